@@ -1,0 +1,25 @@
+# METADATA
+# title: Declared addresses
+# description: What networks and host names say of who they belong to.
+package bunkaiten.declared.address
+
+# METADATA
+# description: >-
+#   A network or host name that fits anybody, and so identifies nobody. No single
+#   organisation holds more than an IPv4 /8 or an IPv6 /16, so that 0.0.0.0/0
+#   cannot hide as two halves; a host name needs a label of its own below the top
+#   level.
+fits_anybody(written) if _prefix(written) < _largest(written)
+
+fits_anybody(written) if written == "*"
+
+fits_anybody(written) if regex.match(`^\*\.[^.]+$`, written)
+
+_prefix(written) := to_number(digits) if {
+	[_, digits] := split(written, "/")
+	regex.match(`^[0-9]+$`, digits)
+}
+
+_largest(written) := 16 if {
+	contains(written, ":")
+} else := 8

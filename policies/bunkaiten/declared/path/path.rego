@@ -1,0 +1,58 @@
+# METADATA
+# title: The path class
+# description: >-
+#   On which kind of path an exchange runs, guideline 4.3(1)(a): over a provider's
+#   network or self-connected. Derived from who answers for the route and who
+#   configures the routers at its ends; a carrier's line below decides nothing.
+package bunkaiten.declared.path
+
+import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.exchange
+
+# METADATA
+# description: Exchanges that the institutions connect themselves, 4.3(1)(a)②, by key.
+self_connected[key] := exchange.all[key] if some key, "self-connected" in _class
+
+# METADATA
+# description: Exchanges over a network whose route the provider answers for, 4.3(1)(a)①, by key.
+provider_network[key] := exchange.all[key] if some key, "provider-network" in _class
+
+# METADATA
+# description: Exchanges whose facts do not settle a path class, by key.
+unsettled[key] := exchange.all[key] if some key, "unsettled" in _class
+
+# METADATA
+# description: >-
+#   Who configures the router of each end: "institution", "provider", "unclear" (an
+#   agreement says too little), "other" (somebody else, or nobody) or "not-stated".
+routers(declared) := {end: _configured_by(declared, end) | some end in exchange.ends(declared)}
+
+# METADATA
+# description: A provider declares that it answers for the security of the route.
+provider_answers(declared) if exchange.role(declared, declared.path.routeSecuredBy) == "provider"
+
+_class[key] := _class_of(declared) if some key, declared in exchange.all
+
+_class_of(declared) := "self-connected" if {
+	declared.path.medium == "telephone"
+} else := "self-connected" if {
+	_all_routers_by(declared, "institution")
+} else := "provider-network" if {
+	declared.path.medium
+	provider_answers(declared)
+	_all_routers_by(declared, "provider")
+} else := "unsettled"
+
+_all_routers_by(declared, whom) if every _, by in routers(declared) { by == whom }
+
+_configured_by(declared, end) := by if {
+	by := _hand(declared, declared.path.routersConfiguredBy[end], end)
+} else := "not-stated"
+
+_hand(declared, party, end) := "provider" if {
+	exchange.role(declared, party) == "provider"
+} else := "institution" if {
+	party in exchange.ends(declared)
+} else := _on_behalf[agreement.standing(declared, party, end)]
+
+_on_behalf := {"same": "institution", "unclear": "unclear", "other": "other"}

@@ -1,0 +1,28 @@
+# METADATA
+# title: The gate
+# description: One decision over every requirement, so that nothing that applies can stay unjudged.
+package bunkaiten.gate
+
+# METADATA
+# entrypoint: true
+# description: What each requirement says, keyed by "clause.slug".
+decision[name] := {
+	"applies": requirement.applies,
+	"satisfied": object.get(requirement, "satisfied", set()),
+	"deny": object.get(requirement, "deny", set()),
+	"undetermined": (object.get(requirement, "undetermined", set()) | _unjudged(requirement)),
+	"note": object.get(requirement, "note", set()),
+} if {
+	some clause, slug
+	requirement := data.bunkaiten.requirements[clause][slug]
+	requirement.applies
+
+	name := concat(".", [clause, slug])
+}
+
+_unjudged(requirement) := {finding |
+	reasons := object.get(requirement, "deny", set()) | object.get(requirement, "undetermined", set())
+	found_on := {found.subject | some found in reasons}
+	some subject in ((requirement.applies - object.get(requirement, "satisfied", set())) - found_on)
+	finding := {"code": "unjudged", "subject": subject, "pointers": [], "values": {}}
+}

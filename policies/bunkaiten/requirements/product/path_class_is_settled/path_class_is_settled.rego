@@ -1,0 +1,160 @@
+# METADATA
+# title: The path class of every exchange of patient information is settled
+# description: >-
+#   Who answers for the security of the route and who configures the routers decides which part of
+#   4.3(1)(a) governs an exchange. While that is open, nobody can say what the parties owe each
+#   other on the path.
+# custom:
+#   id: bunkaiten-02
+#   origin: derived
+#   protects: [4.3(1)(a)①, 4.3(1)(a)②]
+#   modality: definition
+#   verdicts: [satisfied, undetermined]
+#   binds: [source, destination, provider]
+#   interpretation:
+#     en: >-
+#       Self-connected: the telephone network, or every router configured by the institutions,
+#       whatever line runs below. Provider's network: a provider answers for the route and a
+#       provider configures every router. A party that configures a router for an institution
+#       under an agreement in force counts as that institution, unless it is a provider. A router
+#       is the device where the line ends.
+#     ja: >-
+#       電話回線等の公衆網を使う場合、または下を流れる回線にかかわらず全てのルータを医療機関等が設
+#       定する場合は「独自に接続」とする。事業者が経路の安全を担保し、かつ全てのルータを事業者が設
+#       定する場合は「事業者の提供するネットワーク」とする。有効な契約等に基づき医療機関等に代わっ
+#       てルータを設定する者は、事業者でない限りその医療機関等とみなす。ルータとは回線の終端装置を
+#       いう。
+#   ja:
+#     title: 患者情報の交換ごとに接続の区分が定まっている
+#     description: >-
+#       経路の安全を誰が担保し、ルータ等の接続機器を誰が設定するかによって、4.3(1)(a) のどの場合に
+#       あたるかが決まる。それが定まらないうちは、経路における責任を判断できない。
+#   findings:
+#     routers_by_both:
+#       state: undetermined
+#       en: >-
+#         Some routers are configured by institutions ({institutions}), some by a provider
+#         ({providers}): the text has no class for it.
+#       ja: >-
+#         医療機関等が設定するルータ（{institutions}）と事業者が設定するルータ（{providers}）が混
+#         在し、接続の区分が定まらない。
+#       remedy:
+#         en: >-
+#           Settle who configures each router (path.routersConfiguredBy), all institutions or all
+#           provider.
+#         ja: >-
+#           各ルータの設定者（path.routersConfiguredBy）を、医療機関等か事業者のいずれかにそろえ
+#           る。
+#     router_by_other:
+#       state: undetermined
+#       en: >-
+#         The router of {end} is configured by {party}, which is neither a provider nor acts for
+#         the institution under an agreement in force.
+#       ja: >-
+#         「{end}」のルータを設定する「{party}」は、事業者でも、有効な契約等に基づき医療機関等に代
+#         わる者でもない。
+#       remedy:
+#         en: >-
+#           Write the agreement in force between {end} and {party}, or who else configures the
+#           router.
+#         ja: 「{end}」と「{party}」の有効な契約等を記載するか、ルータの設定者を改める。
+#     route_by_no_provider:
+#       state: undetermined
+#       en: >-
+#         The provider configures the routers, but no provider answers for the security of the
+#         route. The text has no class for it.
+#       ja: >-
+#         ルータは事業者が設定しているが、経路の安全を担保する事業者がない。本文にこの場合の区分は
+#         ない。
+#       remedy:
+#         en: Agree with the provider who answers for the route and write it as path.routeSecuredBy.
+#         ja: 経路の安全を担保する者を事業者と取り決め、path.routeSecuredBy に記載する。
+#     fact_not_stated:
+#       state: undetermined
+#       en: '{field} is not stated, so the path class is open.'
+#       ja: '{field} の記載がなく、接続の区分が定まらない。'
+#       remedy:
+#         en: Write {field}.
+#         ja: '{field} を記載する。'
+package bunkaiten.requirements.product.path_class_is_settled
+
+import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.path
+import data.bunkaiten.finding
+
+applies contains key if some key, _ in exchange.all
+
+satisfied contains key if some key, _ in path.self_connected
+
+satisfied contains key if some key, _ in path.provider_network
+
+undetermined contains found if {
+	some key, declared in path.unsettled
+	institutions := _ends_by(declared, "institution")
+	providers := _ends_by(declared, "provider")
+	count(institutions) > 0
+	count(providers) > 0
+
+	values := {
+		"institutions": [exchange.label(declared, end) | some end in institutions],
+		"providers": [exchange.label(declared, end) | some end in providers],
+	}
+	found := finding.at("routers_by_both", key, [exchange.step_to(declared, ["path", "routersConfiguredBy"])], values)
+}
+
+undetermined contains found if {
+	some key, declared in path.unsettled
+	some end in _ends_by(declared, "other")
+
+	place := exchange.step_to(declared, ["path", "routersConfiguredBy", end])
+	values := {
+		"end": exchange.label(declared, end),
+		"party": exchange.label(declared, declared.path.routersConfiguredBy[end]),
+	}
+	found := finding.at("router_by_other", key, [place], values)
+}
+
+undetermined contains found if {
+	some key, declared in path.unsettled
+	_is_all_by_provider(declared)
+	declared.path.routeSecuredBy
+	not path.provider_answers(declared)
+
+	found := finding.at("route_by_no_provider", key, [exchange.step_to(declared, ["path", "routeSecuredBy"])], {})
+}
+
+undetermined contains found if {
+	some key, steps in _gaps
+	some step in steps
+
+	found := finding.not_stated(key, step)
+}
+
+_ends_by(declared, whom) := [end | some end, by in path.routers(declared); by == whom]
+
+_is_all_by_provider(declared) if every _, by in path.routers(declared) { by == "provider" }
+
+_gaps[key] contains exchange.step_to(declared, ["path", "medium"]) if {
+	some key, declared in path.unsettled
+	not declared.path.medium
+}
+
+# who answers for the route decides only where the institutions configure no router
+_gaps[key] contains exchange.step_to(declared, ["path", "routeSecuredBy"]) if {
+	some key, declared in path.unsettled
+	count(_ends_by(declared, "provider")) > 0
+	count(_ends_by(declared, "institution")) == 0
+	not declared.path.routeSecuredBy
+}
+
+_gaps[key] contains exchange.step_to(declared, ["path", "routersConfiguredBy", end]) if {
+	some key, declared in path.unsettled
+	some end in _ends_by(declared, "not-stated")
+}
+
+_gaps[key] contains step if {
+	some key, declared in path.unsettled
+	some end in _ends_by(declared, "unclear")
+	some step in agreement.gaps_in_force(declared, {end, declared.path.routersConfiguredBy[end]})
+}

@@ -1,0 +1,120 @@
+# METADATA
+# title: What a declaration points at exists in what is deployed
+# description: >-
+#   Every implementedBy entry and every demarcation point that names a resource of a Terraform
+#   plan or a Kubernetes object is found there. A point that was renamed or removed marks no
+#   boundary. What is named as a site stands in no file.
+# custom:
+#   id: bunkaiten-05
+#   origin: derived
+#   protects: [4.3(1)(a)①, 4.3(1)(a)②]
+#   modality: definition
+#   binds: [source, destination]
+#   interpretation:
+#     en: >-
+#       Unchanged and replaced resources are deployed, deleted ones are not. A plan that says it
+#       is not complete cannot show that something is missing. Demarcation points of a provider's
+#       network are judged by the requirements of 4.3(1)(a)①.
+#     ja: >-
+#       変更のない資源と置き換えられる資源は配備されるもの、削除される資源は配備されないものとみ
+#       る。不完全と示されたプランからは「存在しない」と判断しない。事業者の提供するネットワークの
+#       責任分界点は 4.3(1)(a)① の要件で判断する。
+#   ja:
+#     title: 記載が指し示すものが配備内容に存在する
+#     description: >-
+#       implementedBy と責任分界点が指す Terraform の資源や Kubernetes のオブジェクトが、配備され
+#       る内容に存在する。名前の変更や削除で指し示すものがなくなれば、境界を示したことにならない。
+#       site: で示すものはファイルに現れないため、ここでは確かめない。
+#   findings:
+#     thing_not_found:
+#       state: denied
+#       en: '{thing} does not exist in what was given.'
+#       ja: '{thing} は、与えられた配備内容に存在しない。'
+#       remedy:
+#         en: >-
+#           Correct the name, or deploy it; brackets and keys count, and * stands for any
+#           characters.
+#         ja: 名前を正すか、それを配備する（括弧やキーも含めて一致させる。* は任意の文字列）。
+#     nothing_to_look_in:
+#       state: undetermined
+#       en: '{thing} cannot be looked up: no {kind} was given.'
+#       ja: '{kind}が与えられていないため、{thing} の存在を確かめられない。'
+#       remedy:
+#         en: Give the {kind} as well, or say --declarations-only if that is meant.
+#         ja: '{kind}も与えるか、記載だけを確かめるのであれば --declarations-only を指定する。'
+#     plan_incomplete:
+#       state: undetermined
+#       en: '{thing} is not in the plan, but the plan says that it is not complete.'
+#       ja: '{thing} はプランにないが、プラン自体が不完全（complete: false）とされている。'
+#       remedy:
+#         en: Plan again without -target and with nothing deferred.
+#         ja: -target や保留なしで、プランを作り直す。
+package bunkaiten.requirements.product.things_exist
+
+import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.path
+import data.bunkaiten.finding
+import data.bunkaiten.observed.thing
+
+applies contains key if some key, _ in _references
+
+satisfied contains key if {
+	some key, references in _references
+	every pair in references { _is_there(pair[1]) }
+}
+
+deny contains found if {
+	some key, references in _references
+	some [step, reference] in references
+	thing.is_sought(reference)
+	not thing.is_incomplete(reference)
+	not _is_there(reference)
+
+	found := finding.at("thing_not_found", key, [step], {"thing": reference})
+}
+
+undetermined contains found if {
+	some key, references in _references
+	some [step, reference] in references
+	not thing.is_sought(reference)
+	not _is_there(reference)
+
+	values := {"thing": reference, "kind": _kinds[split(reference, ":")[0]]}
+	found := finding.at("nothing_to_look_in", key, [step], values)
+}
+
+undetermined contains found if {
+	some key, references in _references
+	some [step, reference] in references
+	thing.is_incomplete(reference)
+	not _is_there(reference)
+
+	found := finding.at("plan_incomplete", key, [step], {"thing": reference})
+}
+
+_is_there(reference) if startswith(reference, "site:")
+
+_is_there(reference) if thing.exists(reference)
+
+_kinds := {
+	"terraform": {"en": "Terraform plan", "ja": "Terraform のプラン"},
+	"kubernetes": {"en": "Kubernetes manifest", "ja": "Kubernetes のマニフェスト"},
+}
+
+# each reference with where it is written; none where only declarations are meant to be judged
+_references[key] := references if {
+	some key, declared in exchange.all
+	input.context.deployments == "expected"
+	references := _implementations(declared) | _points(key, declared)
+	count(references) > 0
+}
+
+_implementations(declared) := {[exchange.step_to(declared, ["implementedBy", index]), reference] |
+	some index, reference in declared.implementedBy
+}
+
+_points(key, declared) := {[exchange.step_to(declared, ["demarcationPoints", index, "at"]), point.at] |
+	not path.provider_network[key]
+	is_array(declared.demarcationPoints)
+	some index, point in declared.demarcationPoints
+}

@@ -1,0 +1,231 @@
+# METADATA
+# title: Nothing goes to a destination that nobody has identified
+# description: >-
+#   Where institutions connect themselves to several destinations, patient information is not sent
+#   while even one of them cannot be identified, unless a law provides for it. A closed list of
+#   candidates is identified.
+# custom:
+#   id: 4.3-1a2-08
+#   modality: prohibition
+#   binds: [source]
+#   interpretation:
+#     en: >-
+#       More than one destination follows from what is declared: several parties, or an open list
+#       that is not said to be one-to-one. A destination that is recognised by a network or host
+#       name that fits anybody (0.0.0.0/0, *) is an open list. The exception for law needs the law
+#       and its article; any other exception needs a named approver and is for a person to decide.
+#       The text says nothing of a one-to-one exchange with an unidentified destination.
+#     ja: >-
+#       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「そ
+#       の他あり」の一覧）。誰にでも当てはまるネットワークやホスト名（0.0.0.0/0、*）で識別される提
+#       供先は、特定されていないものとして扱う。法令による例外には法令名と条項が要る。それ以外の例
+#       外は承認者の記載を要し、人が判断する。1対1で提供先が特定できない場合について本文は述べてい
+#       ない。
+#   ja:
+#     title: 特定できない提供先へは提供しない
+#     description: >-
+#       医療機関等が独自に1対Nで接続する場合、提供先が一つでも特定できなければ、法令で定められてい
+#       る場合等を除き、原則として医療情報を提供できない。提供先となる可能性がある医療機関等を閉じ
+#       た一覧で示したものは、特定されたものとみる。
+#   findings:
+#     open_destinations:
+#       state: denied
+#       en: The exchange is open to destinations that nobody has identified.
+#       ja: 特定されていない提供先にも開かれている。
+#       remedy:
+#         en: >-
+#           List every destination under destinations.parties and write "others: none", or cite
+#           the law and article that provide for the provision (basis, statute).
+#         ja: >-
+#           提供先をすべて destinations.parties に挙げて「others: none」とするか、根拠となる法令名
+#           と条項を示す（basis、statute）。
+#     destination_is_anybody:
+#       state: denied
+#       en: >-
+#         {destination} is recognised by {addresses}, which fits anybody: it is no identified
+#         destination.
+#       ja: >-
+#         提供先「{destination}」の識別情報 {addresses} は誰にでも当てはまるため、提供先を特定した
+#         ことにならない。
+#       remedy:
+#         en: Write the networks or host names that belong to {destination} alone.
+#         ja: 「{destination}」だけのネットワークまたはホスト名を記載する。
+#     statute_incomplete:
+#       state: denied
+#       en: A law is claimed as the ground for unidentified destinations, but {fields} is not given.
+#       ja: 提供先を特定しない根拠を法令としているが、{fields} が示されていない。
+#       remedy:
+#         en: Write both statute.law and statute.article, or identify every destination.
+#         ja: >-
+#           statute.law（法令名）と statute.article（条項）の両方を記載するか、提供先をすべて特定
+#           する。
+#     exception_without_approver:
+#       state: denied
+#       en: An exception is claimed, but nobody is named who approved it.
+#       ja: 例外とする旨の記載があるが、承認者が示されていない。
+#       remedy:
+#         en: >-
+#           Write who approved the exception (exception.approvedBy), or identify every
+#           destination.
+#         ja: 例外の承認者（exception.approvedBy）を記載するか、提供先をすべて特定する。
+#     exception_to_be_decided:
+#       state: undetermined
+#       en: >-
+#         {approver} approved an exception that is not a law. A person has to decide whether it
+#         holds.
+#       ja: >-
+#         法令以外の例外が「{approver}」の承認により示されている。認められるかどうかは人の判断を要
+#         する。
+#       remedy:
+#         en: Have the exception reviewed, or identify every destination.
+#         ja: 例外の当否を確認するか、提供先をすべて特定する。
+#     one_to_one_unidentified:
+#       state: undetermined
+#       en: >-
+#         The exchange is one-to-one and its destination is not identified. The guideline does not
+#         say whether it may take place.
+#       ja: 1対1の接続で提供先が特定されていない。この場合についてガイドライン本文に明示がない。
+#       remedy:
+#         en: 'Name the destination under destinations.parties and write "others: none".'
+#         ja: '提供先を destinations.parties に記載し、「others: none」とする。'
+#     fact_not_stated:
+#       state: undetermined
+#       en: '{field} is not stated, so it is open whether every destination is identified.'
+#       ja: '{field} の記載がなく、提供先がすべて特定されているか判断できない。'
+#       remedy:
+#         en: Write {field}.
+#         ja: '{field} を記載する。'
+package bunkaiten.requirements.self_connected.no_unidentified_destination
+
+import data.bunkaiten.declared.address
+import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.path
+import data.bunkaiten.finding
+
+applies contains key if some key, _ in path.self_connected
+
+satisfied contains key if {
+	some key, declared in path.self_connected
+	_may_be_sent(declared)
+}
+
+deny contains found if {
+	some key, declared in _prohibited
+	not _is_exception_claimed(declared)
+	exchange.is_open(declared)
+
+	found := finding.at("open_destinations", key, [exchange.step_to(declared, ["destinations", "others"])], {})
+}
+
+deny contains found if {
+	some key, declared in _prohibited
+	not _is_exception_claimed(declared)
+	some party, addresses in _anybody(declared)
+
+	place := array.concat(declared.root, ["parties", party, "identifiedBy"])
+	values := {"destination": exchange.label(declared, party), "addresses": addresses}
+	found := finding.at("destination_is_anybody", key, [place], values)
+}
+
+deny contains found if {
+	some key, declared in _prohibited
+	declared.basis == "statutory"
+
+	values := {"fields": [_field(part) | some part in ["law", "article"]; not _is_cited(declared, part)]}
+	found := finding.at("statute_incomplete", key, [exchange.step_to(declared, ["statute"])], values)
+}
+
+deny contains found if {
+	some key, declared in _prohibited
+	is_object(declared.exception)
+	not _approver(declared)
+
+	found := finding.at("exception_without_approver", key, [exchange.step_to(declared, ["exception"])], {})
+}
+
+undetermined contains found if {
+	some key, declared in _unidentified
+	values := {"approver": _approver(declared)}
+
+	found := finding.at("exception_to_be_decided", key, [exchange.step_to(declared, ["exception"])], values)
+}
+
+undetermined contains found if {
+	some key, declared in _unidentified
+	not _is_to_many(declared)
+
+	found := finding.at("one_to_one_unidentified", key, [exchange.step_to(declared, ["topology"])], {})
+}
+
+undetermined contains found if {
+	some key, declared in path.self_connected
+	not _may_be_sent(declared)
+	some field in _gaps(declared)
+
+	found := finding.not_stated(key, exchange.step_to(declared, ["destinations", field]))
+}
+
+# a prohibition stands until its exception is shown
+_prohibited[key] := declared if {
+	some key, declared in _unidentified
+	_is_to_many(declared)
+}
+
+_unidentified[key] := declared if {
+	some key, declared in path.self_connected
+	_is_unidentified(declared)
+	not _is_statutory(declared)
+}
+
+_may_be_sent(declared) if {
+	declared.destinations.others == "none"
+	count(declared.destinations.parties) > 0
+	count(_anybody(declared)) == 0
+}
+
+_may_be_sent(declared) if _is_statutory(declared)
+
+_is_statutory(declared) if {
+	declared.basis == "statutory"
+	every part in ["law", "article"] { _is_cited(declared, part) }
+}
+
+_is_cited(declared, part) if declared.statute[part] != "none"
+
+_field(part) := concat(".", ["statute", part])
+
+_is_exception_claimed(declared) if declared.basis == "statutory"
+
+_is_exception_claimed(declared) if is_object(declared.exception)
+
+_approver(declared) := declared.exception.approvedBy if declared.exception.approvedBy != "none"
+
+_is_unidentified(declared) if exchange.is_open(declared)
+
+_is_unidentified(declared) if count(_anybody(declared)) > 0
+
+_is_to_many(declared) if count(declared.destinations.parties) > 1
+
+_is_to_many(declared) if not _is_to_one(declared)
+
+_is_to_one(declared) if declared.topology == "one-to-one"
+
+_gaps(declared) := {field | some field in ["parties", "others"]; _is_gap(declared, field)}
+
+_is_gap(declared, "others") if not declared.destinations.others
+
+_is_gap(declared, "parties") if {
+	count(declared.destinations.parties) == 0
+	not exchange.is_open(declared)
+}
+
+# destinations that are recognised by what fits anybody, and by what
+_anybody(declared) := {party: addresses |
+	some party in declared.destinations.parties
+	addresses := sort([written |
+		some kind in ["networks", "hosts"]
+		some written in declared.parties[party].identifiedBy[kind]
+		address.fits_anybody(written)
+	])
+	count(addresses) > 0
+}

@@ -1,0 +1,109 @@
+"""Which documents the policies may see: those that their schemas accept and that refer to nothing undeclared.
+
+The engine decides, quickly and over everything at once. Only after a refusal is
+each document looked at by itself, to explain it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bunkaiten import messages, references, schemas
+from bunkaiten.documents import Kind, Parsed, Refusal, locate
+from bunkaiten.engine import Engine
+from bunkaiten.envelope import Context, Envelope
+from bunkaiten.errors import DocumentError
+from bunkaiten.faults import Fault
+from bunkaiten.model import Problem, Text
+
+_SCHEMAS = {Kind.DECLARATION: "demarcation", Kind.PLAN: "terraform-plan", Kind.OBJECT: "kubernetes-object"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Loaded:
+    """What the engine holds now, and why the rest could not be judged."""
+
+    documents: tuple[Parsed, ...]
+    problems: tuple[Problem, ...]
+    envelope: Envelope
+
+
+def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
+    """Hand the acceptable ones of `documents` to `engine`, as one envelope."""
+    held, problems = _named(documents)
+    envelope = Envelope(held, context)
+    engine.load(envelope.text())
+    refusal = engine.refusal()
+    suspects = held if refusal else [document for document in held if not _is_plain(document)]
+    problems += _faulty(suspects)
+    if refusal and not problems:
+        # the decider saw what the explainer does not: its own words, rather than a pass
+        problems += [_problem(document, "schema_refused", detail=refusal) for document in held]
+    refused = {problem.document for problem in problems}
+    problems += _dangling(document for document in held if document.id not in refused)
+    refused |= {problem.document for problem in problems}
+    if refused:
+        held = [document for document in held if document.id not in refused]
+        envelope = Envelope(held, context)
+        engine.load(envelope.text())
+    return Loaded(documents=tuple(held), problems=tuple(problems), envelope=envelope)
+
+
+def problem(refusal: Refusal) -> Problem:
+    """Return a reader's refusal as a problem of the report."""
+    error = refusal.error
+    return _problem_of(refusal.document, error.code, error.line, error.column, error.values)
+
+
+def _named(documents: Iterable[Parsed]) -> tuple[list[Parsed], list[Problem]]:
+    """Refuse every declaration whose name another one has: nobody could tell which one holds."""
+    held: list[Parsed] = []
+    by_name: dict[str, list[Parsed]] = {}
+    for document in documents:
+        if document.kind is Kind.DECLARATION and document.name:
+            by_name.setdefault(document.name, []).append(document)
+        else:
+            held.append(document)
+    problems: list[Problem] = []
+    for name, same in by_name.items():
+        if len(same) == 1:
+            held += same
+            continue
+        for document in same:
+            others = ", ".join(other.id for other in same if other is not document)
+            problems.append(_problem(document, "name_taken", "/metadata/name", name=name, others=others))
+    return held, problems
+
+
+def _is_plain(document: Parsed) -> bool:
+    return document.kind is not Kind.DECLARATION or schemas.ordinary_header(document.value)
+
+
+def _faulty(documents: Sequence[Parsed]) -> list[Problem]:
+    return [
+        _fault_problem(document, fault)
+        for document in documents
+        for fault in schemas.faults(_SCHEMAS[document.kind], document.value)
+    ]
+
+
+def _dangling(documents: Iterable[Parsed]) -> list[Problem]:
+    return [
+        _fault_problem(document, fault, "/spec")
+        for document in documents
+        if document.kind is Kind.DECLARATION
+        for fault in references.dangling(document.value["spec"])
+    ]
+
+
+def _fault_problem(document: Parsed, fault: Fault, base: str = "") -> Problem:
+    return _problem(document, fault.code, base + fault.pointer, **fault.values)
+
+
+def _problem(document: Parsed, code: str, pointer: str = "", **values: object) -> Problem:
+    line, column = locate(document, pointer)
+    return _problem_of(document.id, code, line, column, values)
+
+
+def _problem_of(document: str, code: str, line: int | None, column: int | None, values: dict[str, object]) -> Problem:
+    text = Text(en=messages.text(code, "en", values), ja=messages.text(code, "ja", values))
+    return Problem(document=document, code=code, message=text, values=values, line=line, column=column)

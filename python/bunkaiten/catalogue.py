@@ -1,0 +1,186 @@
+"""What the policies say of themselves in both languages: clauses, requirements, findings, editions."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from bunkaiten import resources
+from bunkaiten.errors import EngineError, PolicyError
+from bunkaiten.model import State, Text
+
+_BETWEEN = {"en": ", ", "ja": "、"}
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FindingEntry:
+    """What a finding code means. `message` and `remedy` are templates for `fill`."""
+
+    code: str
+    state: State
+    message: Text
+    remedy: Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RequirementEntry:
+    """All that a person may read about one requirement."""
+
+    id: str
+    name: str
+    """"clause.slug", the key of the gate's decision."""
+    clause: str
+    """The clause as the guideline numbers it."""
+    clause_title: Text
+    title: Text
+    description: Text
+    modality: str
+    """duty, prohibition, principle, allocation, definition or note."""
+    binds: tuple[str, ...]
+    origin: str
+    """"guideline", or "derived": a rule of the product that protects clauses."""
+    protects: tuple[str, ...]
+    """Clauses that a derived rule protects, as the guideline numbers them."""
+    interpretation: Text | None
+    """The ruling that is leaned on where the guideline leaves room."""
+    verdicts: tuple[str, ...]
+    """What it can say, out of the values of `State`."""
+    rows: tuple[str, ...]
+    """The rows of the guideline that it judges, its own first."""
+    findings: Mapping[str, FindingEntry]
+
+
+class Catalogue:
+    """Look-up by id or by name. Entries are built when they are asked for, because most never are."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Wrap `data`, the generated catalogue. Raise KeyError if a part of it is not there."""
+        self._requirements: Mapping[str, Any] = data["requirements"]
+        self._clauses: Mapping[str, Any] = data["clauses"]
+        self._editions: Mapping[str, Any] = data["editions"]
+        self._names = {entry["id"]: name for name, entry in self._requirements.items()}
+        self._built: dict[str, RequirementEntry] = {}
+        self.digest: str = data["digest"]
+        """SHA-256 of the policies, in hexadecimal digits."""
+
+    def __contains__(self, id_or_name: object) -> bool:
+        """Return whether there is such a requirement."""
+        return id_or_name in self._names or id_or_name in self._requirements
+
+    def __getitem__(self, id_or_name: str) -> RequirementEntry:
+        """Return the entry of a requirement. Raise KeyError if there is none."""
+        name = self._names.get(id_or_name, id_or_name)
+        if name not in self._built:
+            self._built[name] = _requirement(name, self._requirements[name], self._clauses)
+        return self._built[name]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every "clause.slug"."""
+        return frozenset(self._requirements)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, sorted."""
+        return tuple(sorted(self._names))
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The editions that can be judged, the default first."""
+        return tuple(self._editions)
+
+    def edition_title(self, edition: str) -> Text:
+        """Return the full name of an edition."""
+        return _text(self._editions[edition]["title"])
+
+    def later_editions(self, edition: str) -> tuple[str, ...]:
+        """Return the editions of the guideline that came after `edition`, oldest first."""
+        return tuple(self._editions[edition]["later"])
+
+    def closest(self, id_or_name: str) -> str | None:
+        """Return the id or name that was probably meant, if one is near."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only a misspelling pays for it
+
+        near = get_close_matches(id_or_name, [*self._names, *self._requirements], n=1)
+        return near[0] if near else None
+
+
+@cache
+def load(path: Path | None = None) -> Catalogue:
+    """Read the catalogue at `path`, or the one that comes with the policies.
+
+    Raise `PolicyError` if it cannot be read or is not a catalogue.
+    """
+    source = path or resources.policies() / "bunkaiten" / "catalogue" / "data.json"
+    try:
+        return Catalogue(json.loads(source.read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
+        raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
+
+
+def fill(template: str, values: Mapping[str, object], lang: str) -> str:
+    """Return `template` with each {placeholder} replaced; "{{" and "}}" stand for braces.
+
+    A value is a string, a number, an object with a string under "en" or "ja", or
+    a list of these. What a value holds is never read as a template again.
+    Raise `EngineError` if a value is missing or is of another kind.
+    """
+
+    def replacement(match: re.Match[str]) -> str:
+        name = match[1]
+        if name is None:
+            return match[0][0]
+        if name not in values:
+            raise EngineError("message_value_missing", name=name, template=template)
+        return _shown(name, values[name], lang)
+
+    return _PLACEHOLDER.sub(replacement, template)
+
+
+def _shown(name: str, value: object, lang: str) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, Mapping) and any(isinstance(value.get(each), str) for each in _BETWEEN):
+        # a party may have a name in one language only
+        return next(text for each in (lang, *_BETWEEN) if isinstance(text := value.get(each), str))
+    if isinstance(value, Sequence):
+        return _BETWEEN[lang].join(_shown(name, item, lang) for item in value)
+    raise EngineError("message_value_unusable", name=name, kind=type(value).__name__)
+
+
+def _text(data: Mapping[str, str]) -> Text:
+    return Text(en=data["en"], ja=data["ja"])
+
+
+def _requirement(name: str, data: Mapping[str, Any], clauses: Mapping[str, Any]) -> RequirementEntry:
+    clause = clauses[data["clause"]]
+    interpretation = data.get("interpretation")
+    return RequirementEntry(
+        id=data["id"],
+        name=name,
+        clause=clause["number"],
+        clause_title=_text(clause["title"]),
+        title=_text(data["title"]),
+        description=_text(data["description"]),
+        modality=data["modality"],
+        binds=tuple(data.get("binds", ())),
+        origin=data["origin"],
+        protects=tuple(data.get("protects", ())),
+        interpretation=_text(interpretation) if interpretation else None,
+        verdicts=tuple(data["verdicts"]),
+        rows=tuple(data.get("rows", ())),
+        findings=MappingProxyType({code: _finding(code, entry) for code, entry in data["findings"].items()}),
+    )
+
+
+def _finding(code: str, data: Mapping[str, Any]) -> FindingEntry:
+    return FindingEntry(
+        code=code, state=State(data["state"]), message=_text(data["message"]), remedy=_text(data["remedy"])
+    )

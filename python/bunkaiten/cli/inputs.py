@@ -1,0 +1,43 @@
+"""From the words on the command line to what the gate reads."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bunkaiten.documents import Source, from_stream
+from bunkaiten.errors import UsageError
+
+STDIN = "-"
+
+
+def documents(paths: Sequence[str]) -> list[str | Source]:
+    """Return `paths` with patterns expanded, for shells that do not, and standard input read.
+
+    Raise `UsageError` if a pattern matches nothing or standard input is named twice,
+    `DocumentError` if it cannot be read.
+    """
+    expanded = [each for path in paths for each in _expanded(path)]
+    if expanded.count(STDIN) > 1:
+        raise UsageError("cli_stdin_twice")
+    return [_stdin() if each == STDIN else each for each in expanded]
+
+
+def _expanded(path: str) -> Iterator[str]:
+    if not any(sign in path for sign in "*?[") or Path(path).exists():
+        yield path
+        return
+    from glob import glob  # noqa: PLC0415 - only who needs it pays for it
+
+    found = sorted(glob(path, recursive=True))  # noqa: PTH207 - a Path drops the "./" that the user wrote
+    if not found:
+        raise UsageError("cli_pattern_matches_nothing", pattern=path)
+    yield from found
+
+
+def _stdin() -> Source:
+    if sys.stdin is None:  # closed by whoever started us
+        raise UsageError("cli_no_stdin")
+    found = from_stream(sys.stdin.buffer, STDIN)
+    for refusal in found.refusals:
+        raise refusal.error
+    return found.sources[0]

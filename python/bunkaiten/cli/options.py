@@ -1,0 +1,163 @@
+"""What may stand on the command line. Parsing, help and their tests all read these tables.
+
+Not argparse: it words its errors and headings in English only.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bunkaiten import config
+from bunkaiten.errors import UsageError
+from bunkaiten.report import FORMATTERS
+
+_FORMATS = "|".join(FORMATTERS)
+
+HELP = "--help"
+VERSION = "--version"
+CONFIG = "--config"
+
+OPTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "--plan": "FILE",
+        "--declarations-only": "",
+        "--as-of": "YYYY-MM-DD",
+        "--edition": "NAME",
+        "--scope": "|".join(config.WORDS["scope"]),
+        "--fail-on": "|".join(config.WORDS["fail-on"]),
+        "--allow-empty": "",
+        "--output": f"{_FORMATS}[=FILE]",
+        "--color": "|".join(config.WORDS["color"]),
+        "--quiet": "",
+        "--lang": "|".join(config.WORDS["lang"]),
+        CONFIG: "FILE",
+        HELP: "",
+        VERSION: "",
+    }
+)
+"""What an option wants after it, for the help; "" if it stands alone. In the order of the help."""
+
+SHORT: Mapping[str, str] = MappingProxyType({"-h": HELP, "-o": "--output", "-q": "--quiet"})
+
+_COMMON = ("--lang", CONFIG, HELP, VERSION)
+
+COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "check": tuple(OPTIONS),
+        "explain": ("--output", *_COMMON),
+        "rules": ("--output", *_COMMON),
+        "schema": _COMMON,
+        "version": ("--output", *_COMMON),
+        "help": _COMMON,
+    }
+)
+"""The commands, in the order of the help, and the options that each one knows."""
+
+ARGUMENTS: Mapping[str, tuple[str, int | None]] = MappingProxyType(
+    {
+        "check": ("PATH…", None),
+        "explain": ("ID", 1),
+        "rules": ("", 0),
+        "schema": ("KIND", 1),
+        "version": ("", 0),
+        "help": ("[COMMAND]", 1),
+    }
+)
+"""What a command wants, for the help, and how many at most."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A command line, taken apart. `command` is None where none was named."""
+
+    command: str | None
+    arguments: tuple[str, ...]
+    flags: Mapping[str, object]
+    """By option as in `OPTIONS`: true, or what was given; a list for one that may be repeated."""
+
+    def layer(self) -> config.Layer:
+        """Return the settings among the options."""
+        settings = {name[2:]: value for name, value in self.flags.items() if name[2:] in config.NAMES}
+        return config.Layer(values=settings, place="--{name}")
+
+
+def parse(argv: Sequence[str]) -> Line:
+    """Take `argv` apart, without the program's name.
+
+    The first word that is no option is the command; options may stand anywhere.
+    Raise `UsageError` on an unknown command, an option that the command does not
+    know, a value that is missing or too much, and on too many arguments.
+    """
+    flags: dict[str, object] = {}
+    words: list[str] = []
+    for option, value in _parts(argv):
+        if option is None:
+            words.append(value or "")
+        elif option[2:] in config.LISTS:
+            flags[option] = [*_listed(flags.get(option)), value]
+        else:
+            flags[option] = True if value is None else value
+    line = Line(command=words[0] if words else None, arguments=tuple(words[1:]), flags=flags)
+    _accept(line)
+    return line
+
+
+def language(argv: Sequence[str]) -> str | None:
+    """Return the language that `argv` asks for, however wrong the rest of it is."""
+    found = None
+    options = list(argv[: argv.index("--")] if "--" in argv else argv)
+    for word, following in zip(options, [*options[1:], ""], strict=True):
+        name, equals, value = word.partition("=")
+        if name == "--lang" and (asked := value if equals else following) in config.WORDS["lang"]:
+            found = asked
+    return found
+
+
+def _parts(argv: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Yield each option with its value, if it takes one, and each other word with no option."""
+    rest = iter(argv)
+    for word in rest:
+        if word == "--":
+            yield from ((None, each) for each in rest)
+        elif word == "-" or not word.startswith("-"):
+            yield None, word
+        else:
+            yield _option(word, rest)
+
+
+def _option(word: str, rest: Iterator[str]) -> tuple[str, str | None]:
+    name, equals, value = word.partition("=")
+    if not word.startswith("--") and word[:2] in SHORT:
+        # "-ojson" and "-o json"; "-o=json" would name a format "=json"
+        name, value = word[:2], word[2:]
+        equals = value
+    option = SHORT.get(name, name)
+    if option not in OPTIONS:
+        raise config.misspelt("cli_unknown_option", name, (*OPTIONS, *SHORT))
+    if not OPTIONS[option]:
+        if equals:
+            raise UsageError("cli_no_value_wanted", option=name)
+        return option, None
+    if not equals:
+        value = next(rest, "")
+        if value == "--" or (value.startswith("-") and value in (*OPTIONS, *SHORT)):
+            value = ""
+    if not value:
+        raise UsageError("cli_value_missing", option=name, wanted=OPTIONS[option])
+    return option, value
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _accept(line: Line) -> None:
+    if line.command is None:
+        return
+    if line.command not in COMMANDS:
+        raise config.misspelt("cli_unknown_command", line.command, COMMANDS)
+    if wrong := [option for option in line.flags if option not in COMMANDS[line.command]]:
+        raise UsageError("cli_option_of_another_command", option=wrong[0], command=line.command)
+    most = ARGUMENTS[line.command][1]
+    if most is not None and len(line.arguments) > most:
+        raise UsageError("cli_too_many", command=line.command, argument=line.arguments[most])

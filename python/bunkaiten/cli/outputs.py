@@ -1,0 +1,63 @@
+"""Where a command writes what, as `--output` says."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bunkaiten import config
+from bunkaiten.cli import streams
+from bunkaiten.errors import UsageError
+from bunkaiten.report import FORMATTERS
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Output:
+    """One text to write. `path` is None for standard output."""
+
+    format: str
+    path: str | None
+
+
+def planned(wanted: Sequence[str]) -> tuple[Output, ...]:
+    """Return what `wanted` names, each "format" or "format=path"; the path "-" is standard output.
+
+    Raise `UsageError` on an unknown format, and if two texts would go to one place.
+    """
+    outputs = tuple(_output(each) for each in wanted)
+    paths = [output.path for output in outputs]
+    if paths.count(None) > 1:
+        raise UsageError("cli_two_outputs")
+    for path in paths:
+        if path is not None and paths.count(path) > 1:
+            raise UsageError("cli_two_outputs_to_file", path=path)
+    return outputs
+
+
+def deliver(outputs: Sequence[Output], text: Callable[[Output], str]) -> None:
+    """Write what `text` returns for each of `outputs`, standard output last.
+
+    Write all that can be written, then raise the first `UsageError`.
+    """
+    problems = []
+    for output in sorted(outputs, key=lambda each: each.path is None):
+        try:
+            _write(output, text(output))
+        except UsageError as problem:
+            problems.append(problem)
+    if problems:
+        raise problems[0]
+
+
+def _write(output: Output, text: str) -> None:
+    if output.path is None:
+        streams.write(text, is_json=output.format == "json")
+    else:
+        streams.write_file(output.path, text)
+
+
+def _output(wanted: str) -> Output:
+    name, equals, path = wanted.partition("=")
+    if name not in FORMATTERS:
+        raise config.misspelt("cli_unknown_format", name, FORMATTERS)
+    if equals and not path:
+        raise UsageError("cli_no_output_path", format=name)
+    return Output(format=name, path=path if path not in ("", "-") else None)

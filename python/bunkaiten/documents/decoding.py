@@ -1,0 +1,83 @@
+"""Bytes to text: UTF-8 and nothing else, and a clear word about what it is instead."""
+
+import re
+
+from bunkaiten.errors import DocumentError
+
+_MARKS = (
+    # the longer mark first: UTF-16's is the beginning of UTF-32's
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_JAPANESE = (
+    # stricter first: EUC-JP text is nearly always decodable as CP932, but not the other way round
+    ("euc_jp", "EUC-JP"),
+    ("cp932", "Shift_JIS (CP932)"),
+)
+_KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+_SAMPLE = 65536
+
+
+def text_of(data: bytes) -> str:
+    """Return `data` as text. Raise DocumentError if it is not plain UTF-8."""
+    _refuse_other_formats(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        raise _undecodable(data, problem) from None
+    if (nul := text.find("\0")) >= 0:
+        line, column = _place(data, len(text[:nul].encode()))
+        raise DocumentError("nul_byte", line=line, column=column)
+    return text
+
+
+def _refuse_other_formats(data: bytes) -> None:
+    if data.startswith(b"PK\x03\x04"):
+        raise DocumentError("plan_binary")
+    if data.startswith(b"\xef\xbb\xbf"):
+        raise DocumentError("byte_order_mark", line=1, column=1)
+    if encoding := _wide_encoding(data):
+        raise DocumentError("encoding_wide", encoding=encoding)
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    # Without a mark the zeros tell: both formats begin with a letter below U+0100.
+    zeros = tuple(byte == 0 for byte in data[:4])
+    if zeros in {(False, True, True, True), (True, True, True, False)}:
+        return "UTF-32"
+    if zeros in {(False, True, False, True), (True, False, True, False)}:
+        return "UTF-16"
+    return None
+
+
+def _undecodable(data: bytes, problem: UnicodeDecodeError) -> DocumentError:
+    line, column = _place(data, problem.start)
+    if problem.reason == "unexpected end of data":
+        return DocumentError("encoding_cut", line=line, column=column)
+    if encoding := _japanese_encoding(data):
+        return DocumentError("encoding_japanese", line=line, column=column, encoding=encoding)
+    byte = f"0x{data[problem.start]:02X}"
+    return DocumentError("encoding_unknown", line=line, column=column, byte=byte)
+
+
+def _japanese_encoding(data: bytes) -> str | None:
+    whole = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1]
+    for codec, name in _JAPANESE:
+        try:
+            text = whole.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if _KANA_OR_KANJI.search(text):
+            return name
+    return None
+
+
+def _place(data: bytes, at: int) -> tuple[int, int]:
+    """Return line and column of the byte at `at`; everything before it is UTF-8."""
+    start = data.rfind(b"\n", 0, at) + 1
+    return data.count(b"\n", 0, at) + 1, len(data[start:at].decode("utf-8")) + 1

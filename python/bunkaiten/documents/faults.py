@@ -1,0 +1,70 @@
+"""How a reader stops inside a document: the fault, where it stands, and words fit to be shown."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+
+from bunkaiten.errors import DocumentError
+
+_SHOWN = 60
+_LINE_END = re.compile("\n")
+
+
+class Fault(Exception):  # noqa: N818 - it is a value on its way to a Refusal and never leaves the package
+    """What is wrong, and where: `at` is an offset into the text, `pointer` a JSON Pointer.
+
+    Both may be None: then no place can be named.
+    """
+
+    def __init__(
+        self, code: str, at: int | None = None, *, pointer: str | None = None, **values: str | int
+    ) -> None:
+        """Take the facts; `values` fill the sentence `code`."""
+        super().__init__(code)
+        self.code = code
+        self.at = at
+        self.pointer = pointer
+        self.values: Mapping[str, str | int] = values
+
+    def error(self, line: int | None = None, column: int | None = None) -> DocumentError:
+        """Return the fault as an error that has its place."""
+        return DocumentError(self.code, line=line, column=column, **self.values)
+
+
+class Lines:
+    """Offsets of a text as lines and columns."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text; it is looked at when the first place is asked for."""
+        self._text = text
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return line and column of the offset `at`, both from 1, columns in characters."""
+        at = min(at, len(self._text))
+        line = bisect_right(self._starts, at)
+        return line, at - self._starts[line - 1] + 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self._text))]
+
+
+def shown(text: object) -> str:
+    """Return `text` cut to a length and without anything that could break a line or a terminal."""
+    whole = str(text)
+    cut = whole[:_SHOWN] + ("…" if len(whole) > _SHOWN else "")
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape", "surrogatepass").decode()
+        for letter in cut
+    )
+
+
+def steps_of(pointer: str) -> list[str]:
+    """Return the steps of a JSON Pointer (RFC 6901); "" has none."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+
+
+def pointer_to(*steps: object) -> str:
+    """Return the JSON Pointer (RFC 6901) that has these steps."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)

@@ -1,0 +1,93 @@
+"""What goes in and out of the readers: frozen values, and the limits that they keep."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bunkaiten.errors import DocumentError
+
+MAX_BYTES = 256 * 1024 * 1024
+"""A larger file is refused before it is read."""
+
+MAX_DEPTH = 100
+"""Mappings and lists inside each other; the engine stops at 127, the envelope around a document included."""
+
+MAX_NODES = 1_000_000
+"""Values in one YAML document, its aliases written out. A real one of this size has some 20 MB."""
+
+MAX_JSON_NODES = 20_000_000
+"""Brackets and commas in one JSON text. A real plan of this size has some 300 MB."""
+
+MAX_OBJECT_NODES = 5_000_000
+"""Values that one object handed over by a caller may hold."""
+
+
+class Kind(StrEnum):
+    """What a document is, as its content says."""
+
+    DECLARATION = "declaration"
+    PLAN = "plan"
+    OBJECT = "object"
+
+
+class Places(Protocol):
+    """Finds where the values of one document stand in its text."""
+
+    def locate(self, steps: Sequence[str]) -> tuple[int, int]:
+        """Return line and column, from 1, of the value at `steps`, or of its nearest ancestor."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """Something to read: bytes, or, where `data` is None, an object that somebody else parsed."""
+
+    id: str
+    """As in `Location.document`, without "#n"."""
+    data: bytes | None = None
+    value: object = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Refusal:
+    """Why something could not be read."""
+
+    document: str
+    """The document's id, or the path that was given."""
+    error: DocumentError
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """What lies under a path that the user gave."""
+
+    sources: tuple[Source, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parsed:
+    """One document that could be read. Its schema has not seen it yet."""
+
+    id: str
+    """As in `Location.document`."""
+    kind: Kind
+    name: str
+    """`metadata.name` of a declaration ("" if it has none), the kind of a Kubernetes object, or "plan"."""
+    value: Mapping[str, Any]
+    """Not to be changed: aliases share their values, and a list shares its items."""
+    text: str | None
+    """The whole text that it came from; a plan's is its JSON, fit to be copied. None for an object."""
+    base: str
+    """JSON Pointer from the text's document to this one, such as "/items/0"; "" in most cases."""
+    places: Places | None
+    sha256: str
+    """Of the bytes of the whole source, or of the canonical JSON of an object."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """Everything that one source holds, in its order."""
+
+    documents: tuple[Parsed, ...]
+    refusals: tuple[Refusal, ...]

@@ -1,0 +1,69 @@
+"""The one shape that policies see, as JSON text, and the way back from it to the documents."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bunkaiten.documents import Kind, Parsed
+
+_SECTIONS = {Kind.DECLARATION: "declarations", Kind.PLAN: "terraform", Kind.OBJECT: "kubernetes"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Context:
+    """What policies know besides documents. Time is an input: nothing in them reads a clock."""
+
+    as_of: str
+    """The evaluation date, YYYY-MM-DD."""
+    edition: str
+    scope: str
+    """"all" or "marked"."""
+    declarations_only: bool
+
+
+class Envelope:
+    """Documents by section and key. Keys are unique: see `key`."""
+
+    def __init__(self, documents: Iterable[Parsed], context: Context) -> None:
+        self._context = context
+        held: dict[str, dict[str, Parsed]] = {name: {} for name in _SECTIONS.values()}
+        for document in documents:
+            held[_SECTIONS[document.kind]][key(document)] = document
+        self._documents: Mapping[str, Mapping[str, Parsed]] = held
+
+    def text(self) -> str:
+        """Return the envelope as JSON text. Plans go in as they were written."""
+        sections = (
+            f'"{name}":{{{",".join(f"{json.dumps(k)}:{_body(document)}" for k, document in held.items())}}}'
+            for name, held in self._documents.items()
+        )
+        return f'{{{",".join(sections)},"context":{self._context_text()}}}'
+
+    def find(self, pointer: str) -> tuple[Parsed, str]:
+        """Return the document that a JSON Pointer into the envelope leads to, and the pointer into that."""
+        _, section, name, *steps = pointer.split("/")
+        document = self._documents[section][name.replace("~1", "/").replace("~0", "~")]
+        inside = ["spec", *steps] if document.kind is Kind.DECLARATION else steps
+        return document, "".join(f"/{step}" for step in inside)
+
+    def _context_text(self) -> str:
+        context = self._context
+        return json.dumps(
+            {
+                "as_of": context.as_of,
+                "edition": context.edition,
+                "scope": context.scope,
+                "deployments": "declarations-only" if context.declarations_only else "expected",
+            }
+        )
+
+
+def key(document: Parsed) -> str:
+    """Return what the document is called in its section: a declaration by its name, others by their id."""
+    return document.name if document.kind is Kind.DECLARATION else document.id
+
+
+def _body(document: Parsed) -> str:
+    if document.kind is Kind.PLAN and document.text is not None:
+        return document.text
+    return json.dumps(document.value["spec"] if document.kind is Kind.DECLARATION else document.value)

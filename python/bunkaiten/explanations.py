@@ -1,0 +1,230 @@
+"""Why a document breaks its schema, in our words instead of the validator's.
+
+A schema names the message of a pattern itself, by the annotation `x-fault`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from bunkaiten import messages
+from bunkaiten.faults import Fault, Steps, fault, fault_with_near, near, shown
+
+Found = tuple[Steps, Fault]
+
+MOST = 1000
+"""How many errors are looked at before the first of them in the document are taken."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Error:
+    """What the validator says: `rule` with `wanted` of `schema` refuses `value` at `steps`."""
+
+    rule: str
+    wanted: Any
+    schema: Mapping[str, Any]
+    value: Any
+    steps: Steps
+    """Where; if a key itself is refused, that key."""
+    inner: tuple["_Error", ...]
+    """Of a choice: what each branch says."""
+    branch: int
+    """Of an inner error: which branch says it."""
+    is_outright: bool
+    """Of an inner error: the branch is out of the question, rather than filled in wrongly."""
+
+
+def explained(schema: Mapping[str, Any], value: object, limit: int) -> tuple[Fault, ...]:
+    """Return what `value` does wrong by `schema`, in the order of the document, at most `limit`."""
+    try:
+        errors = [_read(raw) for raw in islice(_validator()(dict(schema)).iter_errors(value), MOST)]
+    except RecursionError:
+        return (fault((), "nested_too_deeply"),)
+    found = _without_consequences([each for error in errors for each in _explain(error)])
+    ordered = sorted(found, key=lambda each: _places(value, each[0]))
+    return tuple(each for _, each in ordered[:limit])
+
+
+@cache
+def _validator() -> Any:  # noqa: ANN401  # the library's class carries no usable type
+    from jsonschema import Draft202012Validator, ValidationError, validators  # noqa: PLC0415  # slow to load
+
+    def pattern(_: object, wanted: str, value: object, __: object) -> Iterator[ValidationError]:
+        # to Python "$" also stands before a last line break, to the engine it does not
+        if isinstance(value, str) and not re.search(wanted.replace("$", r"\Z"), value):
+            yield ValidationError(wanted)
+
+    return validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
+
+
+def _read(raw: Any) -> _Error:  # noqa: ANN401  # the library's error carries no usable type
+    is_key = "propertyNames" in raw.absolute_schema_path
+    steps = tuple(raw.absolute_path)
+    return _Error(
+        rule=raw.validator,
+        wanted=raw.validator_value,
+        schema=raw.schema if isinstance(raw.schema, dict) else {},
+        value=raw.instance,
+        steps=(*steps, raw.instance) if is_key else steps,
+        inner=tuple(_read(inner) for inner in raw.context),
+        branch=raw.relative_schema_path[0] if raw.parent else 0,
+        is_outright=not is_key and not raw.relative_path and raw.validator in {"type", "const", "enum"},
+    )
+
+
+def _explain(error: _Error) -> Iterator[Found]:
+    explainer = _EXPLAINERS.get(error.rule)
+    if explainer is None:
+        yield error.steps, fault(error.steps, "not_valid")
+    else:
+        yield from explainer(error)
+
+
+def _unknown_keys(error: _Error) -> Iterator[Found]:
+    known = error.schema.get("properties", {})
+    for key in error.value:
+        if key not in known:
+            steps = (*error.steps, key)
+            yield steps, fault_with_near(steps, "unknown_key", key, known, key=key)
+
+
+def _missing_keys(error: _Error) -> Iterator[Found]:
+    for key in error.wanted:
+        if key not in error.value:
+            yield error.steps, fault(error.steps, "missing_key", key=key)
+
+
+def _missing_companions(error: _Error) -> Iterator[Found]:
+    for key, companions in error.wanted.items():
+        for companion in companions:
+            if key in error.value and companion not in error.value:
+                yield error.steps, fault(error.steps, "missing_key", key=companion)
+
+
+def _not_one_of(error: _Error) -> Iterator[Found]:
+    yield error.steps, _word_fault(error.steps, error.value, _words(error))
+
+
+def _word_fault(steps: Steps, value: object, words: Sequence[str]) -> Fault:
+    allowed = ", ".join(words)
+    if value is None:
+        return fault(steps, "null_value")
+    if isinstance(value, dict | list):
+        return fault(steps, "expected_word", allowed=allowed)
+    return fault_with_near(steps, "not_one_of", shown(value), words, value=shown(value), allowed=allowed)
+
+
+def _wrong_type(error: _Error) -> Iterator[Found]:
+    yield error.steps, _shape_fault(error.steps, error.value, _types(error), ())
+
+
+def _shape_fault(steps: Steps, value: object, types: Iterable[str], words: Sequence[str]) -> Fault:
+    """Say which shape was expected; the words are named only where other text is not allowed."""
+    kinds = sorted(set(types))
+    if value is None:
+        return fault(steps, "null_value")
+    if "string" in kinds and isinstance(value, int | float) and not isinstance(value, bool):
+        return fault(steps, "quote_number", value=shown(value))
+    shapes = ["word", *kinds] if words and "string" not in kinds else kinds
+    code = "expected_" + "_or_".join(shapes)
+    known = code if code in messages.sentences("en") else "not_valid"
+    return fault(steps, known, allowed=", ".join(words))
+
+
+def _wrong_text(error: _Error) -> Iterator[Found]:
+    code = error.schema.get("x-fault", "not_valid")
+    yield error.steps, fault(error.steps, code, value=shown(error.value))
+
+
+def _reserved_word(error: _Error) -> Iterator[Found]:
+    yield error.steps, fault(error.steps, "reserved_word", value=shown(error.value))
+
+
+def _bound(code: str) -> Callable[[_Error], Iterator[Found]]:
+    def explain(error: _Error) -> Iterator[Found]:
+        yield error.steps, fault(error.steps, code, bound=str(error.wanted))
+
+    return explain
+
+
+def _not_unique(error: _Error) -> Iterator[Found]:
+    items = error.value
+    second = next(place for place, item in enumerate(items) if item in items[:place])
+    steps = (*error.steps, second)
+    yield steps, fault(steps, "not_unique", value=shown(items[second]))
+
+
+def _choice(error: _Error) -> Iterator[Found]:
+    """Explain a choice by the branch that the value was most likely meant for."""
+    outright = [inner for inner in error.inner if inner.is_outright]
+    words = [word for inner in outright if inner.rule != "type" for word in _words(inner)]
+    if isinstance(error.value, str) and near(error.value, words):
+        yield error.steps, _word_fault(error.steps, error.value, words)
+        return
+    excluded = {inner.branch for inner in outright}
+    meant = sorted({inner.branch for inner in error.inner} - excluded)
+    if not meant:
+        types = [kind for inner in outright if inner.rule == "type" for kind in _types(inner)]
+        yield error.steps, _shape_fault(error.steps, error.value, types, words)
+        return
+    said = [[inner for inner in error.inner if inner.branch == branch] for branch in meant]
+    for inner in min(said, key=len):
+        yield from _explain(inner)
+
+
+def _words(error: _Error) -> list[str]:
+    return [str(word) for word in ([error.wanted] if error.rule == "const" else error.wanted)]
+
+
+def _types(error: _Error) -> list[str]:
+    wanted = [error.wanted] if isinstance(error.wanted, str) else error.wanted
+    return [kind for kind in wanted if kind != "null"]
+
+
+_EXPLAINERS: Mapping[str, Callable[[_Error], Iterator[Found]]] = {
+    "additionalProperties": _unknown_keys,
+    "anyOf": _choice,
+    "const": _not_one_of,
+    "dependentRequired": _missing_companions,
+    "enum": _not_one_of,
+    "maxItems": _bound("too_many"),
+    "maxLength": _bound("too_long"),
+    "maxProperties": _bound("too_many"),
+    "maximum": _bound("too_big"),
+    "minItems": _bound("too_few"),
+    "minLength": _bound("blank_text"),
+    "minProperties": _bound("empty_map"),
+    "minimum": _bound("too_small"),
+    "not": _reserved_word,
+    "pattern": _wrong_text,
+    "required": _missing_keys,
+    "type": _wrong_type,
+    "uniqueItems": _not_unique,
+}
+
+
+def _without_consequences(found: Iterable[Found]) -> list[Found]:
+    """Keep one fault a mistake: a misspelt key is not a missing one as well."""
+    kept: dict[tuple[object, ...], Found] = {}
+    for steps, each in found:
+        kept.setdefault((steps, each.values.get("key")), (steps, each))
+    misspelt = {
+        (steps[:-1], each.values["near"]) for steps, each in kept.values() if each.code == "unknown_key_near"
+    }
+    return [
+        (steps, each)
+        for steps, each in kept.values()
+        if each.code != "missing_key" or (steps, each.values["key"]) not in misspelt
+    ]
+
+
+def _places(value: Any, steps: Steps) -> tuple[int, ...]:  # noqa: ANN401  # any JSON
+    """Return the place of each step among its siblings: such tuples sort as the document reads."""
+    places = []
+    for step in steps:
+        places.append(list(value).index(step) if isinstance(value, dict) else int(step))
+        value = value[step]
+    return tuple(places)

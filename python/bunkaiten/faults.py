@@ -1,0 +1,65 @@
+"""Mistakes in a document, as values: where, what, and the word that was probably meant."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+Steps = tuple[str | int, ...]
+"""The way to a place in a document: keys of mappings, places (from 0) in lists."""
+
+SHOWN = 60
+"""How many characters of a value are repeated in a message."""
+LIKENESS = 0.7
+"""How alike two words are (1: the same) before one is offered for the other."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """One mistake in a document."""
+
+    pointer: str
+    """JSON Pointer (RFC 6901) into the document: an unknown key itself, the parent of a missing one."""
+    code: str
+    """A sentence of the message files."""
+    values: Mapping[str, str]
+    """What fills the sentence; `field` is the last step of the pointer, for people."""
+
+
+def fault(steps: Steps, code: str, **values: str) -> Fault:
+    """Return the fault `code` at `steps`."""
+    return Fault(pointer=pointer(steps), code=code, values={"field": _field(steps), **values})
+
+
+def fault_with_near(steps: Steps, code: str, word: str, known: Iterable[str], **values: str) -> Fault:
+    """Return the fault `code`, or `code`_near where `word` is like one of the known words."""
+    meant = near(word, known)
+    return fault(steps, f"{code}_near", near=meant, **values) if meant else fault(steps, code, **values)
+
+
+def pointer(steps: Iterable[str | int]) -> str:
+    """Return `steps` as a JSON Pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that `word` was most likely meant to be, None if it is like none."""
+    import difflib  # noqa: PLC0415  # only where something is wrong
+
+    words = list(known)
+    same = [other for other in words if _folded(other) == _folded(word)]
+    return next(iter(same or difflib.get_close_matches(word, words, n=1, cutoff=LIKENESS)), None)
+
+
+def shown(value: object) -> str:
+    """Return `value` on one line, cut to `SHOWN` characters."""
+    line = " ".join(str(value).split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def _field(steps: Steps) -> str:
+    name = next((step for step in reversed(steps) if isinstance(step, str)), ".")
+    return f"{name}[{steps[-1]}]" if steps and isinstance(steps[-1], int) else name
+
+
+def _folded(word: str) -> str:
+    return re.sub("[-_ ]", "", word).casefold()

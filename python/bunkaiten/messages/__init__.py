@@ -1,0 +1,24 @@
+"""What the tool itself says, one JSON file a language: code -> sentence with {placeholders}."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+LANGUAGES = ("en", "ja")
+
+
+@cache
+def sentences(lang: str) -> Mapping[str, str]:
+    """Return every sentence of `lang`, keyed by its code."""
+    path = Path(__file__).parent / f"{lang}.json"
+    return MappingProxyType(json.loads(path.read_text("utf-8")))
+
+
+def text(code: str, lang: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
+    """Return the sentence `code` in `lang` with its placeholders filled.
+
+    Raise KeyError if there is no such sentence, or if a value is missing.
+    """
+    return sentences(lang)[code].format_map({name: str(value) for name, value in values.items()})

@@ -1,0 +1,184 @@
+"""What goes out of the gate: frozen values, no I/O."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+LANGUAGES = ("en", "ja")
+
+VERSION = "0.1.0"
+"""As pyproject.toml has it. A constant, because to ask the installed metadata takes longer than to judge."""
+
+
+class State(StrEnum):
+    """What a requirement says of a subject. Order of weight: see `Verdict`."""
+
+    SATISFIED = "satisfied"
+    NOTE = "note"
+    UNDETERMINED = "undetermined"
+    DENIED = "denied"
+
+
+class Verdict(StrEnum):
+    """What the whole run says of everything that could be judged."""
+
+    SATISFIED = "satisfied"
+    DENIED = "denied"
+    UNDETERMINED = "undetermined"
+    NOTHING_TO_JUDGE = "nothing-to-judge"
+
+
+class FailOn(StrEnum):
+    """Which findings make the exit code 1."""
+
+    UNDETERMINED = "undetermined"
+    DENIED = "denied"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Text:
+    """One sentence in both languages."""
+
+    en: str
+    ja: str
+
+    def in_(self, lang: str) -> str:
+        """Return the sentence in `lang`, "en" or "ja"."""
+        return self.ja if lang == "ja" else self.en
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Location:
+    """A place in an input document."""
+
+    document: str
+    """As the user named it: a path, "-" for standard input, or "document 1"."""
+    pointer: str
+    """JSON Pointer (RFC 6901) into the document itself, not into the envelope."""
+    line: int | None = None
+    """Counts from 1; None where the document came as a parsed object."""
+    column: int | None = None
+    """Counts from 1, in characters."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """Why a document could not be judged. It never hides what could be."""
+
+    code: str
+    """A sentence of the message files."""
+    document: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    message: Text
+    line: int | None = None
+    column: int | None = None
+    exit_code: int = 3
+    """3: the document could not be judged; 4: the policies gave no proper answer."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One place where a requirement is broken, cannot be judged, or is worth a word."""
+
+    requirement: str
+    """The id, such as "4.3-1a2-08"."""
+    clause: str
+    """The clause as the guideline numbers it, such as "4.3(1)(a)②"."""
+    state: State
+    code: str
+    subject: str
+    """"declaration/section/name"."""
+    message: Text
+    remedy: Text
+    locations: tuple[Location, ...]
+    """What was declared, then what was observed."""
+    values: Mapping[str, object]
+    fingerprint: str
+    """The same for the same finding from run to run: no line, no wording, no file name goes in."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Requirement:
+    """What a requirement says, and of which subjects it said what. Subjects are sorted."""
+
+    id: str
+    name: str
+    """"clause.slug", its place under policies/bunkaiten/requirements."""
+    clause: str
+    title: Text
+    applies: tuple[str, ...]
+    satisfied: tuple[str, ...]
+    denied: tuple[str, ...]
+    undetermined: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """One document that was read and judged."""
+
+    id: str
+    """As in `Location.document`, with "#n" (from 1) for one of a stream."""
+    kind: str
+    """"Demarcation", "plan", or a Kubernetes kind."""
+    sha256: str
+    """Digest of the bytes that were read, or of the canonical JSON of a parsed object."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """Everything that one run found. Equal inputs give equal reports."""
+
+    edition: str
+    later_editions: tuple[str, ...]
+    as_of: str
+    """The evaluation date, YYYY-MM-DD, a day in Japan."""
+    declarations_only: bool
+    allow_empty: bool
+    fail_on: FailOn
+    scope: str = "all"
+    """"all", or "marked": only resources that carry a marker were looked at."""
+    version: str = VERSION
+    policies_digest: str
+    """SHA-256 of the policies that judged, in hexadecimal digits."""
+    documents: tuple[Document, ...]
+    requirements: tuple[Requirement, ...]
+    """Every requirement of the edition, by id, whether it applied or not."""
+    findings: tuple[Finding, ...]
+    """Sorted by subject, weight of the state, requirement and code."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst that was found among what could be judged."""
+        states = {finding.state for finding in self.findings}
+        if State.DENIED in states:
+            return Verdict.DENIED
+        if State.UNDETERMINED in states:
+            return Verdict.UNDETERMINED
+        if any(requirement.applies for requirement in self.requirements):
+            return Verdict.SATISFIED
+        return Verdict.NOTHING_TO_JUDGE
+
+    @property
+    def exit_code(self) -> int:
+        """3 or 4 if something could not be judged, else 1 if the verdict blocks, else 0."""
+        if self.problems:
+            return max(problem.exit_code for problem in self.problems)
+        return int(self.verdict in self._blocking())
+
+    def _blocking(self) -> frozenset[Verdict]:
+        empty = () if self.allow_empty else (Verdict.NOTHING_TO_JUDGE,)
+        findings = {
+            FailOn.UNDETERMINED: (Verdict.DENIED, Verdict.UNDETERMINED),
+            FailOn.DENIED: (Verdict.DENIED,),
+            FailOn.NEVER: (),
+        }[self.fail_on]
+        return frozenset((*empty, *findings))
+
+
+def fingerprint(parts: Iterable[str]) -> str:
+    """Return 16 hexadecimal digits that stand for `parts`, in their order."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,161 @@
+"""References inside a declaration that lead nowhere.
+
+Which property refers to what stands in the demarcation schema, as `x-refersTo`, and nowhere else.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bunkaiten import schemas
+from bunkaiten.faults import Fault, Steps, fault, fault_with_near
+
+Trail = tuple[Any, ...]
+"""The way to a place, as (way to the parent, step), () for the start: cheap to make, rarely read."""
+
+SECTIONS = {"parties": "dangling_party", "agreements": "dangling_agreement"}
+"""What can be referred to, and the message where it is not declared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where references stand in a value; parts without any are left out."""
+
+    refers: str | None = None
+    """The value itself is the name of something in this section."""
+    words: frozenset[str] = frozenset()
+    """What may stand there instead of a name."""
+    keys: str | None = None
+    """Its keys are names in this section."""
+    properties: tuple[tuple[str, "_Shape"], ...] = ()
+    each: "_Shape | None" = None
+    """Every other value of a mapping."""
+    items: "_Shape | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    declared: Mapping[str, Mapping[str, object]]
+    """Section -> its names."""
+    lost: list[tuple[Trail, str, str]]
+    """What was referred to in vain: where, section, name."""
+
+
+def dangling(spec: object, limit: int = 20) -> tuple[Fault, ...]:
+    """Return the references of `spec` to parties and agreements that it does not declare.
+
+    An exchange that leads back to its source is told as well.
+    Pointers lead into `spec`; the order is that of the schema; at most `limit` are returned.
+    What is not of the right shape is passed over: the schema speaks of that.
+    """
+    if not isinstance(spec, dict) or not isinstance(spec.get("parties"), dict):
+        return ()
+    search = _Search({section: _declared(spec, section) for section in SECTIONS}, [])
+    _visit(_shape(), spec, (), search)
+    found = (
+        fault_with_near(_steps(trail), SECTIONS[section], name, search.declared[section], name=name)
+        for trail, section, name in search.lost[:limit]
+    )
+    return (*found, *_circles(spec))[:limit]
+
+
+def _declared(spec: Mapping[str, Any], section: str) -> Mapping[str, object]:
+    names = spec.get(section)
+    return names if isinstance(names, dict) else {}
+
+
+def _visit(shape: _Shape, value: object, trail: Trail, search: _Search) -> None:
+    """Note what `value` refers to in vain."""
+    if isinstance(value, str):
+        if shape.refers and value not in search.declared[shape.refers] and value not in shape.words:
+            search.lost.append((trail, shape.refers, value))
+    elif isinstance(value, dict):
+        _visit_mapping(shape, value, trail, search)
+    elif isinstance(value, list) and shape.items:
+        for place, item in enumerate(value):
+            _visit(shape.items, item, (trail, place), search)
+
+
+def _visit_mapping(shape: _Shape, value: Mapping[str, object], trail: Trail, search: _Search) -> None:
+    if shape.keys:
+        known = search.declared[shape.keys]
+        search.lost.extend(((trail, key), shape.keys, key) for key in value if key not in known)
+    for name, inner in shape.properties:
+        if name in value:
+            _visit(inner, value[name], (trail, name), search)
+    if shape.each:
+        for key, item in value.items():
+            _visit(shape.each, item, (trail, key), search)
+
+
+def _circles(spec: Mapping[str, Any]) -> Iterator[Fault]:
+    exchanges = spec.get("exchanges")
+    for name, exchange in exchanges.items() if isinstance(exchanges, dict) else ():
+        match exchange:
+            case {"source": str(source), "destinations": {"parties": [*parties]}} if source in parties:
+                steps = ("exchanges", name, "destinations", "parties", parties.index(source))
+                yield fault(steps, "source_is_destination", name=source)
+
+
+def _steps(trail: Trail) -> Steps:
+    steps: list[str | int] = []
+    while trail:
+        trail, step = trail
+        steps.append(step)
+    return tuple(reversed(steps))
+
+
+@cache
+def _shape() -> _Shape:
+    schema = schemas.schema("demarcation")
+    return _read(schema["$defs"]["spec"], schema["$defs"]) or _Shape()
+
+
+def _read(schema: object, definitions: Mapping[str, Any]) -> _Shape | None:
+    """Return where references stand in what `schema` describes, None if nowhere."""
+    if not isinstance(schema, dict):  # not said, or additionalProperties: false
+        return None
+    if "$ref" in schema:
+        return _read(_target(schema, definitions), definitions)
+    if "anyOf" in schema:
+        return _merged(
+            [_read(branch, definitions) for branch in schema["anyOf"]], _words(schema, definitions)
+        )
+    inner = {name: _read(part, definitions) for name, part in schema.get("properties", {}).items()}
+    keys = _read(schema.get("propertyNames"), definitions)
+    shape = _Shape(
+        refers=schema.get("x-refersTo"),
+        keys=keys.refers if keys else None,
+        properties=tuple((name, part) for name, part in inner.items() if part),
+        each=_read(schema.get("additionalProperties"), definitions),
+        items=_read(schema.get("items"), definitions),
+    )
+    return shape if shape != _Shape() else None
+
+
+def _merged(branches: list[_Shape | None], words: frozenset[str]) -> _Shape | None:
+    """Return one shape for all branches: text, mappings and lists never stand in each other's way."""
+    shapes = [branch for branch in branches if branch]
+    if not shapes:
+        return None
+    return _Shape(
+        refers=next((shape.refers for shape in shapes if shape.refers), None),
+        words=words,
+        keys=next((shape.keys for shape in shapes if shape.keys), None),
+        properties=tuple(part for shape in shapes for part in shape.properties),
+        each=next((shape.each for shape in shapes if shape.each), None),
+        items=next((shape.items for shape in shapes if shape.items), None),
+    )
+
+
+def _words(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> frozenset[str]:
+    branches = [_target(branch, definitions) for branch in schema["anyOf"]]
+    return frozenset(branch["const"] for branch in branches if "const" in branch)
+
+
+def _target(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "$ref" not in schema:
+        return schema
+    target: Mapping[str, Any] = definitions[schema["$ref"].removeprefix("#/$defs/")]
+    return target

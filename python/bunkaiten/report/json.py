@@ -1,0 +1,99 @@
+"""The report for machines: schemas/report.schema.json, always in both languages."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bunkaiten.model import Document, Finding, Location, Problem, Report, Requirement, Text
+from bunkaiten.report.look import Look
+from bunkaiten.report.order import in_order
+
+API_VERSION = "bunkaiten.dev/report/v1"
+
+
+def to_json(report: Report, _look: Look) -> str:
+    """Return `report` as JSON text. How it looks to a person changes nothing here."""
+    return json.dumps(_report(in_order(report)), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "apiVersion": API_VERSION,
+        "tool": {
+            "name": "bunkaiten",
+            "version": report.version,
+            "policiesDigest": report.policies_digest,
+        },
+        "edition": report.edition,
+        "laterEditions": list(report.later_editions),
+        "asOf": report.as_of,
+        "declarationsOnly": report.declarations_only,
+        "allowEmpty": report.allow_empty,
+        "failOn": report.fail_on.value,
+        "scope": report.scope,
+        "verdict": report.verdict.value,
+        "exitCode": report.exit_code,
+        "documents": [_document(each) for each in report.documents],
+        "requirements": [_requirement(each) for each in report.requirements],
+        "findings": [_finding(each) for each in report.findings],
+        "problems": [_problem(each) for each in report.problems],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {"id": document.id, "kind": document.kind, "sha256": document.sha256}
+
+
+def _requirement(requirement: Requirement) -> dict[str, Any]:
+    return {
+        "id": requirement.id,
+        "name": requirement.name,
+        "clause": requirement.clause,
+        "title": _text(requirement.title),
+        "applies": list(requirement.applies),
+        "satisfied": list(requirement.satisfied),
+        "denied": list(requirement.denied),
+        "undetermined": list(requirement.undetermined),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "requirement": finding.requirement,
+        "clause": finding.clause,
+        "state": finding.state.value,
+        "code": finding.code,
+        "subject": finding.subject,
+        "message": _text(finding.message),
+        "remedy": _text(finding.remedy),
+        "locations": [_location(each) for each in finding.locations],
+        "values": _plain(finding.values),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    place = {"line": problem.line, "column": problem.column}
+    known = {"code": problem.code, "document": problem.document, "message": _text(problem.message)}
+    return known | _stated(place)
+
+
+def _location(location: Location) -> dict[str, Any]:
+    place = {"line": location.line, "column": location.column}
+    return {"document": location.document, "pointer": location.pointer} | _stated(place)
+
+
+def _stated(place: Mapping[str, int | None]) -> dict[str, int]:
+    return {key: number for key, number in place.items() if number is not None}
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ja": text.ja}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,51 @@
+"""How text for people looks: its languages, its colours, and what must never reach a terminal."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bunkaiten import messages
+from bunkaiten.model import LANGUAGES, Text
+
+# control characters move cursors and recolour terminals, bidirectional ones make a text read as another
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_GAP = {"en": " ", "ja": ""}
+_COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold": "1"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """What the reader asked for. A formatter for machines may ignore it."""
+
+    lang: str = "en"
+    """"en", "ja" or "both"."""
+    colour: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages to write, in their order."""
+        return LANGUAGES if self.lang == "both" else (self.lang,)
+
+    def say(self, code: str, values: Mapping[str, object] | None = None) -> list[str]:
+        """Return the tool's own sentence `code`, one line a language."""
+        return [printable(messages.text(code, lang, values or {})) for lang in self.languages]
+
+    def text(self, text: Text) -> list[str]:
+        """Return `text`, one line a language."""
+        return [printable(text.in_(lang)) for lang in self.languages]
+
+    def joined(self, *parts: Sequence[str]) -> list[str]:
+        """Join sentences that `say` and `text` returned, language by language, in one line each."""
+        pairs = zip(self.languages, zip(*parts, strict=True), strict=True)
+        return [_GAP[lang].join(filter(None, sentences)) for lang, sentences in pairs]
+
+    def painted(self, text: str, *colours: str) -> str:
+        """Return `text` in `colours` if colour was asked for."""
+        if not self.colour:
+            return text
+        return f"\x1b[{';'.join(_COLOURS[each] for each in colours)}m{text}\x1b[0m"
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line, with what a terminal would obey written as an escape."""
+    return _UNPRINTABLE.sub(lambda match: repr(match[0])[1:-1], text)

@@ -1,0 +1,142 @@
+"""The report for people: the verdict first, then what is wrong and where, then what was looked at."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bunkaiten.model import Finding, Location, Problem, Report, Requirement, Verdict
+from bunkaiten.report.look import Look, printable
+from bunkaiten.report.order import in_order
+
+NAMED_DOCUMENTS = 5
+"""Documents that are named in the last line; of more, only the count is worth a person's time."""
+
+_COLOURS = {
+    "satisfied": ("green", "bold"),
+    "denied": ("red", "bold"),
+    "undetermined": ("yellow", "bold"),
+    "note": ("cyan",),
+    "nothing-to-judge": ("yellow", "bold"),
+    "incomplete": ("yellow", "bold"),
+}
+
+
+def to_text(report: Report, look: Look) -> str:
+    """Return `report` as a person wants to read it, in the languages and colours of `look`."""
+    report = in_order(report)
+    parts = (_verdict(report, look), _problems(report.problems, look), *_subjects(report, look))
+    blocks = [*parts, _summary(report, look)]
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
+
+
+def _verdict(report: Report, look: Look) -> list[str]:
+    label, sentence = _outcome(report)
+    words = [look.painted(word, *_COLOURS[label]) for word in look.say(f"report_label_{label}")]
+    asides = [look.say(code, {"fail_on": report.fail_on.value}) for code in _asides(report)]
+    basis = look.say("report_basis", {"edition": report.edition, "as_of": report.as_of})
+    lines = look.joined(words, look.say(sentence), *asides, basis)
+    if report.later_editions:
+        lines += look.say("report_later_editions", {"editions": ", ".join(report.later_editions)})
+    return lines
+
+
+def _outcome(report: Report) -> tuple[str, str]:
+    """Return the label's word and the code of the sentence that says what the verdict means."""
+    verdict = report.verdict
+    if report.problems and verdict in (Verdict.SATISFIED, Verdict.NOTHING_TO_JUDGE):
+        return "incomplete", "report_verdict_incomplete"
+    if verdict is Verdict.NOTHING_TO_JUDGE:
+        return verdict.value, "report_verdict_nothing-to-judge"
+    against = "deployment" if _has_deployment(report) else "declarations"
+    return verdict.value, f"report_verdict_{verdict.value}_{against}"
+
+
+def _has_deployment(report: Report) -> bool:
+    return any(document.kind != "Demarcation" for document in report.documents)
+
+
+def _asides(report: Report) -> Iterator[str]:
+    """Yield the codes of what a reader must know to weigh the verdict."""
+    if report.declarations_only:
+        yield "report_declarations_only"
+    elif not _has_deployment(report):
+        yield "report_no_deployment"
+    if report.scope == "marked":
+        yield "report_scope_marked"
+    if report.problems:
+        yield "report_with_problems"
+    elif report.verdict is Verdict.NOTHING_TO_JUDGE:
+        yield "report_empty_allowed" if report.allow_empty else "report_empty_blocked"
+    elif report.verdict is not Verdict.SATISFIED and report.exit_code == 0:
+        yield "report_let_through"
+
+
+def _problems(problems: Sequence[Problem], look: Look) -> list[str]:
+    if not problems:
+        return []
+    lines = look.say("report_problems", {"count": len(problems)})
+    for problem in problems:
+        place = _place(problem.document, problem.line, problem.column)
+        lines += [f"  {place}: {sentence}" for sentence in look.text(problem.message)]
+    return lines
+
+
+def _subjects(report: Report, look: Look) -> Iterator[list[str]]:
+    requirements = {requirement.id: requirement for requirement in report.requirements}
+    for subject, findings in groupby(report.findings, key=lambda each: each.subject):
+        lines = [look.painted(printable(subject), "bold")]
+        for finding in findings:
+            lines += _finding(finding, requirements.get(finding.requirement), look)
+        yield lines
+
+
+def _finding(finding: Finding, requirement: Requirement | None, look: Look) -> list[str]:
+    states = [
+        look.painted(word, *_COLOURS[finding.state]) for word in look.say(f"report_state_{finding.state}")
+    ]
+    titles = look.text(requirement.title) if requirement else [""] * len(states)
+    name = printable(f"{finding.clause}  {finding.requirement}")
+    return [
+        *(f"  {state}  {name}  {title}".rstrip() for state, title in zip(states, titles, strict=True)),
+        *(f"    {sentence}" for sentence in look.text(finding.message)),
+        *(f"    {_location(location)}" for location in finding.locations),
+        *(f"    {line}" for line in look.joined(look.say("report_remedy"), look.text(finding.remedy))),
+    ]
+
+
+def _location(location: Location) -> str:
+    if location.line is None:
+        return printable(f"{location.document} {location.pointer}".rstrip())
+    return _place(location.document, location.line, location.column)
+
+
+def _place(document: str, line: int | None, column: int | None) -> str:
+    known = [document, *(str(number) for number in (line, column) if number is not None)]
+    return printable(":".join(known))
+
+
+def _summary(report: Report, look: Look) -> list[str]:
+    applied = [each for each in report.requirements if each.applies]
+    proven = [each for each in applied if each.satisfied]
+    total, names = len(report.requirements), [each.id for each in report.documents]
+    return [
+        *_listing("report_applied", [each.id for each in applied], look, total=total),
+        *_listing("report_satisfied", [_share(each) for each in proven], look, total=len(applied)),
+        *_listing("report_documents", names, look, limit=NAMED_DOCUMENTS),
+    ]
+
+
+def _share(requirement: Requirement) -> str:
+    """Return the id, with how many of its subjects are satisfied unless all are."""
+    satisfied, applies = len(requirement.satisfied), len(requirement.applies)
+    return requirement.id if satisfied == applies else f"{requirement.id} ({satisfied}/{applies})"
+
+
+def _listing(
+    code: str, items: Sequence[str], look: Look, *, total: int = 0, limit: int | None = None
+) -> list[str]:
+    """Return one line a language: the sentence `code` and, after it, the first `limit` of `items`."""
+    lines = look.say(code, {"count": len(items), "total": total})
+    shown = printable(", ".join(items[:limit]))
+    more = len(items) - len(items[:limit])
+    tail = [look.say("report_more", {"count": more})] if more else []
+    return look.joined(lines, [shown] * len(lines), *tail)

@@ -1,0 +1,80 @@
+"""The JSON Schemas, and what a document does wrong by them, as values.
+
+The engine decides by schemas/envelope.schema.json whether a document is accepted.
+This module explains a refusal: it is slow to load, and loaded only when something is wrong.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from bunkaiten import resources
+from bunkaiten.explanations import explained
+from bunkaiten.faults import Fault
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        kind: f"{kind}.schema.json"
+        for kind in (
+            "demarcation",
+            "requirement",
+            "report",
+            "configuration",
+            "terraform-plan",
+            "kubernetes-object",
+            "envelope",
+        )
+    }
+)
+"""The file of each kind, in the folder of the schemas."""
+
+NAME = re.compile(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
+"""What `$defs.name` of the demarcation schema says, for the quick path; a test holds them together."""
+RESERVED = frozenset({"none", "open", "unidentified", "nobody"})
+"""Words that state something wherever a name could stand, so nothing is called so."""
+
+HEADER = frozenset({"apiVersion", "kind", "metadata", "spec"})
+
+
+def text(kind: str) -> str:
+    """Return the schema of `kind`, one of `KINDS`, as it is written. Raise KeyError for another."""
+    return (resources.schemas() / KINDS[kind]).read_text("utf-8")
+
+
+@cache
+def schema(kind: str) -> Mapping[str, Any]:
+    """Return the schema of `kind`, one of `KINDS`, parsed. Raise KeyError for another."""
+    loaded: dict[str, Any] = json.loads(text(kind))
+    return MappingProxyType(loaded)
+
+
+def ordinary_header(document: object) -> bool:
+    """Tell whether all around `spec` is plainly right: nothing but apiVersion, kind, a name, a spec.
+
+    What is not ordinary may still be right; `faults` knows.
+    """
+    if not isinstance(document, dict) or document.keys() != HEADER:
+        return False
+    metadata = document["metadata"]
+    return (
+        document["apiVersion"] == "bunkaiten.dev/v1"
+        and document["kind"] == "Demarcation"
+        and isinstance(metadata, dict)
+        and metadata.keys() == {"name"}
+        and _is_name(metadata["name"])
+    )
+
+
+def faults(kind: str, value: object, limit: int = 20) -> tuple[Fault, ...]:
+    """Return what `value`, plain JSON, does wrong by the schema of `kind`.
+
+    One fault for each mistake, in the order of the document, at most `limit`.
+    """
+    return explained(schema(kind), value, limit)
+
+
+def _is_name(word: object) -> bool:
+    return isinstance(word, str) and NAME.fullmatch(word) is not None and word not in RESERVED

@@ -1,0 +1,143 @@
+"""Print the catalogue and docs/requirements.md from METADATA and policies/guideline.json.
+
+`--check` writes nothing and fails if a generated file differs.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from metadata import Package, requirement_packages
+
+from bunkaiten import resources
+from bunkaiten.errors import PolicyError
+from bunkaiten.schemas import faults
+
+ALL_VERDICTS = ("satisfied", "denied", "undetermined")
+
+
+def main() -> int:
+    """Write, or with --check compare, every generated file. Return the exit code."""
+    guideline = json.loads((resources.policies() / "guideline.json").read_text("utf-8"))
+    packages = tuple(requirement_packages())
+    catalogue = _catalogue(guideline, packages)
+    wanted = {
+        resources.policies() / "bunkaiten" / "catalogue" / "data.json": _json(catalogue),
+        resources.root() / "docs" / "requirements.md": _page(catalogue),
+    }
+    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    if "--check" in sys.argv[1:]:
+        for path in stale:
+            print(f"{path}: differs from its sources; run `make docs`", file=sys.stderr)
+        return int(bool(stale))
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wanted[path], "utf-8")
+    return 0
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _catalogue(guideline: Mapping[str, Any], packages: Iterable[Package]) -> dict[str, Any]:
+    entries = {package.name: _entry(package, guideline) for package in packages}
+    return {
+        "editions": guideline["editions"],
+        "clauses": guideline["clauses"],
+        "requirements": entries,
+        "unbuilt": _unbuilt(guideline["rows"]),
+        "digest": _digest(),
+    }
+
+
+def _entry(package: Package, guideline: Mapping[str, Any]) -> dict[str, Any]:
+    for fault in faults("requirement", package.block):
+        raise PolicyError("metadata_refused", path=package.path, pointer=fault.pointer, detail=fault.code)
+    block, custom = package.block, package.block["custom"]
+    findings = {code: _finding(finding) for code, finding in custom["findings"].items()}
+    states = {finding["state"] for finding in findings.values()}
+    entry = {
+        "id": custom["id"],
+        "clause": package.clause,
+        "title": {"en": block["title"], "ja": custom["ja"]["title"]},
+        "description": {"en": block["description"], "ja": custom["ja"]["description"]},
+        "modality": custom["modality"],
+        "binds": custom["binds"],
+        "origin": custom.get("origin", "guideline"),
+        "protects": custom.get("protects", [guideline["clauses"][package.clause]["number"]]),
+        "verdicts": custom.get("verdicts", [*ALL_VERDICTS, *(["note"] if "note" in states else [])]),
+        "rows": _rows(custom["id"], guideline["rows"]),
+        "findings": findings,
+    }
+    if "interpretation" in custom:
+        entry["interpretation"] = custom["interpretation"]
+    return entry
+
+
+def _finding(finding: Mapping[str, Any]) -> dict[str, Any]:
+    message = {"en": finding["en"], "ja": finding["ja"]}
+    return {"state": finding["state"], "message": message, "remedy": finding["remedy"]}
+
+
+def _rows(requirement: str, rows: Mapping[str, Any]) -> list[str]:
+    """Return the rows that this requirement is, or judges for others; its own first."""
+    own = [name for name, row in rows.items() if row.get("requirement") == requirement]
+    return own + [name for name, row in rows.items() if requirement in row.get("judgedBy", ())]
+
+
+def _unbuilt(rows: Mapping[str, Any]) -> dict[str, list[str]]:
+    clauses: dict[str, list[str]] = {}
+    for name, row in rows.items():
+        if row["status"] == "not built":
+            clauses.setdefault(row["clause"], []).append(name)
+    return clauses
+
+
+def _digest() -> str:
+    root = resources.policies()
+    rego = (path for path in root.rglob("*.rego") if not path.name.endswith("_test.rego"))
+    digest = hashlib.sha256()
+    for path in sorted([*rego, root / "guideline.json"]):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _page(catalogue: Mapping[str, Any]) -> str:
+    lines = [
+        "# Requirements / 要件一覧",
+        "",
+        "Generated from the METADATA of the policies. 各ポリシーから生成。",
+        "",
+    ]
+    for clause, facts in catalogue["clauses"].items():
+        entries = [entry for entry in catalogue["requirements"].values() if entry["clause"] == clause]
+        if entries:
+            lines += [f"## {facts['number']} {facts['title']['ja']} / {facts['title']['en']}", ""]
+            for entry in sorted(entries, key=lambda entry: str(entry["id"])):
+                lines += _section(entry)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(entry: Mapping[str, Any]) -> list[str]:
+    lines = [f"### {entry['id']} {entry['title']['ja']} / {entry['title']['en']}", ""]
+    lines += [entry["description"]["ja"], "", entry["description"]["en"], ""]
+    if "interpretation" in entry:
+        lines += [
+            f"> 解釈: {entry['interpretation']['ja']}",
+            ">",
+            f"> Interpretation: {entry['interpretation']['en']}",
+            "",
+        ]
+    lines += ["| code | | 日本語 | English |", "|---|---|---|---|"]
+    for code, finding in entry["findings"].items():
+        cells = [f"{finding['message'][lang]}<br>→ {finding['remedy'][lang]}" for lang in ("ja", "en")]
+        lines.append(f"| `{code}` | {finding['state']} | {' | '.join(cells)} |")
+    return [*lines, ""]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""What may notice a mutant. Each killer is made once a file and asked about each of its mutants."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from tools import rego
+
+
+class Outcome(StrEnum):
+    """What became of a mutant."""
+
+    KILLED = "killed"
+    SURVIVED = "survived"
+    INVALID = "invalid"
+    """It is no Rego program, so it says nothing about the tests."""
+    CRASHED = "crashed"
+    TIMED_OUT = "timed out"
+
+
+class Killer(Protocol):
+    """Judges mutants of one file."""
+
+    def judge(self, text: str) -> Outcome:
+        """Return KILLED, SURVIVED or INVALID for this text of the file."""
+
+
+KillerFactory: TypeAlias = Callable[[Path, Path], Killer]
+"""Make a killer from the folder of the policies and the file whose mutants are judged."""
+
+# the compiler of OPA refuses these; this engine notices some of them only while it evaluates
+_INVALID = re.compile(r"error: .*(?:unsafe|could not find function|recursion detected|before definition)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _World:
+    """A folder of policies as it is before anything is changed."""
+
+    texts: rego.Sources
+    data: Mapping[str, object]
+    reach: Mapping[Path, set[Path]]
+    """What each test file needs."""
+
+
+@cache
+def _world(folder: Path) -> _World:
+    texts = rego.sources(folder)
+    reach = {path: rego.closure(texts, [path]) for path in texts if rego.is_test(path)}
+    return _World(texts=texts, data=rego.data(folder), reach=reach)
+
+
+class _Stage:
+    """An engine with what some tests need but the mutated file, and one query for all of them."""
+
+    def __init__(self, world: _World, target: Path, tests: list[Path]) -> None:
+        self._target = target.as_posix()
+        needed = set[Path]().union(*(world.reach[path] for path in tests)) - {target}
+        self._engine = rego.load({path: world.texts[path] for path in sorted(needed)}, world.data)
+        self._query = rego.passing(rule for path in tests for rule in rego.test_rules(world.texts[path]))
+
+    def judge(self, text: str) -> Outcome:
+        engine = self._engine.clone()
+        try:
+            engine.add_policy(self._target, text)
+            engine.eval_query_as_json("true")  # compiles
+        except RuntimeError:
+            return Outcome.INVALID
+        if not self._query:
+            return Outcome.SURVIVED
+        try:
+            passed = "result" in engine.eval_query_as_json(self._query)
+        except RuntimeError as problem:
+            return Outcome.INVALID if _INVALID.search(str(problem)) else Outcome.KILLED
+        return Outcome.SURVIVED if passed else Outcome.KILLED
+
+
+class RegoTests:
+    """The tests of every package that reaches the mutated one; its own tests are asked first."""
+
+    def __init__(self, folder: Path, target: Path) -> None:
+        """Read the policies below `folder`; `target` is the file whose mutants are judged."""
+        world = _world(folder)
+        tests = [path for path, reached in world.reach.items() if target in reached]
+        own = [path for path in tests if path.parent == target.parent]
+        others = [path for path in tests if path.parent != target.parent]
+        self._stages = [_Stage(world, target, group) for group in (own, others)]
+
+    def judge(self, text: str) -> Outcome:
+        """Return the first outcome that is not survival."""
+        outcomes = (stage.judge(text) for stage in self._stages)
+        return next((one for one in outcomes if one is not Outcome.SURVIVED), Outcome.SURVIVED)
+
+
+KILLERS: tuple[KillerFactory, ...] = (RegoTests,)
+"""In the order in which they are asked. More of them go here: recorded fixtures, for one."""
