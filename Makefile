@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check fmt lint type docs bench mutate lock
+.PHONY: help demo test check fmt format lint type docs docs-current bench mutate lock
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,3 +30,34 @@ test: $(VENV)/dev ## set everything up and pass the tests
 lock: ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+check: $(VENV)/dev fmt lint type docs-current test ## all that CI asks: format, lint, types, generated pages, tests
+
+fmt: $(VENV)/dev ## fail if a file is not formatted (`make format` formats)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/python python/tools/opa.py fmt --list --fail policies
+
+format: $(VENV)/dev ## format every file
+	@$(BIN)/ruff format .
+	@$(BIN)/python python/tools/opa.py fmt --write policies
+
+lint: $(VENV)/dev ## ruff, and opa check --strict
+	@$(BIN)/ruff check .
+	@$(BIN)/python python/tools/opa.py check --strict policies
+
+type: $(VENV)/dev ## mypy strict
+	@$(BIN)/mypy
+
+docs: $(VENV)/dev ## print the generated files anew: catalogue, pages, envelope schema
+	@$(BIN)/python python/tools/schemas.py
+	@$(BIN)/python python/tools/catalogue.py
+
+docs-current: $(VENV)/dev
+	@$(BIN)/python python/tools/schemas.py --check
+	@$(BIN)/python python/tools/catalogue.py --check
+
+mutate: $(VENV)/dev ## change the policies one thing at a time and see whether the tests notice
+	@$(BIN)/python python/tools/mutate.py
+
+bench: $(VENV)/dev ## measure, beside what it is compared with; fails above twice a target
+	@$(BIN)/python python/tools/bench.py

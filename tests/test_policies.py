@@ -31,7 +31,7 @@ def test_every_policy_has_tests_beside_it() -> None:
     assert sorted(tested) == [path for path in TEXTS if not rego.is_test(path)]
 
 
-@pytest.mark.parametrize("rule", TEST_RULES)
+@pytest.mark.parametrize("rule", TEST_RULES, ids=TEST_RULES)
 def test_policy(engine: rego.Engine, rule: str) -> None:
     assert engine.eval_rule_as_json(f"data.{rule}") == "true"
 

@@ -13,7 +13,9 @@ from bunkaiten import resources
 from bunkaiten.errors import EngineError, PolicyError
 from bunkaiten.model import State, Text
 
-_BETWEEN = {"en": ", ", "ja": "、"}
+BETWEEN = {"en": ", ", "ja": "、"}
+"""What stands between the items of a list in a sentence."""
+
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 
 
@@ -45,7 +47,7 @@ class RequirementEntry:
     origin: str
     """"guideline", or "derived": a rule of the product that protects clauses."""
     protects: tuple[str, ...]
-    """Clauses that a derived rule protects, as the guideline numbers them."""
+    """The clauses that it serves, as the guideline numbers them: its own, or what a derived rule protects."""
     interpretation: Text | None
     """The ruling that is leaned on where the guideline leaves room."""
     verdicts: tuple[str, ...]
@@ -147,11 +149,11 @@ def _shown(name: str, value: object, lang: str) -> str:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    if isinstance(value, Mapping) and any(isinstance(value.get(each), str) for each in _BETWEEN):
+    if isinstance(value, Mapping) and any(isinstance(value.get(each), str) for each in BETWEEN):
         # a party may have a name in one language only
-        return next(text for each in (lang, *_BETWEEN) if isinstance(text := value.get(each), str))
+        return next(text for each in (lang, *BETWEEN) if isinstance(text := value.get(each), str))
     if isinstance(value, Sequence):
-        return _BETWEEN[lang].join(_shown(name, item, lang) for item in value)
+        return BETWEEN[lang].join(_shown(name, item, lang) for item in value)
     raise EngineError("message_value_unusable", name=name, kind=type(value).__name__)
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -65,6 +65,10 @@ class Layer:
     def at(self, name: str) -> str:
         """Return where `name` stands, for messages."""
         return self.place.format(name=name, NAME=_variable(name))
+
+    def without(self, *names: str) -> "Layer":
+        """Return this layer with nothing set under `names`."""
+        return replace(self, values={name: each for name, each in self.values.items() if name not in names})
 
 
 def settle(*layers: Layer) -> Config:

@@ -11,12 +11,9 @@ from itertools import islice
 from typing import Any
 
 from bunkaiten import messages
-from bunkaiten.faults import Fault, Steps, fault, fault_with_near, near, shown
+from bunkaiten.faults import MOST, Fault, Steps, fault, fault_with_near, near, places, shown
 
 Found = tuple[Steps, Fault]
-
-MOST = 1000
-"""How many errors are looked at before the first of them in the document are taken."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,7 +41,7 @@ def explained(schema: Mapping[str, Any], value: object, limit: int) -> tuple[Fau
     except RecursionError:
         return (fault((), "nested_too_deeply"),)
     found = _without_consequences([each for error in errors for each in _explain(error)])
-    ordered = sorted(found, key=lambda each: _places(value, each[0]))
+    ordered = sorted(found, key=lambda each: places(value, each[0]))
     return tuple(each for _, each in ordered[:limit])
 
 
@@ -113,7 +110,7 @@ def _word_fault(steps: Steps, value: object, words: Sequence[str]) -> Fault:
     if value is None:
         return fault(steps, "null_value")
     if isinstance(value, dict | list):
-        return fault(steps, "expected_word", allowed=allowed)
+        return fault(steps, "must_be_word", allowed=allowed)
     return fault_with_near(steps, "not_one_of", shown(value), words, value=shown(value), allowed=allowed)
 
 
@@ -129,7 +126,7 @@ def _shape_fault(steps: Steps, value: object, types: Iterable[str], words: Seque
     if "string" in kinds and isinstance(value, int | float) and not isinstance(value, bool):
         return fault(steps, "quote_number", value=shown(value))
     shapes = ["word", *kinds] if words and "string" not in kinds else kinds
-    code = "expected_" + "_or_".join(shapes)
+    code = "must_be_" + "_or_".join(shapes)
     known = code if code in messages.sentences("en") else "not_valid"
     return fault(steps, known, allowed=", ".join(words))
 
@@ -161,8 +158,11 @@ def _choice(error: _Error) -> Iterator[Found]:
     """Explain a choice by the branch that the value was most likely meant for."""
     outright = [inner for inner in error.inner if inner.is_outright]
     words = [word for inner in outright if inner.rule != "type" for word in _words(inner)]
-    if isinstance(error.value, str) and near(error.value, words):
-        yield error.steps, _word_fault(error.steps, error.value, words)
+    if isinstance(error.value, str) and (word := near(error.value, words)):
+        yield error.steps, fault(error.steps, "misspelt_word", value=shown(error.value), near=word)
+        return
+    if words and error.value in ({}, []):
+        yield error.steps, fault(error.steps, "empty_says_nothing", allowed=", ".join(words))
         return
     excluded = {inner.branch for inner in outright}
     meant = sorted({inner.branch for inner in error.inner} - excluded)
@@ -219,12 +219,3 @@ def _without_consequences(found: Iterable[Found]) -> list[Found]:
         for steps, each in kept.values()
         if each.code != "missing_key" or (steps, each.values["key"]) not in misspelt
     ]
-
-
-def _places(value: Any, steps: Steps) -> tuple[int, ...]:  # noqa: ANN401  # any JSON
-    """Return the place of each step among its siblings: such tuples sort as the document reads."""
-    places = []
-    for step in steps:
-        places.append(list(value).index(step) if isinstance(value, dict) else int(step))
-        value = value[step]
-    return tuple(places)

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 Steps = tuple[str | int, ...]
 """The way to a place in a document: keys of mappings, places (from 0) in lists."""
 
+MOST = 1000
+"""How many mistakes are looked at before the first of them in the document are taken."""
 SHOWN = 60
 """How many characters of a value are repeated in a message."""
 LIKENESS = 0.7
@@ -39,6 +42,15 @@ def fault_with_near(steps: Steps, code: str, word: str, known: Iterable[str], **
 def pointer(steps: Iterable[str | int]) -> str:
     """Return `steps` as a JSON Pointer (RFC 6901)."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def places(value: Any, steps: Steps) -> tuple[int, ...]:  # noqa: ANN401  # any JSON
+    """Return the place of each step among its siblings: such tuples sort as the document reads."""
+    found = []
+    for step in steps:
+        found.append(list(value).index(step) if isinstance(value, dict) else int(step))
+        value = value[step]
+    return tuple(found)
 
 
 def near(word: str, known: Iterable[str]) -> str | None:

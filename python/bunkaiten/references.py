@@ -6,10 +6,11 @@ Which property refers to what stands in the demarcation schema, as `x-refersTo`,
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from bunkaiten import schemas
-from bunkaiten.faults import Fault, Steps, fault, fault_with_near
+from bunkaiten.faults import MOST, Fault, Steps, fault, fault_with_near, places
 
 Trail = tuple[Any, ...]
 """The way to a place, as (way to the parent, step), () for the start: cheap to make, rarely read."""
@@ -46,18 +47,23 @@ def dangling(spec: object, limit: int = 20) -> tuple[Fault, ...]:
     """Return the references of `spec` to parties and agreements that it does not declare.
 
     An exchange that leads back to its source is told as well.
-    Pointers lead into `spec`; the order is that of the schema; at most `limit` are returned.
+    Pointers lead into `spec`; the order is that of the document; at most `limit` are returned.
     What is not of the right shape is passed over: the schema speaks of that.
     """
     if not isinstance(spec, dict) or not isinstance(spec.get("parties"), dict):
         return ()
     search = _Search({section: _declared(spec, section) for section in SECTIONS}, [])
     _visit(_shape(), spec, (), search)
-    found = (
-        fault_with_near(_steps(trail), SECTIONS[section], name, search.declared[section], name=name)
-        for trail, section, name in search.lost[:limit]
-    )
-    return (*found, *_circles(spec))[:limit]
+    lost = [(_steps(trail), section, name) for trail, section, name in search.lost[:MOST]]
+    found = [*lost, *islice(_circles(spec), MOST)]
+    found.sort(key=lambda each: places(spec, each[0]))
+    return tuple(_fault(*each, search.declared) for each in found[:limit])
+
+
+def _fault(steps: Steps, wrong: str, name: str, declared: Mapping[str, Mapping[str, object]]) -> Fault:
+    if wrong not in SECTIONS:
+        return fault(steps, wrong, name=name)
+    return fault_with_near(steps, SECTIONS[wrong], name, declared[wrong], name=name)
 
 
 def _declared(spec: Mapping[str, Any], section: str) -> Mapping[str, object]:
@@ -89,13 +95,13 @@ def _visit_mapping(shape: _Shape, value: Mapping[str, object], trail: Trail, sea
             _visit(shape.each, item, (trail, key), search)
 
 
-def _circles(spec: Mapping[str, Any]) -> Iterator[Fault]:
+def _circles(spec: Mapping[str, Any]) -> Iterator[tuple[Steps, str, str]]:
     exchanges = spec.get("exchanges")
     for name, exchange in exchanges.items() if isinstance(exchanges, dict) else ():
         match exchange:
             case {"source": str(source), "destinations": {"parties": [*parties]}} if source in parties:
                 steps = ("exchanges", name, "destinations", "parties", parties.index(source))
-                yield fault(steps, "source_is_destination", name=source)
+                yield steps, "source_is_destination", source
 
 
 def _steps(trail: Trail) -> Steps:

@@ -15,7 +15,6 @@ from pathlib import Path
 from tools import rego
 from tools.mutation import mutants, pool, survivors
 from tools.mutation.killers import Outcome
-from tools.mutation.mutants import Mutant
 from tools.mutation.result import Result
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,19 +31,18 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         print(f"mutate: {str(problem).partition('Stack backtrace')[0].strip()}", file=sys.stderr)
         return 2
     if arguments.list:
-        for mutant in found:
-            print(f"{mutant.file}:{mutant.line} {mutant.rule} {mutant.change}")
+        print("\n".join(f"{one.file}:{one.line} {one.rule} {one.change}" for one in found))
         return 0
     accepted = survivors.read(root / "tests" / "mutation" / "survivors.json")
+    tasks = [pool.Task(folder=root / "policies", file=root / one.file, text=one.text) for one in found]
+    as_it_is = [pool.Task(folder=root / "policies", file=root / file, text=files[file]) for file in chosen]
 
-    limits = {"jobs": arguments.jobs, "limit": arguments.timeout}
-    unchanged = list(pool.run([_task(root, file, files[file]) for file in chosen], **limits))
-    if broken := [chosen[index] for index, outcome in unchanged if outcome is not Outcome.SURVIVED]:
+    if broken := [chosen[at] for at, outcome in _run(as_it_is, arguments) if outcome is not Outcome.SURVIVED]:
         print(f"mutate: tests fail before anything is changed: {', '.join(sorted(broken))}", file=sys.stderr)
         return 2
-    outcomes = dict(_shown(pool.run([_task(root, one.file, one.text) for one in found], **limits), found))
+    outcomes = dict(_run(tasks, arguments))
     result = Result(
-        judged=[(mutant, outcomes[index]) for index, mutant in enumerate(found)],
+        judged=[(mutant, outcomes[at]) for at, mutant in enumerate(found)],
         accepted=accepted,
         whole=arguments.changed is None and not arguments.only,
         minimum=arguments.minimum,
@@ -108,15 +106,12 @@ def _changed(root: Path, base: str) -> set[str] | None:
     return names | {name.replace(rego.TEST_SUFFIX, ".rego") for name in names}
 
 
-def _task(root: Path, file: str, text: str) -> pool.Task:
-    return pool.Task(folder=root / "policies", file=root / file, text=text)
-
-
-def _shown(outcomes: Iterator[tuple[int, Outcome]], found: Sequence[Mutant]) -> Iterator[tuple[int, Outcome]]:
-    """Pass `outcomes` on, and show on a terminal how far they are."""
+def _run(tasks: Sequence[pool.Task], arguments: argparse.Namespace) -> Iterator[tuple[int, Outcome]]:
+    """Judge `tasks`, and show on a terminal how far they are."""
+    outcomes = pool.run(tasks, jobs=arguments.jobs, limit=arguments.timeout)
     for done, outcome in enumerate(outcomes, start=1):
         if sys.stderr.isatty():
-            print(f"\r{done}/{len(found)}", end="", file=sys.stderr, flush=True)
+            print(f"\r{done}/{len(tasks)}", end="", file=sys.stderr, flush=True)
         yield outcome
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)

@@ -6,7 +6,9 @@ from tools.mutation.operators import OPERATORS
 CASES = [
     pytest.param("drop-expression", "p if { x; f(1) }", ["p if { true; f(1) }", "p if { x; true }"]),
     pytest.param("drop-expression", "p if { true; some x; q[x] }", ["p if { true; some x; true }"]),
-    pytest.param("drop-expression", "p := {x | some x in y}", ["p := {x | true}"]),
+    pytest.param("drop-expression", "p := {x | some x in y}", []),
+    pytest.param("drop-expression", "p contains x if x := 1", []),
+    pytest.param("drop-expression", "p if { [_, x] := y; some z in x }", ["p if { [_, x] := y; true }"]),
     pytest.param("negate-expression", "p if { x.y; a := 1; not b }", ["p if { not x.y; a := 1; not b }"]),
     pytest.param("remove-not", "p if { not f(x) }", ["p if { f(x) }"]),
     pytest.param("every-to-some", "p if { every x in y { x > 1 } }", ["p if { some x in y; x > 1 }"]),

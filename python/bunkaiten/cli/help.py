@@ -18,7 +18,9 @@ def _page(command: str | None, look: Look) -> Iterator[str]:
     if command is None:
         yield from look.say("help_summary")
         yield from _usage("COMMAND", look)
-        yield from _list("help_heading_commands", {name: f"help_command_{name}" for name in options.COMMANDS}, look)
+        yield from _list(
+            "help_heading_commands", {name: f"help_command_{name}" for name in options.COMMANDS}, look
+        )
         known = options.COMMANDS["help"]
     else:
         yield from look.say(f"help_command_{command}")
@@ -37,7 +39,7 @@ def _page(command: str | None, look: Look) -> Iterator[str]:
 
 def _usage(rest: str, look: Look) -> Iterator[str]:
     yield ""
-    yield from look.joined(look.say("help_heading_usage"), [f" bunkaiten {rest} [OPTION…]"])
+    yield from look.joined(look.say("help_heading_usage"), [f"bunkaiten {rest} [OPTION…]"])
 
 
 def _list(heading: str, items: dict[str, str], look: Look) -> Iterator[str]:

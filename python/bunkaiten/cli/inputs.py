@@ -10,16 +10,16 @@ from bunkaiten.errors import UsageError
 STDIN = "-"
 
 
-def documents(paths: Sequence[str]) -> list[str | Source]:
-    """Return `paths` with patterns expanded, for shells that do not, and standard input read.
+def documents(*groups: Sequence[str]) -> list[list[str | Source]]:
+    """Return each of `groups` with patterns expanded, for shells that do not, and standard input read.
 
     Raise `UsageError` if a pattern matches nothing or standard input is named twice,
     `DocumentError` if it cannot be read.
     """
-    expanded = [each for path in paths for each in _expanded(path)]
-    if expanded.count(STDIN) > 1:
+    expanded = [[each for path in paths for each in _expanded(path)] for paths in groups]
+    if sum(paths.count(STDIN) for paths in expanded) > 1:
         raise UsageError("cli_stdin_twice")
-    return [_stdin() if each == STDIN else each for each in expanded]
+    return [[_stdin() if each == STDIN else each for each in paths] for paths in expanded]
 
 
 def _expanded(path: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A sign of life on standard error, for a person who waits at a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from bunkaiten.cli import streams
@@ -12,49 +13,54 @@ DELAY_S = 1.0
 """A run that is done before says nothing."""
 PERIOD_S = 0.25
 
-_T = TypeVar("_T")
+T = TypeVar("T")
 
 
-class Counter(Iterator[_T]):
-    """Hands on `items` and knows how many were taken."""
+class Counter:
+    """Knows how many of `total` things were taken."""
 
-    def __init__(self, items: Sequence[_T]) -> None:
-        """Count from nothing."""
+    def __init__(self, total: int) -> None:
+        """Start before the first."""
+        self.total = total
         self.taken = 0
-        self.total = len(items)
-        self._items = iter(items)
 
-    def __next__(self) -> _T:
-        """Return the next item."""
-        item = next(self._items)
-        self.taken += 1
-        return item
+    def over(self, items: Iterable[T]) -> Iterator[T]:
+        """Hand on `items`, counting each."""
+        for item in items:
+            self.taken += 1
+            yield item
 
 
 @contextmanager
-def shown(counter: "Counter[_T]", look: Look, *, quiet: bool) -> Iterator[None]:
-    """Show how far `counter` is while the block runs, if it runs long and somebody looks."""
+def shown(counter: Counter, look: Look, *, quiet: bool) -> Iterator[None]:
+    """Show how far `counter` is while the block runs, if it runs long and a person looks."""
     if quiet or not streams.is_terminal(sys.stderr):
         yield
         return
     import threading  # noqa: PLC0415 - nobody else waits for it
 
     done = threading.Event()
+    began = time.monotonic()
+
+    def tell() -> None:
+        said = False
+        wait = DELAY_S
+        while not done.wait(wait):
+            said, wait = True, PERIOD_S
+            values = {
+                "taken": counter.taken,
+                "total": counter.total,
+                "seconds": int(time.monotonic() - began),
+            }
+            streams.complain("\r\x1b[2K" + look.say("cli_progress", values)[0], end="")
+        if said:
+            streams.complain("\r\x1b[2K", end="")
+
     # a daemon: it must never keep the program from ending
-    threading.Thread(target=_tell, args=(counter, look, done), daemon=True).start()
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
     try:
         yield
     finally:
         done.set()
-        if counter.taken < 0:
-            _erase()
-
-
-def _tell(counter: "Counter[_T]", look: Look, done: object) -> None:
-    raise NotImplementedError
-
-
-def _erase() -> None:
-    with suppress(OSError):
-        sys.stderr.write("\r\x1b[2K")
-        sys.stderr.flush()
+        teller.join(PERIOD_S)

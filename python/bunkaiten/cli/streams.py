@@ -49,12 +49,12 @@ def write(text: str, *, is_json: bool = False) -> None:
             raise _cannot_write("-", problem) from problem
 
 
-def complain(line: str) -> None:
+def complain(line: str, *, end: str = "\n") -> None:
     """Write `line` to standard error, if anybody still reads it."""
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(f"{line}\n")
+        sys.stderr.write(line + end)
         sys.stderr.flush()
     except OSError:
         _give_up(sys.stderr)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bunkaiten.documents import decoding, json_text, lookalikes, objects
+from bunkaiten.documents import collector, decoding, json_text, lookalikes, objects
 from bunkaiten.documents.faults import Fault, Lines, shown, steps_of
 from bunkaiten.documents.json_places import JsonPlaces
 from bunkaiten.documents.kinds import Carried, carried
@@ -63,7 +63,8 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
     except DocumentError as error:
         return _refused(source.id, error)
     try:
-        documents = _documents(text, source.id)
+        with collector.at_rest():
+            documents = _documents(text, source.id)
     except Fault as fault:
         return _refused(source.id, _error(fault, text))
     digest = hashlib.sha256(source.data).hexdigest()
@@ -90,7 +91,8 @@ def locate(parsed: Parsed, pointer: str) -> tuple[int | None, int | None]:
     """
     if parsed.places is None:
         return None, None
-    return parsed.places.locate([*steps_of(parsed.base), *steps_of(pointer)])
+    with collector.at_rest():
+        return parsed.places.locate([*steps_of(parsed.base), *steps_of(pointer)])
 
 
 def _documents(text: str, name: str) -> list[_Document]:

@@ -16,6 +16,9 @@ MAX_DEPTH = 100
 MAX_NODES = 1_000_000
 """Values in one YAML document, its aliases written out. A real one of this size has some 20 MB."""
 
+MAX_DOCUMENTS = 100_000
+"""Documents in one YAML stream."""
+
 MAX_JSON_NODES = 20_000_000
 """Brackets and commas in one JSON text. A real plan of this size has some 300 MB."""
 

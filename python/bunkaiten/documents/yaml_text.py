@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bunkaiten.documents import yaml_graph
 from bunkaiten.documents.faults import Fault, Lines
+from bunkaiten.documents.values import MAX_DOCUMENTS
 from bunkaiten.documents.yaml_graph import Node, Shape
 from bunkaiten.documents.yaml_scalars import Flavour
 from bunkaiten.documents.yaml_values import flavour_of, is_merge, key_of, merged, value_of
@@ -30,6 +31,9 @@ def read(text: str) -> Iterator[Read]:
     try:
         for root in yaml_graph.documents(text):
             number += 1
+            if number > MAX_DOCUMENTS:
+                yield Read(number=number, fault=Fault("too_many_documents", root.at, limit=MAX_DOCUMENTS))
+                return
             yield _read(number, root)
     except Fault as fault:
         yield Read(number=number + 1, fault=fault)

@@ -1,5 +1,7 @@
 """The report for people: the verdict first, then what is wrong and where, then what was looked at."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -7,8 +9,11 @@ from bunkaiten.model import Finding, Location, Problem, Report, Requirement, Ver
 from bunkaiten.report.look import Look, printable
 from bunkaiten.report.order import in_order
 
-NAMED_DOCUMENTS = 5
-"""Documents that are named in the last line; of more, only the count is worth a person's time."""
+NAMED_FILES = 5
+"""Files that are named in the last line; of more, only the count is worth a person's time."""
+
+_INSIDE = re.compile(r"#[0-9]+(/.*)?$", re.DOTALL)
+"""What tells the documents of one file apart."""
 
 _COLOURS = {
     "satisfied": ("green", "bold"),
@@ -62,9 +67,9 @@ def _asides(report: Report) -> Iterator[str]:
         yield "report_no_deployment"
     if report.scope == "marked":
         yield "report_scope_marked"
-    if report.problems:
+    if report.problems and report.verdict in (Verdict.DENIED, Verdict.UNDETERMINED):
         yield "report_with_problems"
-    elif report.verdict is Verdict.NOTHING_TO_JUDGE:
+    elif report.verdict is Verdict.NOTHING_TO_JUDGE and not report.problems:
         yield "report_empty_allowed" if report.allow_empty else "report_empty_blocked"
     elif report.verdict is not Verdict.SATISFIED and report.exit_code == 0:
         yield "report_let_through"
@@ -75,8 +80,9 @@ def _problems(problems: Sequence[Problem], look: Look) -> list[str]:
         return []
     lines = look.say("report_problems", {"count": len(problems)})
     for problem in problems:
-        place = _place(problem.document, problem.line, problem.column)
-        lines += [f"  {place}: {sentence}" for sentence in look.text(problem.message)]
+        # the policies themselves are no document of the user's
+        place = f"{_place(problem.document, problem.line, problem.column)}: " if problem.document else ""
+        lines += [f"  {place}{sentence}" for sentence in look.text(problem.message)]
     return lines
 
 
@@ -110,18 +116,26 @@ def _location(location: Location) -> str:
 
 
 def _place(document: str, line: int | None, column: int | None) -> str:
-    known = [document, *(str(number) for number in (line, column) if number is not None)]
+    if line is None:
+        return printable(document)
+    # lines count through the whole file, and an editor opens a file, not a document in it
+    known = [_file(document), *(str(number) for number in (line, column) if number is not None)]
     return printable(":".join(known))
+
+
+def _file(document: str) -> str:
+    return _INSIDE.sub("", document)
 
 
 def _summary(report: Report, look: Look) -> list[str]:
     applied = [each for each in report.requirements if each.applies]
     proven = [each for each in applied if each.satisfied]
-    total, names = len(report.requirements), [each.id for each in report.documents]
+    total, files = len(report.requirements), Counter(_file(each.id) for each in report.documents)
+    names = [name if count == 1 else f"{name} ({count})" for name, count in files.items()]
     return [
         *_listing("report_applied", [each.id for each in applied], look, total=total),
         *_listing("report_satisfied", [_share(each) for each in proven], look, total=len(applied)),
-        *_listing("report_documents", names, look, limit=NAMED_DOCUMENTS),
+        *_listing("report_documents", names, look, total=len(report.documents), limit=NAMED_FILES),
     ]
 
 
@@ -136,7 +150,7 @@ def _listing(
 ) -> list[str]:
     """Return one line a language: the sentence `code` and, after it, the first `limit` of `items`."""
     lines = look.say(code, {"count": len(items), "total": total})
-    shown = printable(", ".join(items[:limit]))
+    shown = [printable(", ".join(items[:limit]))] * len(lines) if items else look.say("report_none")
     more = len(items) - len(items[:limit])
     tail = [look.say("report_more", {"count": more})] if more else []
-    return look.joined(lines, [shown] * len(lines), *tail)
+    return look.joined(lines, shown, *tail)

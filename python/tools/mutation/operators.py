@@ -19,12 +19,17 @@ _NEGATABLE = frozenset({"BoolExpr", "Call", "Membership", "RefBrack", "RefDot", 
 
 
 def drop_expression(source: Source, rule: Node) -> Iterator[Edit]:
-    """`true` for one expression of a body."""
+    """`true` for one expression of a body, unless it binds a variable that is needed elsewhere."""
     for query in queries(parts(rule)):
         for statement in query["stmts"]:
             span = source.whole(statement["span"])
             # without `some x` there is either the same meaning or none
-            if "SomeVars" not in statement["literal"] and source.text(span) not in {b"true", b"false"}:
+            if "SomeVars" in statement["literal"] or source.text(span) in {b"true", b"false"}:
+                continue
+            # the engine would notice only where it comes to the head of the rule
+            around = source.whole(tagged(rule)[1]["span"])
+            before, after = Span(start=around.start, end=span.start), Span(start=span.end, end=around.end)
+            if not _bound(statement["literal"]) & (source.words(before) | source.words(after)):
                 yield Edit(span=span, replacement=b"true")
 
 
@@ -161,3 +166,14 @@ def _operation(source: Source, node: Node) -> Span:
     span = source.whole(node["span"])
     start = min(span.start, source.place(*tagged(node["lhs"])).start)
     return Span(start=start, end=span.end)
+
+
+def _bound(literal: Node) -> set[bytes]:
+    """Return the variables that a literal declares."""
+    kind, node = tagged(literal)
+    declared: list[object] = []
+    if kind == "SomeIn":
+        declared = [node["key"], node["value"]]
+    elif kind == "Expr" and "AssignExpr" in node["expr"] and node["expr"]["AssignExpr"]["op"] == "ColEq":
+        declared = [node["expr"]["AssignExpr"]["lhs"]]
+    return {one["value"].encode() for kind, one in expressions(declared) if kind == "Var"} - {b"_"}

@@ -66,6 +66,12 @@ class Source:
         """Return the text of a token; b"" beyond both ends."""
         return self.text(self.tokens[index]) if 0 <= index < len(self.tokens) else b""
 
+    def words(self, span: Span) -> set[bytes]:
+        """Return the tokens of a span, each once."""
+        return {
+            self.text(self.tokens[at]) for at in range(self.token_at(span.start), self.token_at(span.end))
+        }
+
     def matching(self, index: int) -> int:
         """Return the index of the token that closes the bracket at `index`."""
         depth = 0

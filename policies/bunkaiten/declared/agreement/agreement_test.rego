@@ -1,0 +1,332 @@
+package bunkaiten.declared.agreement_test
+
+import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.exchange
+
+both := {"aoba", "midori"}
+
+test_in_force_are_whole_agreements_by_name if {
+	given := envelope({"paper": paper, "old": object.union(paper, {"validTo": "2026-11-21"})})
+	found := agreement.in_force(declared(given), both) with input as given
+
+	found == {"paper": paper}
+}
+
+test_first_and_last_day_count if {
+	every patch in [
+		{"validFrom": "2026-11-22"},
+		{"validFrom": "2026-11-21"},
+		{"validTo": "2026-11-22"},
+		{"validTo": "2026-11-23"},
+		{"validFrom": "2026-11-22", "validTo": "2026-11-22"},
+		{"validTo": "open"},
+	] {
+		answers({"paper": object.union(paper, patch)}, both) == settled
+	}
+}
+
+test_agreement_is_not_in_force_before_its_first_or_after_its_last_day if {
+	every patch in [
+		{"validFrom": "2026-11-23"},
+		{"validFrom": "2026-11-23", "validTo": "2026-12-31", "renewal": "automatic"},
+		{"validFrom": "2027-01-01", "validTo": "2026-10-31", "renewal": "automatic"},
+		{"validTo": "2026-11-21"},
+		{"validTo": "2026-11-21", "renewal": "none"},
+		{"validTo": "2025-12-31", "form": "minute"},
+	] {
+		answers({"paper": object.union(paper, patch)}, both) == nothing
+	}
+}
+
+test_automatic_renewal_keeps_an_agreement_in_force if {
+	every last_day in ["2026-11-21", "2026-11-22", "2027-03-31", "open"] {
+		answers({"paper": object.union(paper, {"validTo": last_day, "renewal": "automatic"})}, both) == settled
+	}
+}
+
+test_agreement_has_renewed_when_its_last_written_day_has_passed if {
+	every last_day, has in {
+		"2026-11-21": {"automatic": true, "none": false},
+		"2026-11-22": {"automatic": false, "none": false},
+		"2026-11-23": {"automatic": false, "none": false},
+		"open": {"automatic": false, "none": false},
+	} {
+		every renewal, expected in has {
+			has_renewed({"validTo": last_day, "renewal": renewal}) == expected
+		}
+		has_renewed({"validTo": last_day}) == false
+	}
+	has_renewed({"renewal": "automatic"}) == false
+}
+
+test_paper_that_needs_no_signature_binds_where_nobody_says_who_signed if {
+	every form in ["contract", "sla", "network-rules", "terms-of-service", "statute"] {
+		answers({"paper": object.union(paper, {"form": form})}, both) == settled
+	}
+}
+
+test_whatever_is_signed_by_both_is_in_force if {
+	every form in [
+		"contract", "sla", "network-rules", "terms-of-service",
+		"statute", "minute", "letter",
+	] {
+		every signed in [["aoba", "midori"], ["midori", "chubu-net", "aoba"]] {
+			answers({"paper": object.union(paper, {"form": form, "signedBy": signed})}, both) == settled
+		}
+	}
+	answers({"paper": object.union(formless, {"signedBy": ["aoba", "midori"]})}, both) == settled
+}
+
+test_what_one_of_both_has_not_signed_is_not_in_force if {
+	every form in [
+		"contract", "sla", "network-rules", "terms-of-service",
+		"statute", "minute", "letter",
+	] {
+		every signed in [[], ["aoba"], ["midori"], ["aoba", "chubu-net"]] {
+			answers({"paper": object.union(paper, {"form": form, "signedBy": signed})}, both) == nothing
+			answers({"paper": object.union(formless, {"signedBy": signed})}, both) == nothing
+		}
+	}
+}
+
+test_minute_or_letter_that_is_not_said_to_be_signed_is_a_gap if {
+	every form in ["minute", "letter"] {
+		answers({"paper": object.union(paper, {"form": form})}, both) == lacking({"signedBy"}, {"signedBy"})
+	}
+}
+
+test_form_is_a_gap_where_nobody_says_who_signed if {
+	answers({"paper": formless}, both) == lacking({"form"}, {"form"})
+}
+
+test_agreement_without_a_first_day_or_an_end_is_a_gap if {
+	every fields in [{"validFrom"}, {"validTo"}, {"validFrom", "validTo"}] {
+		given := object.remove(paper, fields)
+
+		answers({"paper": given}, both) == lacking(fields, fields)
+		answers({"paper": object.union(given, {"renewal": "automatic"})}, both) == lacking(fields, fields)
+	}
+}
+
+test_agreement_that_is_out_of_force_has_no_gaps if {
+	every patch in [
+		{"validTo": "2026-11-21"},
+		{"validTo": "open", "signedBy": []},
+		{"validTo": "2026-11-21", "form": "minute"},
+	] {
+		answers({"paper": object.union(object.remove(paper, ["validFrom", "settles"]), patch)}, both) == nothing
+	}
+	answers({"paper": {"between": ["aoba", "midori"], "validFrom": "2026-11-23"}}, both) == nothing
+}
+
+test_agreement_may_lack_several_things_at_once if {
+	silent := {"paper": {"between": ["aoba", "midori"]}}
+	absent := {"validFrom", "validTo", "form"}
+
+	answers(silent, both) == lacking(absent | {"settles"}, absent)
+}
+
+test_agreement_that_does_not_say_what_it_settles_is_a_gap if {
+	answers({"paper": object.remove(paper, ["settles"])}, both) == {
+		"in_force": {"paper"},
+		"settling": set(),
+		"gaps": {step("paper", "settles")},
+		"gaps_in_force": set(),
+	}
+}
+
+test_agreement_that_settles_other_things_settles_nothing_of_the_matter if {
+	idle := {"in_force": {"paper"}, "settling": set(), "gaps": set(), "gaps_in_force": set()}
+
+	every settled_matters in [[], ["availability"], ["path-demarcation", "outage-response"]] {
+		answers({"paper": object.union(paper, {"settles": settled_matters})}, both) == idle
+
+		unsigned := object.union(paper, {"settles": settled_matters, "form": "minute"})
+		answers({"paper": unsigned}, both) == lacking(set(), {"signedBy"})
+	}
+}
+
+test_agreement_binds_only_the_parties_in_between if {
+	every between in [["aoba", "chubu-net"], ["midori", "chubu-net"], ["kusa", "chubu-net"]] {
+		answers({"paper": object.union(paper, {"between": between})}, both) == nothing
+		answers({"paper": {"between": between}}, both) == nothing
+	}
+}
+
+test_three_parties_may_share_one_agreement if {
+	shared := {"paper": object.union(paper, {"between": ["chubu-net", "aoba", "midori"]})}
+
+	every pair in [both, {"aoba", "chubu-net"}, {"midori", "chubu-net"}, {"aoba", "midori", "chubu-net"}] {
+		answers(shared, pair) == settled
+	}
+	answers(shared, {"aoba", "kusa"}) == nothing
+}
+
+test_shared_agreement_is_in_force_between_those_who_signed_it if {
+	shared := {"paper": object.union(paper, {
+		"form": "minute",
+		"between": ["chubu-net", "aoba", "midori"],
+		"signedBy": ["aoba", "midori"],
+	})}
+
+	answers(shared, both) == settled
+	answers(shared, {"aoba", "chubu-net"}) == nothing
+}
+
+test_each_agreement_is_judged_on_its_own if {
+	given := {
+		"paper": paper,
+		"second": object.union(paper, {"settles": ["entrustment-terms", "availability"]}),
+		"other": object.union(paper, {"settles": ["availability"]}),
+		"minute": object.union(paper, {"form": "minute"}),
+		"silent": object.remove(paper, ["settles"]),
+		"ended": object.union(paper, {"validTo": "2026-11-21"}),
+		"stranger": object.union(paper, {"between": ["aoba", "kusa"]}),
+	}
+
+	answers(given, both) == {
+		"in_force": {"paper", "second", "other", "silent"},
+		"settling": {"paper", "second"},
+		"gaps": {step("minute", "signedBy"), step("silent", "settles")},
+		"gaps_in_force": {step("minute", "signedBy")},
+	}
+}
+
+test_no_agreements_and_silence_bind_nobody if {
+	answers("none", both) == nothing
+	answers({}, both) == nothing
+}
+
+test_only_the_word_none_states_that_there_are_no_agreements if {
+	are_none(envelope("none")) == true
+	are_none(envelope({"paper": paper})) == false
+	are_none(json.remove(envelope("none"), ["declarations/d/agreements"])) == false
+}
+
+test_agreements_of_another_declaration_do_not_count if {
+	given := object.union(envelope("none"), {"declarations": {"e": {
+		"parties": parties,
+		"agreements": {"paper": paper},
+	}}})
+	found := agreement.in_force(declared(given), both) with input as given
+
+	found == {}
+	are_none(given) == true
+}
+
+test_institution_stands_for_itself if {
+	every party in ["aoba", "midori", "kusa"] { standing("none", party, party) == "same" }
+}
+
+test_whoever_acts_for_an_institution_under_an_agreement_in_force_is_the_same if {
+	every party in ["labo", "medifix", "kura", "midori"] {
+		standing({"paper": with_aoba(party, {})}, party, "aoba") == "same"
+		standing({"paper": with_aoba(party, {}), "minute": with_aoba(party, {"form": "minute"})}, party, "aoba") == "same"
+		standing({"paper": with_aoba(party, {"settles": []})}, party, "aoba") == "same"
+	}
+}
+
+test_standing_is_unclear_where_an_agreement_says_too_little if {
+	every party in ["labo", "medifix", "kura", "midori"] {
+		standing({"paper": with_aoba(party, {"form": "minute"})}, party, "aoba") == "unclear"
+		standing({"paper": {"between": ["aoba", party]}}, party, "aoba") == "unclear"
+	}
+}
+
+test_whoever_has_no_agreement_in_force_with_the_institution_is_another if {
+	every party in ["labo", "medifix", "kura", "midori"] {
+		every agreements in [
+			"none",
+			{"paper": with_aoba(party, {"validTo": "2026-11-21"})},
+			{"paper": with_aoba(party, {"validFrom": "2026-11-23"})},
+			{"paper": with_aoba(party, {"signedBy": []})},
+			{"paper": with_aoba("kusa", {})},
+			{"paper": object.union(paper, {"between": [party, "kusa"]})},
+		] {
+			standing(agreements, party, "aoba") == "other"
+		}
+	}
+}
+
+test_provider_never_acts_as_an_institution if {
+	every patch in [{}, {"form": "minute"}] {
+		standing({"paper": with_aoba("chubu-net", patch)}, "chubu-net", "aoba") == "other"
+	}
+}
+
+test_words_that_state_absence_stand_for_nobody if {
+	every word in ["none", "nobody"] { standing({"paper": paper}, word, "aoba") == "other" }
+}
+
+answers(agreements, pair) := found if {
+	given := envelope(agreements)
+	found := {
+		"in_force": object.keys(agreement.in_force(declared(given), pair)),
+		"settling": agreement.settling(declared(given), pair, "entrustment-terms"),
+		"gaps": agreement.gaps(declared(given), pair, "entrustment-terms"),
+		"gaps_in_force": agreement.gaps_in_force(declared(given), pair),
+	} with input as given
+}
+
+standing(agreements, party, institution) := found if {
+	given := envelope(agreements)
+	found := agreement.standing(declared(given), party, institution) with input as given
+}
+
+are_none(given) if {
+	agreement.are_none(declared(given)) with input as given
+} else := false
+
+has_renewed(written) if {
+	agreement.has_renewed(written) with input as envelope({})
+} else := false
+
+declared(given) := found if {
+	found := exchange.all["d/exchanges/referral"] with input as given
+}
+
+settled := {"in_force": {"paper"}, "settling": {"paper"}, "gaps": set(), "gaps_in_force": set()}
+
+nothing := {"in_force": set(), "settling": set(), "gaps": set(), "gaps_in_force": set()}
+
+lacking(fields, fields_in_force) := object.union(nothing, {
+	"gaps": {step("paper", field) | some field in fields},
+	"gaps_in_force": {step("paper", field) | some field in fields_in_force},
+})
+
+step(name, field) := ["declarations", "d", "agreements", name, field]
+
+with_aoba(party, patch) := object.union(object.union(paper, {"between": [party, "aoba"]}), patch)
+
+formless := object.remove(paper, ["form"])
+
+paper := {
+	"form": "contract",
+	"between": ["aoba", "midori"],
+	"validFrom": "2026-04-01",
+	"validTo": "2027-03-31",
+	"settles": ["entrustment-terms"],
+}
+
+envelope(agreements) := {
+	"declarations": {"d": {
+		"parties": parties,
+		"agreements": agreements,
+		"exchanges": {"referral": {
+			"data": "patient-information",
+			"source": "aoba",
+			"destinations": {"parties": ["midori"], "others": "none"},
+		}},
+	}},
+	"context": {"as_of": "2026-11-22"},
+}
+
+parties := {
+	"aoba": {"role": "institution"},
+	"midori": {"role": "institution"},
+	"kusa": {"role": "institution"},
+	"chubu-net": {"role": "provider"},
+	"kura": {"role": "custodian"},
+	"medifix": {"role": "maintainer"},
+	"labo": {"role": "contractor"},
+}

@@ -1,0 +1,117 @@
+package bunkaiten.declared.exchange_test
+
+import data.bunkaiten.declared.exchange
+
+test_exchange_carries_its_declaration_and_its_place if {
+	agreements := {"paper": {"between": ["aoba", "midori"]}}
+
+	exchanges(envelope({"agreements": agreements})) == {"d/exchanges/referral": object.union(referral, {
+		"parties": parties,
+		"agreements": agreements,
+		"root": ["declarations", "d"],
+		"place": ["declarations", "d", "exchanges", "referral"],
+	})}
+}
+
+test_no_agreements_and_silence_are_both_empty if {
+	every patch in [{}, {"agreements": "none"}] {
+		exchanges(envelope(patch))["d/exchanges/referral"].agreements == {}
+	}
+}
+
+test_only_exchanges_of_patient_information_count if {
+	other := object.union(referral, {"data": "other"})
+
+	keys(envelope({"exchanges": {"billing": other}})) == {"d/exchanges/referral"}
+	keys({"declarations": {"d": {"parties": parties, "exchanges": {"billing": other}}}}) == set()
+}
+
+test_every_declaration_has_its_own_exchanges if {
+	second := {"parties": {"kusa": {"role": "institution"}}, "exchanges": {"referral": referral, "images": referral}}
+	found := exchanges(object.union(envelope({}), {"declarations": {"e": second}}))
+
+	object.keys(found) == {"d/exchanges/referral", "e/exchanges/referral", "e/exchanges/images"}
+	found["d/exchanges/referral"].parties == parties
+	found["e/exchanges/images"].parties == {"kusa": {"role": "institution"}}
+	found["e/exchanges/images"].place == ["declarations", "e", "exchanges", "images"]
+	found["e/exchanges/images"].root == ["declarations", "e"]
+}
+
+test_declarations_without_exchanges_have_none if {
+	keys({"declarations": {"d": {"parties": parties}}}) == set()
+	keys({"declarations": {}}) == set()
+}
+
+test_steps_lead_to_a_field_and_to_an_agreement if {
+	declared := exchanges(envelope({}))["d/exchanges/referral"]
+
+	exchange.step_to(declared, ["path", "medium"]) == [
+		"declarations", "d",
+		"exchanges", "referral",
+		"path", "medium",
+	]
+	exchange.step_to(declared, []) == ["declarations", "d", "exchanges", "referral"]
+	exchange.step_to_agreement(declared, ["paper", "form"]) == ["declarations", "d", "agreements", "paper", "form"]
+	exchange.step_to_agreement(declared, []) == ["declarations", "d", "agreements"]
+}
+
+test_ends_are_the_source_and_every_named_destination if {
+	every named, ends in {
+		["midori"]: {"aoba", "midori"},
+		["midori", "kusa"]: {"aoba", "midori", "kusa"},
+		["aoba"]: {"aoba"},
+		[]: {"aoba"},
+	} {
+		exchange.ends({"source": "aoba", "destinations": {"parties": named, "others": "unidentified"}}) == ends
+	}
+}
+
+test_only_unidentified_destinations_make_an_exchange_open if {
+	exchange.is_open({"destinations": {"parties": ["midori"], "others": "unidentified"}})
+	not exchange.is_open({"destinations": {"parties": ["midori"], "others": "none"}})
+	not exchange.is_open({"destinations": {"parties": ["midori"]}})
+	not exchange.is_open({"destinations": {"parties": []}})
+}
+
+test_role_is_undefined_for_the_words_that_state_absence if {
+	declared := {"parties": {"aoba": {"role": "institution"}, "chubu-net": {"role": "provider"}}}
+	roles := {party: role |
+		some party in ["aoba", "chubu-net", "none", "nobody", "kusa"]
+		role := exchange.role(declared, party)
+	}
+
+	roles == {"aoba": "institution", "chubu-net": "provider"}
+}
+
+test_label_is_what_people_call_a_party_or_its_key if {
+	declared := {"parties": {
+		"aoba": {"role": "institution", "name": {"ja": "青葉病院", "en": "Aoba Hospital"}},
+		"midori": {"role": "institution", "name": "Midori"},
+		"kusa": {"role": "institution"},
+	}}
+
+	exchange.label(declared, "aoba") == {"ja": "青葉病院", "en": "Aoba Hospital"}
+	exchange.label(declared, "midori") == "Midori"
+	exchange.label(declared, "kusa") == "kusa"
+	exchange.label(declared, "none") == "none"
+}
+
+exchanges(given) := found if {
+	found := exchange.all with input as given
+}
+
+keys(given) := object.keys(exchanges(given))
+
+envelope(patch) := {"declarations": {"d": object.union(
+	{"parties": parties, "exchanges": {"referral": referral}},
+	patch,
+)}}
+
+parties := {"aoba": {"role": "institution"}, "midori": {"role": "institution"}}
+
+referral := {
+	"data": "patient-information",
+	"source": "aoba",
+	"destinations": {"parties": ["midori"], "others": "none"},
+	"path": {"medium": "closed-ip"},
+}

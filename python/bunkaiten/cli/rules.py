@@ -1,0 +1,130 @@
+"""`bunkaiten rules` and `bunkaiten explain`: what the gate judges, in the words of the policies."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bunkaiten import messages
+from bunkaiten.catalogue import BETWEEN, Catalogue, FindingEntry, RequirementEntry, load
+from bunkaiten.errors import UsageError
+from bunkaiten.model import Text
+from bunkaiten.report.look import Look, printable
+
+
+def rules(output: str, look: Look) -> str:
+    """Return every requirement, as a table or as JSON."""
+    catalogue = load()
+    entries = [catalogue[each] for each in catalogue.ids]
+    if output == "json":
+        listed = {"apiVersion": "bunkaiten.dev/rules/v1", "rules": [_heading(each) for each in entries]}
+        return _json(listed)
+    return "".join(f"{line}\n" for line in _table(entries, look))
+
+
+def explain(asked: str, output: str, look: Look) -> str:
+    """Return all that is known of the requirement `asked`, an id or a name.
+
+    Raise `UsageError` if there is none, with the one that was probably meant.
+    """
+    catalogue = load()
+    if asked not in catalogue:
+        raise _unknown(asked, catalogue)
+    entry = catalogue[asked]
+    if output == "json":
+        return _json({"apiVersion": "bunkaiten.dev/rule/v1", **_heading(entry), **_rest(entry)})
+    return "".join(f"{line}\n" for line in _explained(entry, look))
+
+
+def _unknown(asked: str, catalogue: Catalogue) -> UsageError:
+    if near := catalogue.closest(asked):
+        return UsageError("cli_unknown_rule_near", word=asked, near=near)
+    return UsageError("cli_unknown_rule", word=asked)
+
+
+def _table(entries: list[RequirementEntry], look: Look) -> Iterator[str]:
+    for entry in entries:
+        verdicts = [_words("report_state", entry.verdicts, Look(lang=lang))[0] for lang in look.languages]
+        name = look.painted(printable(f"{entry.id}  {', '.join(entry.protects)}"), "bold")
+        yield f"{name}  ({' / '.join(verdicts)})"
+        # always both titles: who looks a requirement up may have read of it in the other language
+        yield from (f"    {title}" for title in Look(lang="both").text(entry.title))
+
+
+def _explained(entry: RequirementEntry, look: Look) -> Iterator[str]:
+    for title in look.text(entry.title):
+        yield f"{look.painted(printable(entry.id), 'bold')}  {title}"
+    yield ""
+    yield from _line("clause", [f"{entry.clause} {each}" for each in look.text(entry.clause_title)], look)
+    if entry.origin != "guideline":
+        yield from _line("protects", _same(", ".join(entry.protects), look), look)
+    yield from _line("name", _same(entry.name, look), look)
+    yield from _line("modality", _words("explain_modality", (entry.modality,), look), look)
+    yield from _line("binds", _words("explain_party", entry.binds, look), look)
+    yield from _line("verdicts", _words("report_state", entry.verdicts, look), look)
+    if entry.rows:
+        yield from _line("rows", _same(", ".join(entry.rows), look), look)
+    yield from ("", *look.text(entry.description))
+    if entry.interpretation:
+        yield ""
+        yield from _line("interpretation", look.text(entry.interpretation), look)
+    yield from ("", *look.say("explain_findings"))
+    for finding in entry.findings.values():
+        yield from _finding(finding, look)
+
+
+def _finding(finding: FindingEntry, look: Look) -> Iterator[str]:
+    state = " / ".join(look.say(f"report_state_{finding.state}"))
+    yield f"  {look.painted(printable(finding.code), 'bold')} ({state})"
+    yield from (f"    {each}" for each in look.text(finding.message))
+    yield from (f"    {each}" for each in look.joined(look.say("report_remedy"), look.text(finding.remedy)))
+
+
+def _line(heading: str, texts: list[str], look: Look) -> list[str]:
+    return look.joined(look.say(f"explain_{heading}"), texts)
+
+
+def _same(text: str, look: Look) -> list[str]:
+    return [printable(text)] * len(look.languages)
+
+
+def _words(prefix: str, words: tuple[str, ...], look: Look) -> list[str]:
+    """Return `words` in each language; one that the message files do not know stays as it is."""
+    lines = []
+    for lang in look.languages:
+        known = messages.sentences(lang)
+        lines.append(BETWEEN[lang].join(printable(known.get(f"{prefix}_{word}", word)) for word in words))
+    return lines
+
+
+def _heading(entry: RequirementEntry) -> dict[str, Any]:
+    clause = {"clause": entry.clause, "clauseTitle": _both(entry.clause_title)}
+    own = {"id": entry.id, "name": entry.name, "title": _both(entry.title), "verdicts": list(entry.verdicts)}
+    return own | clause
+
+
+def _rest(entry: RequirementEntry) -> dict[str, Any]:
+    interpretation = {"interpretation": _both(entry.interpretation)} if entry.interpretation else {}
+    return interpretation | {
+        "description": _both(entry.description),
+        "modality": entry.modality,
+        "binds": list(entry.binds),
+        "origin": entry.origin,
+        "protects": list(entry.protects),
+        "rows": list(entry.rows),
+        "findings": {
+            finding.code: {
+                "state": finding.state.value,
+                "message": _both(finding.message),
+                "remedy": _both(finding.remedy),
+            }
+            for finding in entry.findings.values()
+        },
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ja": text.ja}
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

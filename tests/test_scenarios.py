@@ -1,0 +1,54 @@
+"""Whole runs, through the command line, against recorded reports. `UPDATE_GOLDEN=1` records them anew."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bunkaiten import Gate, schemas
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "python" / "tools"))
+
+from scenarios import OUTPUTS, Scenario, scenarios  # noqa: E402 - the tools are no package
+
+ALL = [pytest.param(scenario, id=scenario.folder.name) for scenario in scenarios()]
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize("scenario", ALL)
+def test_scenario_gives_what_was_recorded(scenario: Scenario, output: str) -> None:
+    code, text = scenario.run(output)
+
+    if os.environ.get("UPDATE_GOLDEN"):
+        scenario.recorded(output).write_text(text, "utf-8")
+    assert code == scenario.exit_code
+    assert text == scenario.recorded(output).read_text("utf-8")
+
+
+@pytest.mark.parametrize("scenario", ALL)
+def test_report_fits_its_schema(scenario: Scenario) -> None:
+    report = json.loads(scenario.recorded("report.json").read_text("utf-8"))
+
+    assert schemas.faults("report", report) == ()
+
+
+@pytest.mark.parametrize("scenario", ALL)
+def test_no_secret_of_a_plan_is_printed(scenario: Scenario) -> None:
+    plan = (scenario.folder / "plan.json").read_text("utf-8")
+
+    assert "not-a-real-key" in plan
+    assert not any("not-a-real-key" in scenario.run(output)[1] for output in OUTPUTS)
+
+
+def test_library_and_command_line_give_the_same_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for scenario in scenarios():
+        monkeypatch.chdir(scenario.folder)
+        report = Gate().check(["declaration.yaml", "k8s.yaml"], plans=["plan.json"], as_of="2026-11-22")
+        printed = json.loads(scenario.recorded("report.json").read_text("utf-8"))
+
+        assert [found.fingerprint for found in report.findings] == [
+            found["fingerprint"] for found in printed["findings"]
+        ]
+        assert report.exit_code == scenario.exit_code == printed["exitCode"]
