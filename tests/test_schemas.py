@@ -212,6 +212,7 @@ def test_a_schema_is_of_its_draft_and_stays_where_the_validators_agree(kind: str
     for way, part in subschemas(kind):
         assert "format" not in part, way
         assert part.get("$ref", "#/$defs/").startswith("#/$defs/"), way
+        assert "$ref" not in part or part.keys() <= {"$ref", "description", "x-ja"}, way
         pattern = part.get("pattern", "")
         assert not re.search(r"\\[dswDSWbB]|\(\?|\\\$|\[[^]]*\$", pattern), way
 

@@ -4,14 +4,14 @@ The engine decides, quickly and over everything at once. Only after a refusal is
 each document looked at by itself, to explain it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bunkaiten import messages, references, schemas
 from bunkaiten.documents import Kind, Parsed, Refusal, locate
 from bunkaiten.engine import Engine
 from bunkaiten.envelope import Context, Envelope
-from bunkaiten.errors import DocumentError
+from bunkaiten.errors import EngineError
 from bunkaiten.faults import Fault
 from bunkaiten.model import Problem, Text
 
@@ -34,10 +34,11 @@ def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loade
     engine.load(envelope.text())
     refusal = engine.refusal()
     suspects = held if refusal else [document for document in held if not _is_plain(document)]
-    problems += _faulty(suspects)
-    if refusal and not problems:
+    explained = _faulty(suspects)
+    if refusal and not explained:
         # the decider saw what the explainer does not: its own words, rather than a pass
-        problems += [_problem(document, "schema_refused", detail=refusal) for document in held]
+        explained = [_problem(document, "schema_refused", detail=refusal) for document in held]
+    problems += explained
     refused = {problem.document for problem in problems}
     problems += _dangling(document for document in held if document.id not in refused)
     refused |= {problem.document for problem in problems}
@@ -45,6 +46,8 @@ def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loade
         held = [document for document in held if document.id not in refused]
         envelope = Envelope(held, context)
         engine.load(envelope.text())
+        if words := engine.refusal():
+            raise EngineError("engine_refused", detail=words)
     return Loaded(documents=tuple(held), problems=tuple(problems), envelope=envelope)
 
 
@@ -104,6 +107,6 @@ def _problem(document: Parsed, code: str, pointer: str = "", **values: object) -
     return _problem_of(document.id, code, line, column, values)
 
 
-def _problem_of(document: str, code: str, line: int | None, column: int | None, values: dict[str, object]) -> Problem:
+def _problem_of(document: str, code: str, line: int | None, column: int | None, values: Mapping[str, object]) -> Problem:
     text = Text(en=messages.text(code, "en", values), ja=messages.text(code, "ja", values))
     return Problem(document=document, code=code, message=text, values=values, line=line, column=column)

@@ -180,9 +180,16 @@ def _read(path: Path, *, must_exist: bool) -> Layer:
     if path.name != "pyproject.toml":
         return Layer(values=_toml(content, path), place=f"{_literal(path)}: {{name}}")
     # most projects have such a file, few say anything of us in it: do not parse it in vain
-    project = _toml(content, path) if b"bunkaiten" in content else {}
+    project = _toml(content, path) if _mentions_us(content) else {}
     place = f"{_literal(path)}: tool.bunkaiten.{{name}}"
     return Layer(values=_table(_table(project, "tool", path), "bunkaiten", path), place=place)
+
+
+def _mentions_us(content: bytes) -> bool:
+    """Return whether the TOML text `content` may have a table tool.bunkaiten, in whatever spelling."""
+    words = b"\n" + content.translate(None, b" \t\"'")
+    tables = (b"tool.bunkaiten", b"[tool]", b"\ntool=")
+    return b"bunkaiten" in words and any(each in words for each in tables)
 
 
 def _literal(path: Path) -> str:

@@ -22,10 +22,13 @@ at(code, subject, places, values) := {
 #   The finding that a declaration says nothing of a fact. `steps` lead from the
 #   envelope to the absent field, which is named as its author would write it.
 not_stated(subject, steps) := at("fact_not_stated", subject, [steps], {"field": field}) if {
-	field := concat(".", array.concat(["spec"], array.slice(steps, 2, count(steps))))
+	field := concat(".", array.concat(["spec"], [_written(step) | some step in array.slice(steps, 2, count(steps))]))
 }
 
 _pointer(steps) := concat("", [concat("", ["/", _escaped(step)]) | some step in steps])
 
 # "~" before "/", or an escaped "/" would be escaped twice
-_escaped(step) := replace(replace(sprintf("%v", [step]), "~", "~0"), "/", "~1")
+_escaped(step) := replace(replace(_written(step), "~", "~0"), "/", "~1")
+
+# the index of a list is a number
+_written(step) := sprintf("%v", [step])

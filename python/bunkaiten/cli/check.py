@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bunkaiten import config
 from bunkaiten.catalogue import load
@@ -13,25 +13,26 @@ from bunkaiten.model import FailOn, Report
 from bunkaiten.report import FORMATTERS
 from bunkaiten.report.look import Look
 
+if TYPE_CHECKING:  # no run pays for it
 
-class Judge(Protocol):
-    """What `check` needs of a gate."""
+    class Judge(Protocol):
+        """What `check` needs of a gate."""
 
-    def check(  # noqa: PLR0913 - the settings of one run, by name
-        self,
-        documents: Iterable[object],
-        *,
-        plans: Iterable[object] = (),
-        as_of: date | None = None,
-        declarations_only: bool = False,
-        fail_on: FailOn = FailOn.UNDETERMINED,
-        allow_empty: bool = False,
-        scope: str = "all",
-    ) -> Report:
-        """Judge `documents`, and `plans`, each of which must be a plan, and return what was found."""
+        def check(  # noqa: PLR0913 - the settings of one run, by name
+            self,
+            documents: Iterable[object],
+            *,
+            plans: Iterable[object] = (),
+            as_of: date | None = None,
+            declarations_only: bool = False,
+            fail_on: FailOn = FailOn.UNDETERMINED,
+            allow_empty: bool = False,
+            scope: str = "all",
+        ) -> Report:
+            """Judge `documents`, and `plans`, each of which must be a plan, and return what was found."""
 
 
-def run(settings: config.Config, paths: Sequence[str], look: Look, judge: Judge | None = None) -> int:
+def run(settings: config.Config, paths: Sequence[str], look: Look, judge: "Judge | None" = None) -> int:
     """Judge `paths` and the plans of `settings`, write the reports, and return the exit code.
 
     Raise `UsageError` for what is wrong with the settings, before anything is judged.
@@ -55,7 +56,7 @@ def run(settings: config.Config, paths: Sequence[str], look: Look, judge: Judge 
     return report.exit_code
 
 
-def _gate(edition: str | None) -> Judge:
+def _gate(edition: str | None) -> "Judge":
     from bunkaiten.gate import Gate  # noqa: PLC0415 - `--help` and wrong words need no engine
 
     return Gate(edition=edition)

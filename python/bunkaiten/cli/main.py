@@ -13,7 +13,7 @@ from bunkaiten.report.look import Look
 INTERRUPTED = 130
 
 
-def main(argv: Sequence[str] | None = None, judge: check.Judge | None = None) -> int:
+def main(argv: Sequence[str] | None = None, judge: "check.Judge | None" = None) -> int:
     """Run one command and return its exit code: 0 pass, 1 findings, else `errors`.
 
     `argv` is without the program's name. `judge` stands in for the gate in tests.
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None, judge: check.Judge | None = None) ->
         return BunkaitenError.exit_code
 
 
-def _run(words: Sequence[str], judge: check.Judge | None) -> int:
+def _run(words: Sequence[str], judge: "check.Judge | None") -> int:
     line = options.parse(words)
     if options.HELP in line.flags or line.command == "help":
         return _help(line, words)

@@ -4,8 +4,8 @@ Not argparse: it words its errors and headings in English only.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bunkaiten import config
 from bunkaiten.errors import UsageError
@@ -66,8 +66,7 @@ ARGUMENTS: Mapping[str, tuple[str, int | None]] = MappingProxyType(
 """What a command wants, for the help, and how many at most."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A command line, taken apart. `command` is None where none was named."""
 
     command: str | None

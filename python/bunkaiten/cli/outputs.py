@@ -1,7 +1,7 @@
 """Where a command writes what, as `--output` says."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bunkaiten import config
 from bunkaiten.cli import streams
@@ -9,12 +9,12 @@ from bunkaiten.errors import UsageError
 from bunkaiten.report import FORMATTERS
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Output:
-    """One text to write. `path` is None for standard output."""
+class Output(NamedTuple):
+    """One text to write."""
 
     format: str
     path: str | None
+    """None for standard output."""
 
 
 def planned(wanted: Sequence[str]) -> tuple[Output, ...]:

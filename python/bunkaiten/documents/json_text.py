@@ -10,12 +10,12 @@ from itertools import chain
 from typing import Any, NoReturn
 
 from bunkaiten.documents import json_faults
-from bunkaiten.documents.faults import Fault
+from bunkaiten.documents.faults import Fault, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_JSON_NODES
 
 _INFINITY = float("inf")
 _SIGNIFICANT = re.compile(r"[^ \t\n\r]")
-_LAST_LETTERS = re.compile(r"-|[.eE][+-]?|t(ru?)?|f(a(ls?)?)?|n(ul?)?|\\.{0,5}", re.DOTALL)
+_LAST_LETTERS = re.compile(r"-|[.eE][+-]?|t(ru?)?|f(a(ls?)?)?|n(ul?)?|\\|\\?u[0-9a-fA-F]{0,4}")
 _BEGINNING = 65536
 _SAFE_DIGITS = 18
 """So many digits fit into 64 bits whatever they are."""
@@ -96,15 +96,14 @@ _CONTAINERS = frozenset((dict, list))
 
 def _explained(text: str, problem: json.JSONDecodeError) -> Fault:
     found = _SIGNIFICANT.search(text, problem.pos)
-    at = found.start() if found else len(text)
-    if not found or problem.msg.startswith("Unterminated") or _LAST_LETTERS.fullmatch(text.rstrip(), at):
-        return Fault("json_truncated", problem.pos if found else len(text.rstrip()))
-    if problem.msg == "Extra data":
-        return Fault("json_two_values" if text[at] in "{[" else "json_trailing", at)
+    if not found:
+        return Fault("json_truncated", len(text.rstrip()))
+    if problem.msg.startswith("Unterminated") or _LAST_LETTERS.fullmatch(text.rstrip(), problem.pos):
+        return Fault("json_truncated", problem.pos)
     if problem.msg.startswith("Invalid control"):
-        return Fault("json_control_character", at)
-    return Fault("json_syntax", at, found=_word(text, at))
-
-
-def _word(text: str, at: int) -> str:
-    return text[at : at + 2] if text[at] == "\\" else text[at]
+        return Fault("json_control_character", problem.pos)
+    if problem.msg.startswith("Invalid \\"):
+        return Fault("json_syntax", problem.pos, found="\\" + text[problem.pos :].lstrip("\\")[:1])
+    if problem.msg == "Extra data":
+        return Fault("json_two_values" if found[0] in "{[" else "json_trailing", found.start())
+    return Fault("json_syntax", found.start(), found=shown(found[0]))

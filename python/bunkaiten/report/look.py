@@ -1,20 +1,17 @@
 """How text for people looks: its languages, its colours, and what must never reach a terminal."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bunkaiten import messages
 from bunkaiten.model import LANGUAGES, Text
 
-# control characters move cursors and recolour terminals, bidirectional ones make a text read as another
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_SPACES = "\u00a0\u3000"
 _GAP = {"en": " ", "ja": ""}
 _COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold": "1"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the reader asked for. A formatter for machines may ignore it."""
 
     lang: str = "en"
@@ -48,4 +45,7 @@ class Look:
 
 def printable(text: str) -> str:
     """Return `text` on one line, with what a terminal would obey written as an escape."""
-    return _UNPRINTABLE.sub(lambda match: repr(match[0])[1:-1], text)
+    # control characters move cursors and recolour terminals, bidirectional ones make a text read as another
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() or each in _SPACES else repr(each)[1:-1] for each in text)

@@ -1,6 +1,5 @@
 """The report for people: the verdict first, then what is wrong and where, then what was looked at."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -11,9 +10,6 @@ from bunkaiten.report.order import in_order
 
 NAMED_FILES = 5
 """Files that are named in the last line; of more, only the count is worth a person's time."""
-
-_INSIDE = re.compile(r"#[0-9]+(/.*)?$", re.DOTALL)
-"""What tells the documents of one file apart."""
 
 _COLOURS = {
     "satisfied": ("green", "bold"),
@@ -124,18 +120,28 @@ def _place(document: str, line: int | None, column: int | None) -> str:
 
 
 def _file(document: str) -> str:
-    return _INSIDE.sub("", document)
+    """Return `document` without the "#n" that tells the documents of one file apart."""
+    name, _, inside = document.rpartition("#")
+    return name if inside.partition("/")[0].isdecimal() else document
 
 
 def _summary(report: Report, look: Look) -> list[str]:
     applied = [each for each in report.requirements if each.applies]
     proven = [each for each in applied if each.satisfied]
-    total, files = len(report.requirements), Counter(_file(each.id) for each in report.documents)
+    in_full = sum(each.satisfied == each.applies for each in proven)
+    files = Counter(_file(each.id) for each in report.documents)
     names = [name if count == 1 else f"{name} ({count})" for name, count in files.items()]
+    head = _listing(names[:NAMED_FILES], len(names), look)
     return [
-        *_listing("report_applied", [each.id for each in applied], look, total=total),
-        *_listing("report_satisfied", [_share(each) for each in proven], look, total=len(applied)),
-        *_listing("report_documents", names, look, total=len(report.documents), limit=NAMED_FILES),
+        *look.joined(
+            look.say("report_applied", {"count": len(applied), "total": len(report.requirements)}),
+            _listing([each.id for each in applied], len(applied), look),
+        ),
+        *look.joined(
+            look.say("report_satisfied", {"count": in_full, "total": len(applied)}),
+            _listing([_share(each) for each in proven], len(proven), look),
+        ),
+        *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
     ]
 
 
@@ -145,12 +151,10 @@ def _share(requirement: Requirement) -> str:
     return requirement.id if satisfied == applies else f"{requirement.id} ({satisfied}/{applies})"
 
 
-def _listing(
-    code: str, items: Sequence[str], look: Look, *, total: int = 0, limit: int | None = None
-) -> list[str]:
-    """Return one line a language: the sentence `code` and, after it, the first `limit` of `items`."""
-    lines = look.say(code, {"count": len(items), "total": total})
-    shown = [printable(", ".join(items[:limit]))] * len(lines) if items else look.say("report_none")
-    more = len(items) - len(items[:limit])
-    tail = [look.say("report_more", {"count": more})] if more else []
-    return look.joined(lines, shown, *tail)
+def _listing(shown: Sequence[str], total: int, look: Look) -> list[str]:
+    """Return `shown`, and how many of `total` are not, one line a language."""
+    if not shown:
+        return look.say("report_none")
+    named = [printable(", ".join(shown))] * len(look.languages)
+    more = total - len(shown)
+    return look.joined(named, look.say("report_more", {"count": more})) if more else named

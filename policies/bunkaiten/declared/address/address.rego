@@ -3,6 +3,28 @@
 # description: What networks and host names say of who they belong to.
 package bunkaiten.declared.address
 
+import data.bunkaiten.declared.exchange
+
+# METADATA
+# description: At least one destination of an exchange is not identified, by its list or by its addresses.
+leaves_open(declared) if exchange.is_open(declared)
+
+leaves_open(declared) if count(anybody(declared)) > 0
+
+# METADATA
+# description: >-
+#   The destinations of an exchange that are recognised by an address that fits
+#   anybody, each with those addresses, sorted.
+anybody(declared) := {party: addresses |
+	some party in declared.destinations.parties
+	addresses := sort([written |
+		some kind in ["networks", "hosts"]
+		some written in declared.parties[party].identifiedBy[kind]
+		fits_anybody(written)
+	])
+	count(addresses) > 0
+}
+
 # METADATA
 # description: >-
 #   A network or host name that fits anybody, and so identifies nobody. No single

@@ -108,6 +108,20 @@ test_agreement_without_a_first_day_or_an_end_is_a_gap if {
 	}
 }
 
+test_agreement_that_may_be_in_force_has_its_gaps if {
+	undated := object.remove(paper, ["validFrom"])
+
+	every patch in [
+		{"validTo": "2026-11-22"},
+		{"validTo": "2026-11-21", "renewal": "automatic"},
+		{"signedBy": ["aoba", "midori"]},
+	] {
+		answers({"paper": object.union(undated, patch)}, both) == lacking({"validFrom"}, {"validFrom"})
+	}
+	endless := object.union(object.remove(paper, ["validTo"]), {"validFrom": "2026-11-22"})
+	answers({"paper": endless}, both) == lacking({"validTo"}, {"validTo"})
+}
+
 test_agreement_that_is_out_of_force_has_no_gaps if {
 	every patch in [
 		{"validTo": "2026-11-21"},
@@ -241,6 +255,8 @@ test_whoever_has_no_agreement_in_force_with_the_institution_is_another if {
 			{"paper": with_aoba(party, {"validFrom": "2026-11-23"})},
 			{"paper": with_aoba(party, {"signedBy": []})},
 			{"paper": with_aoba("kusa", {})},
+			{"paper": with_aoba("kusa", {"form": "minute"})},
+			{"paper": {"between": [party, "kusa"]}},
 			{"paper": object.union(paper, {"between": [party, "kusa"]})},
 		] {
 			standing(agreements, party, "aoba") == "other"

@@ -68,6 +68,8 @@ _kinds(thing) := {thing.kind, concat(".", [thing.kind, group])} if {
 	[group, _] := split(thing.apiVersion, "/")
 } else := {thing.kind}
 
-_expression(reference) := concat("", ["(?s)^", concat(".*", [_literal(part) | some part in split(reference, "*")]), "$"])
+_expression(reference) := concat("", ["(?s)^", concat(".*", parts), "$"]) if {
+	parts := [_literal(part) | some part in split(reference, "*")]
+}
 
 _literal(part) := regex.replace(part, `[\\.+?()|\[\]{}^$]`, `\$0`)

@@ -40,7 +40,7 @@ applies contains key if {
 
 satisfied contains key if {
 	some key in applies
-	every clause, _ in catalogue.unbuilt { not key in _concerned[clause] }
+	every keys in _concerned { not key in keys }
 }
 
 undetermined contains found if {

@@ -104,18 +104,16 @@ import data.bunkaiten.finding
 
 applies contains key if some key, _ in exchange.all
 
-satisfied contains key if some key, _ in encryption.end_to_end
-
-satisfied contains key if some key, _ in encryption.provider_edge
+satisfied contains key if some key, _ in object.union(encryption.end_to_end, encryption.provider_edge)
 
 satisfied contains key if {
 	some key, declared in encryption.without
-	_is_closed_and_own(key, declared)
+	_is_closed_and_own(key)
 }
 
 undetermined contains found if {
 	some key, declared in encryption.without
-	not _is_closed_and_own(key, declared)
+	not _is_closed_and_own(key)
 
 	found := finding.at("no_encryption", key, [exchange.step_to(declared, ["encryption"])], {})
 }
@@ -123,8 +121,8 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in encryption.unsettled
 	encryption.begins_at(declared) == "other"
-
 	place := exchange.step_to(declared, ["encryption", "begins", "operatedBy"])
+
 	values := {"party": exchange.label(declared, declared.encryption.begins.operatedBy)}
 	found := finding.at("begins_elsewhere", key, [place], values)
 }
@@ -159,16 +157,13 @@ undetermined contains found if {
 
 note contains found if {
 	some key, declared in encryption.without
-	_is_closed_and_own(key, declared)
+	_is_closed_and_own(key)
 
 	values := {"medium": _closed_media[declared.path.medium]}
 	found := finding.at("unencrypted_closed_path", key, [exchange.step_to(declared, ["encryption"])], values)
 }
 
-_is_closed_and_own(key, declared) if {
-	path.self_connected[key]
-	_closed_media[declared.path.medium]
-}
+_is_closed_and_own(key) if path.self_connected[key].path.medium in object.keys(_closed_media)
 
 # telephone network, leased line, closed IP network: business-only networks, apart from the internet
 _closed_media := {

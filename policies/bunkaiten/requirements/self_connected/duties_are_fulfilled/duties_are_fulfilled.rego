@@ -100,8 +100,10 @@
 package bunkaiten.requirements.self_connected.duties_are_fulfilled
 
 import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.entrustment
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
+import data.bunkaiten.declared.provision
 import data.bunkaiten.finding
 
 applies contains key if some key, _ in _concerned
@@ -119,21 +121,18 @@ deny contains found if {
 }
 
 deny contains found if {
-	some key, declared in _entrusted
+	some [key, declared, destination] in _pairs.entrustment
 	agreement.are_none(declared)
-	some destination in declared.destinations.parties
 
-	values := {"destination": exchange.label(declared, destination)}
-	found := finding.at("no_agreements", key, [exchange.step_to_agreement(declared, [])], values)
+	place := exchange.step_to_agreement(declared, [])
+	found := finding.at("no_agreements", key, [place], {"destination": exchange.label(declared, destination)})
 }
 
 deny contains found if {
-	some key, declared in _entrusted
-	some destination in declared.destinations.parties
-	names := sort(object.keys(agreement.in_force(declared, {declared.source, destination})))
-	count(names) > 0
-	not _are_terms_settled(declared, destination)
-	count(_unsaid_terms(declared, destination)) == 0
+	some [key, declared, destination] in _pairs.entrustment
+	names := entrustment.in_force(declared, destination)
+	count(entrustment.settling(declared, destination)) == 0
+	count(entrustment.gaps(declared, destination)) == 0
 
 	places := [exchange.step_to(declared, ["basis"]), exchange.step_to_agreement(declared, [names[0], "settles"])]
 	values := {"destination": exchange.label(declared, destination), "agreements": names}
@@ -141,17 +140,16 @@ deny contains found if {
 }
 
 deny contains found if {
-	some key, declared in _entrusted
-	some party in _idle(declared)
+	some [key, declared, _] in _pairs.entrustment
+	some party in entrustment.idle(declared)
 
 	place := exchange.step_to(declared, ["entrustment", "fulfilledBy"])
 	found := finding.at("duty_not_fulfilled", key, [place], {"party": exchange.label(declared, party)})
 }
 
 deny contains found if {
-	some key, declared in _provided
-	some destination in declared.destinations.parties
-	some fields in _denials(declared, destination)
+	some [key, declared, destination] in _pairs["third-party-provision"]
+	some fields in provision.denials(declared, destination)
 
 	values := {"destination": exchange.label(declared, destination), "field": concat(".", fields)}
 	found := finding.at("provision_not_proper", key, [exchange.step_to(declared, fields)], values)
@@ -160,52 +158,40 @@ deny contains found if {
 undetermined contains found if {
 	some key, declared in _concerned
 	not declared.basis
-
 	found := finding.not_stated(key, exchange.step_to(declared, ["basis"]))
 }
 
 undetermined contains found if {
-	some key, declared in _entrusted
-	some destination in declared.destinations.parties
-	not _are_terms_settled(declared, destination)
-	some step in _unsaid_terms(declared, destination)
-
+	some [key, declared, destination] in _pairs.entrustment
+	some step in entrustment.gaps(declared, destination)
 	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
-	some key, declared in _entrusted
+	some [key, declared, destination] in _pairs.entrustment
 	not agreement.are_none(declared)
-	some destination in declared.destinations.parties
-	count(agreement.in_force(declared, {declared.source, destination})) == 0
-	count(_unsaid_terms(declared, destination)) == 0
+	entrustment.in_force(declared, destination) == []
+	count(entrustment.gaps(declared, destination)) == 0
 
-	values := {
-		"source": exchange.label(declared, declared.source),
-		"destination": exchange.label(declared, destination),
-	}
+	values := {"source": exchange.label(declared, declared.source), "destination": exchange.label(declared, destination)}
 	found := finding.at("no_agreement_in_force", key, [exchange.step_to(declared, ["basis"])], values)
 }
 
 undetermined contains found if {
-	some key, declared in _provided
-	some fields in _unsaid_provision[key]
-
-	found := finding.not_stated(key, exchange.step_to(declared, fields))
+	some [key, declared, destination] in _pairs["third-party-provision"]
+	some step in provision.gaps(declared, destination)
+	found := finding.not_stated(key, step)
 }
 
 note contains found if {
-	some key, declared in _entrusted
-	some destination in declared.destinations.parties
-	some name in agreement.settling(declared, {declared.source, destination}, _terms)
+	some [key, declared, destination] in _pairs.entrustment
+	some name in entrustment.settling(declared, destination)
 	written := declared.agreements[name]
 	agreement.has_renewed(written)
 
 	place := exchange.step_to_agreement(declared, [name, "validTo"])
 	found := finding.at("renewed_agreement", key, [place], {"agreement": name, "date": written.validTo})
 }
-
-_terms := "entrustment-terms"
 
 _concerned[key] := declared if {
 	some key, declared in path.self_connected
@@ -215,82 +201,18 @@ _concerned[key] := declared if {
 
 _is_statutory(declared) if declared.basis == "statutory"
 
-_entrusted[key] := declared if {
+_pairs[declared.basis] contains [key, declared, destination] if {
 	some key, declared in _concerned
-	declared.basis == "entrustment"
-}
-
-_provided[key] := declared if {
-	some key, declared in _concerned
-	declared.basis == "third-party-provision"
+	some destination in declared.destinations.parties
 }
 
 _is_fulfilled(declared, destination) if {
 	declared.basis == "entrustment"
-	_are_terms_settled(declared, destination)
-	count(_idle(declared)) == 0
+	count(entrustment.settling(declared, destination)) > 0
+	count(entrustment.idle(declared)) == 0
 }
 
 _is_fulfilled(declared, destination) if {
 	declared.basis == "third-party-provision"
-	declared.provision[destination].receipt == "confirmed"
-	_is_legal(declared.provision[destination].legalGround)
+	provision.is_proper(declared, destination)
 }
-
-_are_terms_settled(declared, destination) if {
-	count(agreement.settling(declared, {declared.source, destination}, _terms)) > 0
-}
-
-_unsaid_terms(declared, destination) := agreement.gaps(declared, {declared.source, destination}, _terms)
-
-# who fulfils its duties may be left out, but a list that is given is complete
-_idle(declared) := {party |
-	stated := declared.entrustment.fulfilledBy
-	some party in exchange.ends(declared)
-	not party in stated
-}
-
-_is_legal(legal) if legal.ground == "consent"
-
-_is_legal(legal) if {
-	legal.ground == "exception"
-	legal.law != "none"
-}
-
-# fields of a third-party provision that state there is none
-_denials(declared, destination) := {fields |
-	some tail in [[], [destination], [destination, "legalGround"], [destination, "receipt"]]
-	fields := array.concat(["provision"], tail)
-	object.get(declared, fields, "") == "none"
-} | {array.concat(["provision", destination], ["legalGround", "law"]) |
-	legal := declared.provision[destination].legalGround
-	legal.ground == "exception"
-	legal.law == "none"
-}
-
-_unsaid_provision[key] contains ["provision", destination] if {
-	some key, declared in _provided
-	object.get(declared, "provision", {}) != "none"
-	some destination in declared.destinations.parties
-	not declared.provision[destination]
-}
-
-_unsaid_provision[key] contains ["provision", destination, field] if {
-	some key, declared in _provided
-	some destination in declared.destinations.parties
-	is_object(declared.provision[destination])
-	some field in ["legalGround", "receipt"]
-	not declared.provision[destination][field]
-}
-
-_unsaid_provision[key] contains ["provision", destination, "legalGround", field] if {
-	some key, declared in _provided
-	some destination in declared.destinations.parties
-	legal := declared.provision[destination].legalGround
-	some field in _asked(legal)
-	not legal[field]
-}
-
-_asked(legal) := ["ground", "law"] if {
-	legal.ground == "exception"
-} else := ["ground"] if is_object(legal)

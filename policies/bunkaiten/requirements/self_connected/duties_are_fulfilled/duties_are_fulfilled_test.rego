@@ -150,6 +150,15 @@ test_deny_agreement_that_is_said_to_settle_nothing_beside_one_out_of_force_that_
 	verdict(given) == only({"deny": {unsettled(midori_names, ["care"])}})
 }
 
+test_deny_entrustment_without_terms_although_a_provision_would_be_proper if {
+	given := declaring({
+		"agreements": {"care": {"settles": []}},
+		"exchanges": {"referral": object.union(third_party, {"basis": "entrustment"})},
+	})
+
+	verdict(given) == only({"deny": {unsettled(midori_names, ["care"])}})
+}
+
 test_deny_institutions_that_do_not_fulfil_their_duties if {
 	every given in [
 		{"fulfilled": ["midori"], "idle": {idle(aoba_names)}},
@@ -295,6 +304,17 @@ test_undetermined_when_no_agreement_is_in_force if {
 	}
 }
 
+test_undetermined_when_an_agreement_with_somebody_else_says_too_little if {
+	every parties in [["aoba", "kita"], ["midori", "kita"]] {
+		given := json.remove(agreed({"between": parties}), [
+			"declarations/d/agreements/care/settles",
+			"declarations/d/agreements/care/validTo",
+		])
+
+		verdict(given) == only({"undetermined": {not_in_force(midori_names)}})
+	}
+}
+
 test_undetermined_when_agreements_are_not_stated if {
 	given := json.remove(envelope({}), ["declarations/d/agreements"])
 
@@ -373,6 +393,14 @@ test_note_renewed_agreement_although_a_duty_is_not_fulfilled if {
 	})
 
 	verdict(given) == only({"deny": {idle(midori_names)}, "note": {renewed("care", "2026-11-21")}})
+}
+
+test_note_no_renewed_agreement_with_somebody_else if {
+	every parties in [["aoba", "kita"], ["midori", "kita"]] {
+		other := object.union(care, {"between": parties, "validTo": "2026-11-21", "renewal": "automatic"})
+
+		verdict(declaring({"agreements": {"other": other}})) == only({"satisfied": {referral}})
+	}
 }
 
 test_note_no_renewed_agreement_where_third_party_provision_needs_none if {

@@ -76,8 +76,9 @@ deny contains found if {
 	some key, declared in path.self_connected
 	some [duty, provider] in _duties(declared)
 
+	place := exchange.step_to(declared, ["responsibilities", duty])
 	values := {"provider": exchange.label(declared, provider), "duty": _duty_names[duty]}
-	found := finding.at("responsibility_with_provider", key, [exchange.step_to(declared, ["responsibilities", duty])], values)
+	found := finding.at("responsibility_with_provider", key, [place], values)
 }
 
 undetermined contains found if {

@@ -120,7 +120,7 @@ deny contains found if {
 deny contains found if {
 	some key, declared in _prohibited
 	not _is_exception_claimed(declared)
-	some party, addresses in _anybody(declared)
+	some party, addresses in address.anybody(declared)
 
 	place := array.concat(declared.root, ["parties", party, "identifiedBy"])
 	values := {"destination": exchange.label(declared, party), "addresses": addresses}
@@ -173,14 +173,14 @@ _prohibited[key] := declared if {
 
 _unidentified[key] := declared if {
 	some key, declared in path.self_connected
-	_is_unidentified(declared)
+	address.leaves_open(declared)
 	not _is_statutory(declared)
 }
 
 _may_be_sent(declared) if {
 	declared.destinations.others == "none"
 	count(declared.destinations.parties) > 0
-	count(_anybody(declared)) == 0
+	count(address.anybody(declared)) == 0
 }
 
 _may_be_sent(declared) if _is_statutory(declared)
@@ -200,10 +200,6 @@ _is_exception_claimed(declared) if is_object(declared.exception)
 
 _approver(declared) := declared.exception.approvedBy if declared.exception.approvedBy != "none"
 
-_is_unidentified(declared) if exchange.is_open(declared)
-
-_is_unidentified(declared) if count(_anybody(declared)) > 0
-
 _is_to_many(declared) if count(declared.destinations.parties) > 1
 
 _is_to_many(declared) if not _is_to_one(declared)
@@ -217,15 +213,4 @@ _is_gap(declared, "others") if not declared.destinations.others
 _is_gap(declared, "parties") if {
 	count(declared.destinations.parties) == 0
 	not exchange.is_open(declared)
-}
-
-# destinations that are recognised by what fits anybody, and by what
-_anybody(declared) := {party: addresses |
-	some party in declared.destinations.parties
-	addresses := sort([written |
-		some kind in ["networks", "hosts"]
-		some written in declared.parties[party].identifiedBy[kind]
-		address.fits_anybody(written)
-	])
-	count(addresses) > 0
 }

@@ -1,0 +1,35 @@
+# METADATA
+# title: Declared entrustment
+# description: >-
+#   Whether the terms of an entrustment are agreed between the source and a
+#   destination, and who is said not to fulfil its duties under them.
+package bunkaiten.declared.entrustment
+
+import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.exchange
+
+# METADATA
+# description: The names of the agreements in force with `destination` that settle the terms.
+settling(declared, destination) := agreement.settling(declared, {declared.source, destination}, _terms)
+
+# METADATA
+# description: The names of the agreements in force with `destination`, sorted, whatever they settle.
+in_force(declared, destination) := sort(object.keys(agreement.in_force(declared, {declared.source, destination})))
+
+# METADATA
+# description: What would have to be written to tell whether the terms are settled, as steps of JSON Pointers.
+gaps(declared, destination) := agreement.gaps(declared, {declared.source, destination}, _terms) if {
+	count(settling(declared, destination)) == 0
+} else := set()
+
+# METADATA
+# description: >-
+#   The institutions that are missing where it is listed who fulfils its duties. The
+#   list may be left out, but one that is given is complete.
+idle(declared) := {party |
+	stated := declared.entrustment.fulfilledBy
+	some party in exchange.ends(declared)
+	not party in stated
+}
+
+_terms := "entrustment-terms"

@@ -1,0 +1,253 @@
+"""Writes declarations at random, all over their schema and near to what is judged.
+
+Everything comes from one seed: a case that failed is written again from its number.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from bunkaiten import references
+from properties import shape
+from properties.shape import Node, Steps
+
+AS_OF = "2026-11-22"
+
+_DAYS = ("2026-11-21", AS_OF, "2026-11-23", "2024-02-29", "2026-04-01", "2099-12-31")
+_POOLS: Mapping[str, tuple[object, ...]] = {
+    "date": _DAYS,
+    "word": ("紹介状", "a/b~c", "{party}", "100 %", "AES-256-GCM"),
+    "component": (
+        "terraform:module.line.*",
+        "terraform:terraform_data.gateway[0]",
+        "terraform:terraform_data.gone",
+        "kubernetes:clinic/Service/referral",
+        "kubernetes:clinic/Service/gone*",
+        "site:aoba/onu-1",
+    ),
+}
+_DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+_ROLES = {
+    "aoba": "institution",
+    "midori": "institution",
+    "hoshi": "institution",
+    "chubu-net": "provider",
+    "tokai-net": "provider",
+    "labo": "contractor",
+    "medifix": "maintainer",
+    "kura": "custodian",
+}
+_PROVIDERS = ("chubu-net", "tokai-net")
+_OF_PROVIDERS = frozenset({"provider", "routeSecuredBy", "failureLead", "management", "party"})
+"""Fields that mostly name a provider."""
+_LATER = ({}, {"custodian": "kura", "sharedWith": ["midori"]}, {"controls": [{"name": "vpn"}]})
+
+
+class Author:
+    """Writes one declaration after the other."""
+
+    def __init__(self, seed: int) -> None:
+        """Take the number that everything follows from."""
+        self._dice = Random(seed)  # noqa: S311 - nothing secret
+        self._parties: tuple[str, ...] = tuple(_ROLES)
+        self._agreements: tuple[str, ...] = ()
+        self._source = "aoba"
+        self._destinations: tuple[str, ...] = ("midori",)
+        self._near: tuple[str, ...] = ()
+        self._density = 0.7
+
+    def declaration(self) -> dict[str, Any]:
+        """Return the spec of a new declaration, valid by schema and references."""
+        dice = self._dice
+        self._density = dice.choice((0.3, 0.6, 0.8, 0.95))
+        self._parties = tuple(name for name in _ROLES if name in ("aoba", "midori") or dice.random() < 0.7)
+        self._agreements = tuple(f"paper-{number}" for number in range(dice.choice((0, 1, 2, 3))))
+        parties = {name: self._party_record(name) for name in self._parties}
+        spec = {"parties": parties, **self._written("spec", leave_out=("parties", "agreements", "exchanges"))}
+        if self._agreements:
+            spec["agreements"] = {name: self._agreement() for name in self._agreements}
+        elif dice.random() < 0.5:
+            spec["agreements"] = "none"
+        spec["exchanges"] = {f"exchange-{number}": self._exchange() for number in range(dice.choice((1, 1, 2)))}
+        return spec
+
+    def changed(self, spec: Any, times: int) -> Any:
+        """Return `spec` after some changes: values written anew, left out, or added."""
+        for _ in range(times):
+            found = self._changed_once(spec)
+            if not references.dangling(found) and not _repeats(found):
+                spec = found
+        return spec
+
+    def shuffled(self, value: Any, node: Node = shape.SPEC) -> Any:
+        """Return `value` with its mappings, and its lists that are sets, in another order."""
+        node = shape.branch(node, value)
+        if isinstance(value, dict):
+            keys = self._dice.sample(list(value), len(value))
+            named, others = node.get("properties", {}), node.get("additionalProperties", {})
+            return {key: self.shuffled(value[key], named.get(key, others)) for key in keys}
+        if isinstance(value, list):
+            items = [self.shuffled(item, node.get("items", {})) for item in value]
+            return self._dice.sample(items, len(items)) if node.get("uniqueItems") else items
+        return value
+
+    def _changed_once(self, spec: Any) -> Any:
+        self._know(spec)
+        place = self._dice.choice([place for place in shape.places(spec) if len(place.steps) > 2])
+        self._know(spec, place.steps)
+        what = self._dice.random()
+        if what < 0.3 and place.removable:
+            return shape.without(spec, place.steps)
+        here = shape.at(spec, place.steps)
+        if what < 0.6 and isinstance(here, dict):
+            absent = [
+                key for key in shape.branch(place.node, here).get("properties", ()) if key not in here
+            ]
+            if absent:
+                key = self._dice.choice(absent)
+                node = shape.branch(place.node, here)["properties"][key]
+                return shape.replaced(spec, (*place.steps, key), self._value(node, key))
+        name = next((step for step in reversed(place.steps) if isinstance(step, str)), "")
+        return shape.replaced(spec, place.steps, self._value(place.node, name))
+
+    def _know(self, spec: Any, steps: Steps = ()) -> None:
+        """Take the names of `spec`, and of the exchange that `steps` lead into."""
+        agreements = spec.get("agreements", {})
+        self._parties = tuple(spec["parties"])
+        self._agreements = tuple(agreements) if isinstance(agreements, dict) else ()
+        if len(steps) > 1 and steps[0] == "exchanges":
+            exchange = spec["exchanges"][steps[1]]
+            self._source = exchange["source"]
+            self._destinations = tuple(exchange["destinations"]["parties"])
+            self._near = tuple(step for step in steps if step in spec["parties"])[-1:]
+
+    def _party_record(self, name: str) -> dict[str, Any]:
+        role = _ROLES[name] if self._dice.random() < 0.95 else self._dice.choice(tuple(_ROLES.values()))
+        return {"role": role, **self._written("partyRecord", leave_out=("role",))}
+
+    def _agreement(self) -> dict[str, Any]:
+        others = [name for name in self._parties if name != "aoba"]
+        between = ["aoba", *self._dice.sample(others, self._dice.choice((1, 1, 2)))] if others else []
+        self._dice.shuffle(between)
+        agreement = {"between": between, **self._written("agreementRecord", leave_out=("between",))}
+        if self._dice.random() < 0.5:
+            agreement["settles"] = ["entrustment-terms", "availability"]
+        return agreement
+
+    def _exchange(self) -> dict[str, Any]:
+        self._source = "aoba" if self._dice.random() < 0.8 else self._dice.choice(self._parties)
+        others = [name for name in self._parties if name != self._source]
+        likely = [name for name in others if _ROLES[name] == "institution"] or others
+        group = likely if self._dice.random() < 0.9 else others
+        self._destinations = tuple(self._dice.sample(group, min(len(group), self._dice.choice((0, 1, 1, 2)))))
+        destinations = {"parties": list(self._destinations), **self._others()}
+        data = "patient-information" if self._dice.random() < 0.9 else "other"
+        given = {"data": data, "source": self._source, "destinations": destinations}
+        return {**given, **self._written("exchange", leave_out=tuple(given))}
+
+    def _others(self) -> dict[str, str]:
+        word = self._dice.choice((None, "none", "none", "unidentified"))
+        return {"others": word} if word else {}
+
+    def _written(self, definition: str, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
+        return self._mapping(shape.DEFINITIONS[definition], leave_out)
+
+    def _value(self, node: Node, field: str) -> Any:
+        node, name = shape.resolved(node)
+        if name == "later":
+            return self._dice.choice(_LATER)
+        if "anyOf" in node:
+            return self._value(self._branch(node["anyOf"]), field)
+        if "const" in node:
+            return node["const"]
+        if "enum" in node:
+            return self._dice.choice(node["enum"])
+        if node["type"] == "object":
+            return self._mapping(node) if "properties" in node else self._map(node, field)
+        if node["type"] == "array":
+            return self._list(node, field)
+        if node["type"] == "number":
+            return self._dice.choice((99.9, 4, 0))
+        return self._text(node, name, field)
+
+    def _branch(self, branches: list[Node]) -> Node:
+        stated = [each for each in branches if shape.resolved(each)[1] != "none"]
+        if len(stated) < len(branches) and self._dice.random() < 0.2:
+            return next(each for each in branches if each not in stated)
+        return self._dice.choice(stated)
+
+    def _mapping(self, node: Node, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        properties = [key for key in node["properties"] if key not in leave_out]
+        for key in properties:
+            if key in node.get("required", ()) or self._dice.random() < self._density:
+                near, self._near = self._near, (self._source,) if key == "begins" else self._near
+                found[key] = self._value(node["properties"][key], key)
+                self._near = near
+        while len(found) < node.get("minProperties", 0):
+            key = self._dice.choice(properties)
+            found[key] = self._value(node["properties"][key], key)
+        return found
+
+    def _map(self, node: Node, field: str) -> dict[str, Any]:
+        named, _ = shape.resolved(node["propertyNames"])
+        keys = self._keys(field) if "x-refersTo" in named else ("night-duty", "archive")[: self._few()]
+        found = {}
+        for key in keys:
+            self._near = (key,)
+            found[key] = self._value(node["additionalProperties"], field)
+        self._near = ()
+        return found
+
+    def _keys(self, field: str) -> tuple[str, ...]:
+        ends = (self._source, *self._destinations)
+        whole = {"routersConfiguredBy": ends, "localSegment": ends, "management": self._providers()}
+        likely = whole.get(field, self._destinations)
+        if likely and self._dice.random() < 0.8:
+            return likely
+        return tuple(self._dice.sample(self._parties, min(len(self._parties), self._few())))
+
+    def _list(self, node: Node, field: str) -> list[Any]:
+        least = node.get("minItems", 0)
+        count = min(max(least, self._dice.choice((0, 1, 2, 3))), node["maxItems"])
+        found: list[Any] = []
+        for _ in range(20):
+            if len(found) == count:
+                break
+            item = self._value(node["items"], field)
+            if item not in found or not node.get("uniqueItems"):
+                found.append(item)
+        return found
+
+    def _text(self, node: Node, name: str, field: str) -> Any:
+        if "x-refersTo" in node:
+            return self._name(node["x-refersTo"], field)
+        pool = _POOLS.get(name) or node.get("examples")
+        return self._dice.choice(pool) if pool else _DIGEST
+
+    def _name(self, section: str, field: str) -> str:
+        if section == "agreements":
+            return self._dice.choice(self._agreements or ("paper-0",))
+        luck = self._dice.random()
+        if field in _OF_PROVIDERS and luck < 0.8 and self._providers():
+            return self._dice.choice(self._providers())
+        if self._near and luck < 0.6:
+            return self._dice.choice(self._near)
+        ends = (self._source, *self._destinations)
+        return self._dice.choice(ends if luck < 0.85 else self._parties)
+
+    def _providers(self) -> tuple[str, ...]:
+        return tuple(name for name in _PROVIDERS if name in self._parties)
+
+    def _few(self) -> int:
+        return self._dice.choice((1, 2))
+
+
+def _repeats(spec: Any) -> bool:
+    """Tell whether a list holds something twice that the schema wants once."""
+    return any(
+        isinstance(found := shape.at(spec, place.steps), list)
+        and shape.branch(place.node, found).get("uniqueItems", False)
+        and any(item in found[:index] for index, item in enumerate(found))
+        for place in shape.places(spec)
+    )

@@ -1,0 +1,245 @@
+"""What a document is, by its content, and the word for what is taken for one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bunkaiten import messages
+from bunkaiten.documents import Kind, Source, read
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "documents"
+PLAN = {"format_version": "1.2", "terraform_version": "1.11.4", "planned_values": {}, "resource_changes": []}
+POD = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}}
+DECLARATION = {"apiVersion": "bunkaiten.dev/v1", "kind": "Demarcation", "metadata": {"name": "d"}, "spec": {}}
+REVIEW = {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview"}
+
+
+def found(value: object, expected: str | None = None) -> list[tuple[str, str, str]]:
+    reading = read(Source(id="x", data=json.dumps(value).encode()), expected=expected)
+    assert not reading.refusals
+    return [(each.id, each.kind, each.name) for each in reading.documents]
+
+
+def refusals(data: bytes, expected: str | None = None) -> list[tuple[str, str, int | None, int | None]]:
+    reading = read(Source(id="x", data=data), expected=expected)
+    return [(each.document, each.error.code, each.error.line, each.error.column) for each in reading.refusals]
+
+
+@pytest.mark.parametrize(
+    ("value", "documents"),
+    [
+        pytest.param(PLAN, [("x", "plan", "plan")], id="plan"),
+        pytest.param({**PLAN, "format_version": "0.1"}, [("x", "plan", "plan")], id="plan-0.1"),
+        pytest.param({**PLAN, "format_version": "1.17"}, [("x", "plan", "plan")], id="plan-1.17"),
+        pytest.param({**PLAN, "errored": False}, [("x", "plan", "plan")], id="plan-without-errors"),
+        pytest.param(
+            {"format_version": "1.0", "planned_values": {}}, [("x", "plan", "plan")], id="no-changes"
+        ),
+        pytest.param(DECLARATION, [("x", "declaration", "d")], id="declaration"),
+        pytest.param(
+            {**DECLARATION, "metadata": {"name": 1}}, [("x", "declaration", "")], id="name-is-no-text"
+        ),
+        pytest.param(
+            {**DECLARATION, "metadata": "d"}, [("x", "declaration", "")], id="metadata-is-no-mapping"
+        ),
+        pytest.param(POD, [("x#1", "object", "Pod")], id="object"),
+        pytest.param({"apiVersion": "v1", "kind": "List"}, [], id="list-without-items"),
+        pytest.param({"apiVersion": "v1", "kind": "List", "items": []}, [], id="empty-list"),
+        pytest.param(
+            {"apiVersion": "v1", "kind": "List", "items": [POD, DECLARATION]},
+            [("x#1/items/0", "object", "Pod"), ("x#1/items/1", "declaration", "d")],
+            id="list",
+        ),
+        pytest.param(
+            {"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {}}]},
+            [("x#1/items/0", "object", "Pod")],
+            id="typed-list",
+        ),
+        pytest.param(
+            {
+                "apiVersion": "v1",
+                "kind": "List",
+                "items": [{"apiVersion": "v1", "kind": "List", "items": [POD]}],
+            },
+            [("x#1/items/0/items/0", "object", "Pod")],
+            id="list-in-a-list",
+        ),
+        pytest.param(
+            {"apiVersion": "a.example/v1", "kind": "AllowList", "spec": {}},
+            [("x#1", "object", "AllowList")],
+            id="kind-that-only-ends-in-list",
+        ),
+        pytest.param(
+            {**REVIEW, "request": {"operation": "CREATE", "object": POD}},
+            [("x#1/request/object", "object", "Pod")],
+            id="review",
+        ),
+        pytest.param(
+            {**REVIEW, "request": {"operation": "DELETE", "object": None}}, [], id="review-of-a-deletion"
+        ),
+    ],
+)
+def test_document_is_known_by_its_content(value: object, documents: list[tuple[str, str, str]]) -> None:
+    assert found(value) == documents
+
+
+def test_typed_list_gives_its_items_the_type_that_they_do_not_name() -> None:
+    data = json.dumps({"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {}}]}).encode()
+
+    [item] = read(Source(id="x", data=data)).documents
+
+    assert item.value == {"apiVersion": "v1", "kind": "Pod", "metadata": {}}
+
+
+def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
+    data = (FIXTURES / "plan.json").read_bytes()
+
+    [plan] = read(Source(id="x", data=data), expected=Kind.PLAN).documents
+
+    assert plan.text == data.decode()
+    assert len(plan.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "line", "column"),
+    [
+        pytest.param({"a": 1}, "kind_unknown", 1, 1, id="any-object"),
+        pytest.param({}, "kind_unknown", 1, 1, id="empty-object"),
+        pytest.param([PLAN], "kind_array", 1, 1, id="array"),
+        pytest.param({**POD, "kind": 1}, "kind_unknown", 1, 1, id="kind-is-no-text"),
+        pytest.param({**POD, "kind": ""}, "kind_unknown", 1, 1, id="kind-is-empty"),
+        pytest.param(
+            {**DECLARATION, "apiVersion": "bunkaiten.dev/v2"}, "declaration_version", 1, 2, id="version"
+        ),
+        pytest.param(
+            {**DECLARATION, "apiVersion": "bunkaiten.dev"}, "declaration_version", 1, 2, id="no-version"
+        ),
+        pytest.param({**DECLARATION, "apiVersion": "v1"}, "declaration_version", 1, 2, id="another-group"),
+        pytest.param({"kind": "Demarcation"}, "declaration_version", 1, 2, id="no-api-version"),
+        pytest.param({**DECLARATION, "kind": "Demarkation"}, "declaration_kind", 1, 35, id="kind-misspelt"),
+        pytest.param({"apiVersion": "bunkaiten.dev/v1"}, "declaration_kind", 1, 2, id="no-kind"),
+        pytest.param({**PLAN, "errored": True}, "plan_errored", 1, 108, id="errored"),
+        pytest.param({**PLAN, "errored": "no"}, "plan_errored", 1, 108, id="errored-is-no-boolean"),
+        pytest.param({**PLAN, "format_version": "2.0"}, "plan_version", 1, 2, id="version-2"),
+        pytest.param({**PLAN, "format_version": "0.3"}, "plan_version", 1, 2, id="version-0.3"),
+        pytest.param({**PLAN, "format_version": 1.2}, "plan_version", 1, 2, id="version-is-a-number"),
+        pytest.param({"resource_changes": []}, "plan_version", 1, 1, id="plan-without-version"),
+        pytest.param({"format_version": "1.0"}, "state_shown", 1, 1, id="empty-state-shown"),
+        pytest.param({"format_version": "1.0", "values": {}}, "state_shown", 1, 1, id="state-shown"),
+        pytest.param(
+            {"format_version": "1.0", "provider_schemas": {}}, "plan_without_changes", 1, 1, id="schemas"
+        ),
+        pytest.param({"version": 4, "serial": 1, "lineage": "x"}, "state_file", 1, 1, id="state-file"),
+        pytest.param({"@level": "info", "@message": "x"}, "plan_log_stream", 1, 1, id="one-line-of-log"),
+        pytest.param(REVIEW, "admission_without_object", 1, 1, id="review-without-request"),
+        pytest.param(
+            {**REVIEW, "request": {}}, "admission_without_object", 1, 65, id="review-without-object"
+        ),
+    ],
+)
+def test_document_that_is_none_of_ours_is_refused_with_its_place(
+    value: object, code: str, line: int, column: int
+) -> None:
+    assert refusals(json.dumps(value).encode()) == [("x", code, line, column)]
+
+
+@pytest.mark.parametrize(
+    ("value", "document", "code"),
+    [
+        pytest.param(
+            {"apiVersion": "v1", "kind": "List", "items": [POD, 1]}, "x#1/items/1", "kind_unknown", id="item"
+        ),
+        pytest.param({"apiVersion": "v1", "kind": "List", "items": {}}, "x", "list_items", id="items"),
+        pytest.param(
+            {"apiVersion": "v1", "kind": "List", "items": [PLAN]},
+            "x#1/items/0",
+            "kind_unknown",
+            id="plan-in-a-list",
+        ),
+        pytest.param(
+            {**REVIEW, "request": {"object": []}}, "x#1/request/object", "kind_array", id="reviewed-list"
+        ),
+    ],
+)
+def test_what_a_list_or_review_carries_is_refused_by_itself(value: object, document: str, code: str) -> None:
+    assert [(each[0], each[1]) for each in refusals(json.dumps(value).encode())] == [(document, code)]
+
+
+def test_one_bad_item_does_not_hide_the_others() -> None:
+    data = json.dumps({"apiVersion": "v1", "kind": "List", "items": [POD, 1, POD]}).encode()
+
+    assert [each.id for each in read(Source(id="x", data=data)).documents] == ["x#1/items/0", "x#1/items/2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        pytest.param(
+            'resource "terraform_data" "a" {\n  input = "x: y"\n}\n', "terraform_source", 1, id="hcl"
+        ),
+        pytest.param('# a comment\nvariable "a" {}\n', "terraform_source", 2, id="hcl-after-a-comment"),
+        pytest.param("terraform {\n}\n", "terraform_source", 1, id="hcl-that-is-yaml"),
+        pytest.param(
+            'Refreshing...\n{"format_version":"1.2"}\n', "plan_after_log", 2, id="log-before-the-plan"
+        ),
+        pytest.param('[INFO] x\n\n{\n "format_version":"1.2"}\n', "plan_after_log", 3, id="log-in-brackets"),
+        pytest.param(
+            '{"@level":"info","@message":"a"}\n{"@level":"info"}\n', "plan_log_stream", 1, id="log-stream"
+        ),
+        pytest.param("\nTerraform used the selected providers to\n", "plan_printed", 2, id="printed"),
+        pytest.param(
+            "\nOpenTofu will perform the following actions:\n", "plan_printed", 2, id="printed-by-tofu"
+        ),
+        pytest.param(
+            "\x1b[0m\x1b[1m\x1b[32mNo changes.\x1b[0m x\n", "plan_printed", 1, id="printed-in-colour"
+        ),
+        pytest.param("format_version: '1.2'\nresource_changes: []\n", "plan_in_yaml", 1, id="plan-in-yaml"),
+        pytest.param("# HCL\na: |\n  terraform {\n  }\nb: [\n", "yaml_syntax", 6, id="hcl-inside-yaml"),
+    ],
+)
+def test_text_that_is_taken_for_a_plan_is_called_by_its_name(text: str, code: str, line: int) -> None:
+    assert [(each[1], each[2]) for each in refusals(text.encode())] == [(code, line)]
+
+
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"PK\x03\x04", id="binary"),
+        pytest.param(b'{"format_version":"1.0"}', id="state"),
+        pytest.param(b"terraform {\n}\n", id="hcl"),
+        pytest.param(b'{"@level":"info","@message":"a"}', id="log"),
+    ],
+)
+def test_refusal_names_the_command_to_run_instead(data: bytes, lang: str) -> None:
+    [refusal] = read(Source(id="x", data=data)).refusals
+
+    sentence = refusal.error.text(lang)
+    assert "terraform plan -out=tfplan && terraform show -json tfplan > plan.json" in sentence
+    assert "tofu" in sentence
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "code"),
+    [
+        pytest.param(POD, "plan", "expected_plan", id="object-for-a-plan"),
+        pytest.param(DECLARATION, "plan", "expected_plan", id="declaration-for-a-plan"),
+        pytest.param(PLAN, "declaration", "expected_declaration", id="plan-for-a-declaration"),
+        pytest.param(PLAN, "object", "expected_object", id="plan-for-an-object"),
+        pytest.param(
+            {"apiVersion": "v1", "kind": "List", "items": []}, "plan", "nothing_in_it", id="nothing"
+        ),
+    ],
+)
+def test_another_kind_than_the_expected_one_is_refused(value: Any, expected: str, code: str) -> None:  # noqa: ANN401 - any JSON value
+    reading = read(Source(id="x", data=json.dumps(value).encode()), expected=expected)
+
+    assert reading.documents == ()
+    assert [each.error.code for each in reading.refusals] == [code]
+
+
+def test_the_expected_kind_is_read() -> None:
+    assert found(PLAN, "plan") == [("x", "plan", "plan")]
+    assert found(DECLARATION, "declaration") == [("x", "declaration", "d")]
