@@ -2,16 +2,11 @@
 
 import json
 import os
-import sys
-from pathlib import Path
 
 import pytest
 
 from bunkaiten import Gate, schemas
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "python" / "tools"))
-
-from scenarios import OUTPUTS, Scenario, scenarios  # noqa: E402 - the tools are no package
+from tools.scenarios import OUTPUTS, Scenario, scenarios
 
 ALL = [pytest.param(scenario, id=scenario.folder.name) for scenario in scenarios()]
 

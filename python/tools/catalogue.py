@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from metadata import Package, requirement_packages
+from tools.metadata import Package, requirement_packages
 
 from bunkaiten import resources
 from bunkaiten.errors import PolicyError

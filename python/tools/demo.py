@@ -5,7 +5,7 @@ Exits 0 only if both give the exit codes and the texts that are recorded beside 
 
 import sys
 
-from scenarios import Scenario, scenarios
+from tools.scenarios import Scenario, scenarios
 
 SHOWN = ("own-routers-consistent", "own-routers-contradicted")
 

@@ -75,7 +75,7 @@ class Author:
         """Return `spec` after some changes: values written anew, left out, or added."""
         for _ in range(times):
             found = self._changed_once(spec)
-            if not references.dangling(found) and not _repeats(found):
+            if not references.dangling(found) and not _is_off(found):
                 spec = found
         return spec
 
@@ -93,7 +93,9 @@ class Author:
 
     def _changed_once(self, spec: Any) -> Any:
         self._know(spec)
-        place = self._dice.choice([place for place in shape.places(spec) if len(place.steps) > 2])
+        # not the sections themselves, and not what the schema leaves open
+        known = [place for place in shape.places(spec) if len(place.steps) > 2 and place.node]
+        place = self._dice.choice(known)
         self._know(spec, place.steps)
         what = self._dice.random()
         if what < 0.3 and place.removable:
@@ -127,7 +129,7 @@ class Author:
 
     def _agreement(self) -> dict[str, Any]:
         others = [name for name in self._parties if name != "aoba"]
-        between = ["aoba", *self._dice.sample(others, self._dice.choice((1, 1, 2)))] if others else []
+        between = ["aoba", *self._dice.sample(others, min(len(others), self._dice.choice((1, 1, 2))))]
         self._dice.shuffle(between)
         agreement = {"between": between, **self._written("agreementRecord", leave_out=("between",))}
         if self._dice.random() < 0.5:
@@ -171,14 +173,18 @@ class Author:
         return self._text(node, name, field)
 
     def _branch(self, branches: list[Node]) -> Node:
-        stated = [each for each in branches if shape.resolved(each)[1] != "none"]
-        if len(stated) < len(branches) and self._dice.random() < 0.2:
+        stated = [each for each in branches if shape.resolved(each)[1] != "none" and self._can_write(each)]
+        if not stated or (len(stated) < len(branches) and self._dice.random() < 0.2):
             return next(each for each in branches if each not in stated)
         return self._dice.choice(stated)
 
+    def _can_write(self, node: Node) -> bool:
+        return bool(self._agreements) or shape.resolved(node)[0].get("x-refersTo") != "agreements"
+
     def _mapping(self, node: Node, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        properties = [key for key in node["properties"] if key not in leave_out]
+        written = node["properties"].items()
+        properties = [key for key, each in written if key not in leave_out and self._can_write(each)]
         for key in properties:
             if key in node.get("required", ()) or self._dice.random() < self._density:
                 near, self._near = self._near, (self._source,) if key == "begins" else self._near
@@ -243,11 +249,14 @@ class Author:
         return self._dice.choice((1, 2))
 
 
-def _repeats(spec: Any) -> bool:
-    """Tell whether a list holds something twice that the schema wants once."""
-    return any(
-        isinstance(found := shape.at(spec, place.steps), list)
-        and shape.branch(place.node, found).get("uniqueItems", False)
-        and any(item in found[:index] for index, item in enumerate(found))
-        for place in shape.places(spec)
-    )
+def _is_off(spec: Any) -> bool:
+    """Tell whether a list holds too little, or something twice that the schema wants once."""
+    return any(_is_off_list(shape.at(spec, place.steps), place.node) for place in shape.places(spec))
+
+
+def _is_off_list(found: Any, node: Node) -> bool:
+    if not isinstance(found, list):
+        return False
+    node = shape.branch(node, found)
+    repeats = any(item in found[:index] for index, item in enumerate(found))
+    return len(found) < node.get("minItems", 0) or (repeats and node.get("uniqueItems", False))

@@ -69,7 +69,7 @@ def test_the_plan_itself_is_read() -> None:
         pytest.param(lambda data: data + data, "json_two_values", id="doubled"),
         pytest.param(lambda data: b"[" + data + b"]", "kind_array", id="in-a-list"),
         pytest.param(with_(format_version="9.0"), "plan_version", id="version-of-the-future"),
-        pytest.param(without("format_version"), "plan_version", id="version-removed"),
+        pytest.param(without("format_version"), "plan_without_version", id="version-removed"),
         pytest.param(
             without("planned_values", "resource_changes"),
             "plan_without_changes",

@@ -118,14 +118,14 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
         ),
         pytest.param({**DECLARATION, "apiVersion": "v1"}, "declaration_version", 1, 2, id="another-group"),
         pytest.param({"kind": "Demarcation"}, "declaration_version", 1, 2, id="no-api-version"),
-        pytest.param({**DECLARATION, "kind": "Demarkation"}, "declaration_kind", 1, 35, id="kind-misspelt"),
+        pytest.param({**DECLARATION, "kind": "Demarkation"}, "declaration_kind", 1, 36, id="kind-misspelt"),
         pytest.param({"apiVersion": "bunkaiten.dev/v1"}, "declaration_kind", 1, 2, id="no-kind"),
-        pytest.param({**PLAN, "errored": True}, "plan_errored", 1, 108, id="errored"),
-        pytest.param({**PLAN, "errored": "no"}, "plan_errored", 1, 108, id="errored-is-no-boolean"),
+        pytest.param({**PLAN, "errored": True}, "plan_errored", 1, 104, id="errored"),
+        pytest.param({**PLAN, "errored": "no"}, "plan_errored", 1, 104, id="errored-is-no-boolean"),
         pytest.param({**PLAN, "format_version": "2.0"}, "plan_version", 1, 2, id="version-2"),
         pytest.param({**PLAN, "format_version": "0.3"}, "plan_version", 1, 2, id="version-0.3"),
         pytest.param({**PLAN, "format_version": 1.2}, "plan_version", 1, 2, id="version-is-a-number"),
-        pytest.param({"resource_changes": []}, "plan_version", 1, 1, id="plan-without-version"),
+        pytest.param({"resource_changes": []}, "plan_without_version", 1, 1, id="plan-without-version"),
         pytest.param({"format_version": "1.0"}, "state_shown", 1, 1, id="empty-state-shown"),
         pytest.param({"format_version": "1.0", "values": {}}, "state_shown", 1, 1, id="state-shown"),
         pytest.param(
@@ -135,7 +135,7 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
         pytest.param({"@level": "info", "@message": "x"}, "plan_log_stream", 1, 1, id="one-line-of-log"),
         pytest.param(REVIEW, "admission_without_object", 1, 1, id="review-without-request"),
         pytest.param(
-            {**REVIEW, "request": {}}, "admission_without_object", 1, 65, id="review-without-object"
+            {**REVIEW, "request": {}}, "admission_without_object", 1, 66, id="review-without-object"
         ),
     ],
 )

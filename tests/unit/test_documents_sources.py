@@ -150,6 +150,37 @@ def test_unreadable_file_is_refused() -> None:
     assert codes(from_path("a.yaml")) == [("a.yaml", "path_forbidden")]
 
 
+def test_permission_that_is_refused_on_looking_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(sources.Path, "stat", refuse)
+
+    assert codes(from_path("a.yaml")) == [("a.yaml", "path_forbidden")]
+
+
+def test_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.yaml").write_text("a: 1")
+
+    def fail(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(sources.os, "open", fail)
+
+    assert codes(from_path("a.yaml")) == [("a.yaml", "path_unreadable")]
+
+
+def test_folder_that_may_not_be_listed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("k").mkdir()
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "k")
+
+    monkeypatch.setattr(sources.os, "scandir", refuse)
+
+    assert codes(from_path("k")) == [("k", "path_forbidden")]
+
+
 def test_permission_that_is_refused_on_opening_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.yaml").write_text("a: 1")
 

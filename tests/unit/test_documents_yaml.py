@@ -102,6 +102,10 @@ def test_scalar_means_what_its_kind_of_document_says(
     assert repr(taken) == repr([] if in_object is ABSENT else [in_object])
 
 
+def test_declaration_that_forgot_its_version_is_read_as_a_declaration() -> None:
+    assert values("kind: Demarcation\nx: NO\n") == [{"kind": "Demarcation", "x": "NO"}]
+
+
 def test_keys_are_text_as_written_in_a_declaration_and_as_kubectl_has_them_in_an_object() -> None:
     keys = "{1: a, yes: b, 1.5: c, 'no': d, ~: e, 0x10: f}"
 

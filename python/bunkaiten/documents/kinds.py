@@ -48,16 +48,10 @@ def _document(value: object, base: str) -> Carried:
         raise Fault("kind_unknown", pointer="")
     if _is_ours(value):
         return Carried(base=base, kind=Kind.DECLARATION, name=_declared_name(value), value=value)
-    if "format_version" in value and not base:  # a list carries no plans
-        _refuse_unfit_plan(value)
-        return Carried(base=base, kind=Kind.PLAN, name="plan", value=value)
-    if {"version", "serial", "lineage"} <= value.keys():
-        raise Fault("state_file", pointer="")
-    if "@level" in value and "@message" in value:
-        raise Fault("plan_log_stream", pointer="")
-    if any(part in value for part in _PLAN_PARTS):
-        raise Fault("plan_version", pointer="", found="-")
-    raise Fault("kind_unknown", pointer="")
+    if base:  # a list carries no plans
+        raise Fault("kind_unknown", pointer="")
+    _refuse_unfit_plan(value)
+    return Carried(base=base, kind=Kind.PLAN, name="plan", value=value)
 
 
 def _is_ours(value: Mapping[str, Any]) -> bool:
@@ -81,16 +75,24 @@ def _declared_name(value: Mapping[str, Any]) -> str:
 
 
 def _refuse_unfit_plan(value: Mapping[str, Any]) -> None:
-    if not any(part in value for part in _PLAN_PARTS):
-        if "values" in value or value.keys() <= _BARE_STATE:
-            raise Fault("state_shown", pointer="")
-        raise Fault("plan_without_changes", pointer="")
+    is_plan = any(part in value for part in _PLAN_PARTS)
+    if "format_version" not in value:
+        raise Fault("plan_without_version" if is_plan else _taken_for_a_plan(value), pointer="")
+    if not is_plan:
+        is_state = "values" in value or value.keys() <= _BARE_STATE
+        raise Fault("state_shown" if is_state else "plan_without_changes", pointer="")
     version = value["format_version"]
     if not (isinstance(version, str) and _PLAN_VERSIONS.fullmatch(version)):
         raise Fault("plan_version", pointer="/format_version", found=shown(version))
     # anything but a clear no: a plan that failed lacks the resource that failed
     if value.get("errored", False) is not False:
         raise Fault("plan_errored", pointer="/errored")
+
+
+def _taken_for_a_plan(value: Mapping[str, Any]) -> str:
+    if {"version", "serial", "lineage"} <= value.keys():
+        return "state_file"
+    return "plan_log_stream" if {"@level", "@message"} <= value.keys() else "kind_unknown"
 
 
 def _is_kubernetes(value: Mapping[str, Any]) -> bool:

@@ -14,6 +14,8 @@ from bunkaiten.documents.faults import pointer_to, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_OBJECT_NODES
 from bunkaiten.errors import DocumentError
 
+_COLLECTIONS = (dict, list, tuple, Mapping)
+
 
 def plain(value: object) -> Any:  # noqa: ANN401 - any JSON value
     """Return `value` as JSON knows it: tuples as lists, dates as ISO 8601 text.
@@ -41,7 +43,8 @@ class _Plain:
         self._count += 1
         if self._count > MAX_OBJECT_NODES:
             raise DocumentError("object_too_large", limit=MAX_OBJECT_NODES)
-        if isinstance(value, Mapping | list | tuple):
+        # most values are plain text, and to ask an abstract class costs more than all the rest
+        if type(value) is not str and isinstance(value, _COLLECTIONS):
             return self._collection(value, steps)
         return _scalar(value, steps)
 

@@ -75,7 +75,8 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
 def from_object(value: object, document: str, *, expected: str | None = None) -> Reading:
     """Return the documents in an object that a caller parsed; never raise for what it holds."""
     try:
-        plain = objects.plain(value)
+        with collector.at_rest():
+            plain = objects.plain(value)
     except DocumentError as error:
         return _refused(document, error)
     documents = (_Document(number=1, value=plain),)
@@ -122,7 +123,7 @@ def _yaml_documents(text: str) -> list[_Document]:
     from bunkaiten.documents import yaml_text  # noqa: PLC0415 - PyYAML costs more than the rest of a cold start
 
     stream = yaml_text.Stream(text)
-    return [
+    found = [
         _Document(
             number=each.number,
             value=each.value,
@@ -133,6 +134,10 @@ def _yaml_documents(text: str) -> list[_Document]:
         )
         for each in yaml_text.read(text)
     ]
+    # words that the parser took for documents on its way to a fault are not worth lines of their own
+    is_broken = bool(found) and found[-1].error is not None
+    are_words = not any(each.error or isinstance(each.value, dict | list) for each in found[:-1])
+    return found[-1:] if is_broken and are_words else found
 
 
 def _sorted_out(whole: _Whole) -> Reading:

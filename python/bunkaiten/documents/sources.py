@@ -54,8 +54,6 @@ def _mode(path: str) -> int:
         return Path(path).stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         raise DocumentError("link_broken" if Path(path).is_symlink() else "path_missing") from None
-    except PermissionError:
-        raise DocumentError("path_forbidden") from None
     except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
         raise _unreadable(problem) from None
 
@@ -69,8 +67,6 @@ def _file(path: str, named: str) -> Found:
             return _opened(stream, named)
     except DocumentError as error:
         return _refused(named, error)
-    except PermissionError:
-        return _refused(named, DocumentError("path_forbidden"))
     except OSError as problem:
         return _refused(named, _unreadable(problem))
 
@@ -160,5 +156,7 @@ def _too_large() -> DocumentError:
 
 
 def _unreadable(problem: Exception) -> DocumentError:
+    if isinstance(problem, PermissionError):
+        return DocumentError("path_forbidden")
     words = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
     return DocumentError("path_unreadable", detail=shown(words))

@@ -42,11 +42,12 @@ is_incomplete(reference) if {
 	plan.complete == false
 }
 
-_named contains concat("", ["terraform:", change.address]) if {
+_named contains name if {
 	some plan in input.terraform
 	some change in plan.resource_changes
 	some action in change.change.actions
 	action in {"create", "no-op", "read", "update"}
+	name := concat("", ["terraform:", change.address])
 }
 
 _named contains name if {
@@ -57,11 +58,12 @@ _named contains name if {
 }
 
 # Data sources that were read while planning are in the prior state alone.
-_data_sources contains concat("", ["terraform:", resource.address]) if {
+_data_sources contains name if {
 	some plan in input.terraform
 	walk(plan.prior_state.values, [_, module])
 	some resource in module.resources
 	resource.mode == "data"
+	name := concat("", ["terraform:", resource.address])
 }
 
 _kinds(thing) := {thing.kind, concat(".", [thing.kind, group])} if {

@@ -119,6 +119,9 @@ test_undetermined_contractor_whose_agreement_says_too_little if {
 		agreements := {
 			"one": json.remove(paper(["labo", "aoba"], patch), [field]),
 			"two": json.remove(paper(["labo", "midori"], patch), [field]),
+			"three": json.remove(paper(["labo", "kusa"], patch), [field]),
+			"four": json.remove(paper(["aoba", "kusa"], patch), [field]),
+			"five": json.remove(paper(["midori", "kusa"], patch), [field]),
 		}
 		from_labo := exchange_with({"encryption": from_to("labo", "midori")})
 		to_labo := exchange_with({"encryption": from_to("aoba", "labo")})
@@ -255,14 +258,20 @@ test_undetermined_subjects_are_judged_one_by_one if {
 	judged(given) == {
 		"applies": {referral, "d/exchanges/images", "e/exchanges/fax"},
 		"satisfied": {referral, "e/exchanges/fax"},
-		"undetermined": {finding.at("no_encryption", "d/exchanges/images", [[
-			"declarations", "d",
-			"exchanges", "images", "encryption",
-		]], {})},
-		"note": {finding.at("unencrypted_closed_path", "e/exchanges/fax", [[
-			"declarations", "e",
-			"exchanges", "fax", "encryption",
-		]], {"medium": words})},
+		"undetermined": {finding.at(
+			"no_encryption", "d/exchanges/images", [[
+				"declarations", "d",
+				"exchanges", "images", "encryption",
+			]],
+			{},
+		)},
+		"note": {finding.at(
+			"unencrypted_closed_path", "e/exchanges/fax", [[
+				"declarations", "e",
+				"exchanges", "fax", "encryption",
+			]],
+			{"medium": words},
+		)},
 	}
 }
 

@@ -98,8 +98,12 @@ test_undetermined_contractor_whose_agreement_says_too_little if {
 	}
 }
 
-test_undetermined_unclear_agreement_with_another_institution_names_nothing if {
-	given := {"paper": paper({"form": "minute"}), "kusa": paper({"form": "minute", "between": ["kusa", "aoba"]})}
+test_undetermined_unclear_agreements_of_others_are_not_asked_for if {
+	given := {
+		"paper": paper({"form": "minute"}),
+		"kusa": paper({"form": "minute", "between": ["kusa", "aoba"]}),
+		"labo": paper({"form": "minute", "between": ["labo", "midori"]}),
+	}
 	unclear := finding.not_stated(referral, ["declarations", "d", "agreements", "paper", "signedBy"])
 
 	verdict_under(given, {"medium": "internet", "routersConfiguredBy": {"aoba": "labo", "midori": "midori"}}) == open({unclear})
@@ -111,6 +115,25 @@ test_undetermined_route_that_nobody_or_no_provider_answers_for if {
 
 		verdict(object.union(provided, {"routeSecuredBy": secured_by})) == open({unanswered})
 	}
+}
+
+test_undetermined_route_by_nobody_matters_only_where_a_provider_configures_every_router if {
+	line := {"medium": "closed-ip", "routeSecuredBy": "none"}
+	values := {"institutions": [names.aoba], "providers": ["midori"]}
+
+	verdict(object.union(line, {"routersConfiguredBy": {"aoba": "aoba", "midori": "chubu-net"}})) == open({finding.at(
+		"routers_by_both", referral,
+		[step(["path", "routersConfiguredBy"])], values,
+	)})
+	verdict(object.union(line, {"routersConfiguredBy": {"aoba": "chubu-net"}})) == open({not_stated([
+		"path", "routersConfiguredBy",
+		"midori",
+	])})
+	verdict(object.union(line, {"routersConfiguredBy": {"aoba": "chubu-net", "midori": "kusa"}})) == open({stranger(
+		"midori",
+		"midori",
+		"kusa",
+	)})
 }
 
 test_undetermined_when_a_fact_of_the_provider_network_is_not_stated if {

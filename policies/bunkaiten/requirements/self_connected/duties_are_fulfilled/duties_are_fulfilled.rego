@@ -201,8 +201,9 @@ _concerned[key] := declared if {
 
 _is_statutory(declared) if declared.basis == "statutory"
 
-_pairs[declared.basis] contains [key, declared, destination] if {
+_pairs[basis] contains [key, declared, destination] if {
 	some key, declared in _concerned
+	basis := declared.basis
 	some destination in declared.destinations.parties
 }
 

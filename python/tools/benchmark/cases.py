@@ -1,0 +1,172 @@
+"""What is measured, case by case; the targets are those of docs/benchmarks.md."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from tools.benchmark import peers
+from tools.benchmark.declarations import AS_OF
+from tools.benchmark.measure import BenchmarkError, Command, Cost, cpu, memory, once, pairs
+from tools.benchmark.result import Row, compared
+from tools.scenarios import Scenario, scenarios
+
+_AS_MODULE = (sys.executable, "-m", "bunkaiten")
+_AS_SCRIPT = (str(Path(sys.executable).with_name("bunkaiten")),)
+_JUDGED = (0, 1)
+"""Exit codes of a check that could judge everything."""
+
+_COLD = 1.3
+_COLD_OPA = 1.2
+_MANY = 0.8
+_MANY_MEMORY = 150.0
+_WARM = 5.0
+_LINEAR = 1.5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """Where a case may write, and how often it measures."""
+
+    folder: Path
+    short: int
+    """Pairs of processes that take a tenth of a second."""
+    long: int
+    """Pairs of processes that take seconds."""
+    warm: int
+    """Checks inside one process."""
+    largest: int
+    """Declarations in the largest run."""
+
+
+Case: TypeAlias = Callable[[Setting], Iterator[Row]]
+
+
+def cold(setting: Setting) -> Iterator[Row]:
+    """Measure the start: one exchange, one process."""
+    scenario = _smallest()
+    name, imports = peers.imports(setting.folder)
+    for what, program in (("python -m bunkaiten", _AS_MODULE), ("bunkaiten, installed", _AS_SCRIPT)):
+        ours = Command(
+            arguments=(*program, *scenario.arguments),
+            folder=scenario.folder,
+            exit_codes=(scenario.exit_code,),
+        )
+        yield compared(f"cold: {what}", name, pairs(ours, imports, setting.short), _COLD)
+
+
+def cold_opa(setting: Setting) -> Iterator[Row]:
+    """Measure the start against `opa eval` on the same policies and the same envelope."""
+    scenario = _smallest()
+    documents = [path.name for path in _documents(scenario)]
+    envelope = peers.build_envelope(documents, scenario.folder, setting.folder / "cold.json")
+    theirs = peers.evaluation(peers.policies(setting.folder), envelope)
+    ours = Command(
+        arguments=(*_AS_MODULE, *scenario.arguments), folder=scenario.folder, exit_codes=(scenario.exit_code,)
+    )
+    if theirs:
+        found = pairs(ours, theirs, setting.short)
+        # binding once all clauses are built: now `opa` has less to compile than it will have
+        yield compared("cold: python -m bunkaiten", "opa eval", found, _COLD_OPA, is_binding=False)
+
+
+def many(setting: Setting) -> Iterator[Row]:
+    """Measure 1,000 declarations in one run, in each form that a user may keep them in."""
+    folder = _declarations(setting, 1000)
+    envelope = peers.build_envelope(["yaml"], folder, folder / "envelope.json")
+    theirs = peers.evaluation(peers.policies(folder), envelope)
+    for what, name, is_binding in (
+        ("YAML files", "yaml", True),
+        ("JSON files", "json", False),
+        ("one YAML stream", "stream.yaml", False),
+    ):
+        ours = _check(folder, name)
+        costs = [once(ours)] if theirs is None else []
+        if theirs:
+            found = pairs(ours, theirs, setting.long)
+            costs += found.ours
+            yield compared(f"1,000 declarations, {what}", "opa eval", found, _MANY, is_binding=is_binding)
+        most = memory(costs)
+        yield Row(
+            what=f"1,000 declarations, {what}: memory",
+            ours=f"{most:.0f} MB",
+            figure=most,
+            is_ratio=False,
+            target=_MANY_MEMORY,
+            is_binding=is_binding,
+        )
+
+
+def warm(setting: Setting) -> Iterator[Row]:
+    """Measure `Gate.check` of one exchange in a process that has checked before."""
+    paths = _documents(_smallest())
+    for what, given in (("declaration alone", paths[:1]), ("with plan and manifests", paths)):
+        module = (sys.executable, "-m", "tools.benchmark.warm", str(setting.warm))
+        done = subprocess.run([*module, *map(str, given)], capture_output=True, check=True)
+        taken = json.loads(done.stdout)
+        yield Row(
+            what=f"warm: Gate.check, {what}",
+            ours=f"{taken['wall']:.2f} ms ({taken['cpu']:.2f} ms CPU)",
+            figure=taken["cpu"],
+            is_ratio=False,
+            target=_WARM,
+        )
+
+
+def linear(setting: Setting) -> Iterator[Row]:
+    """Measure what one more declaration costs, with few and with many of them; start-up subtracted."""
+    start = _costs(setting, 1, setting.short)
+    each: dict[int, float] = {}
+    for count, times in ((100, setting.short), (1000, setting.long), (10000, 1)):
+        if count > setting.largest:
+            continue
+        costs = _costs(setting, count, times)
+        each[count] = 1000 * (cpu(costs) - cpu(start)) / (count - 1)
+        room = 1024 * (memory(costs) - memory(start)) / (count - 1)
+        yield Row(
+            what=f"linear: {count:,} declarations, each",
+            ours=f"{each[count]:.2f} ms, {room:.0f} kB",
+            compared="at 100",
+            theirs=f"{each[100]:.2f} ms",
+            figure=each[count] / each[100],
+            target=_LINEAR,
+        )
+
+
+CASES: Mapping[str, Case] = MappingProxyType(
+    {"cold": cold, "cold-opa": cold_opa, "many": many, "warm": warm, "linear": linear}
+)
+"""By the name that `--only` takes, in the order of the table."""
+
+
+def _smallest() -> Scenario:
+    return min(scenarios(), key=lambda scenario: sum(path.stat().st_size for path in _documents(scenario)))
+
+
+def _documents(scenario: Scenario) -> list[Path]:
+    """Return the files among the arguments, the declaration first."""
+    return [path for word in scenario.arguments if (path := scenario.folder / word).is_file()]
+
+
+def _declarations(setting: Setting, count: int) -> Path:
+    folder = setting.folder / str(count)
+    if not folder.exists():
+        module = (sys.executable, "-m", "tools.benchmark.declarations")
+        done = subprocess.run([*module, str(folder), str(count)], check=False)
+        if done.returncode:
+            raise BenchmarkError("the declarations could not be made up")
+    return folder
+
+
+def _check(folder: Path, documents: str) -> Command:
+    arguments = (*_AS_MODULE, "check", documents, "--as-of", AS_OF)
+    return Command(arguments=arguments, folder=folder, exit_codes=_JUDGED)
+
+
+def _costs(setting: Setting, count: int, times: int) -> list[Cost]:
+    command = _check(_declarations(setting, count), "yaml")
+    return [once(command) for _ in range(times)]

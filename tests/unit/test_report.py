@@ -1,0 +1,392 @@
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bunkaiten import resources
+from bunkaiten.model import (
+    Document,
+    FailOn,
+    Finding,
+    Location,
+    Problem,
+    Report,
+    Requirement,
+    State,
+    Text,
+    fingerprint,
+)
+from bunkaiten.report import FORMATTERS
+from bunkaiten.report.look import Look, printable
+
+SUBJECT = "chubu-referral/exchanges/referral"
+
+OPEN = Finding(
+    requirement="4.3-1a2-08",
+    clause="4.3(1)(a)②",
+    state=State.DENIED,
+    code="open_destinations",
+    subject=SUBJECT,
+    message=Text(en="The exchange is open.", ja="提供先が開かれている。"),
+    remedy=Text(en="List every destination.", ja="提供先をすべて列挙する。"),
+    locations=(
+        Location(document="d.yaml#2", pointer="/spec/a", line=12, column=5),
+        Location(document="document 1", pointer="/b"),
+    ),
+    values={"whom": ("x", "y"), "party": {"ja": "青葉"}},
+    fingerprint=fingerprint(["open"]),
+)
+UNSAID = replace(
+    OPEN,
+    requirement="4.3-1a2-04",
+    state=State.UNDETERMINED,
+    code="fact_not_stated",
+    message=Text(en="basis is not stated.", ja="basis の記載がない。"),
+    remedy=Text(en="Write basis.", ja="basis を記載する。"),
+    locations=(),
+)
+NOTE = replace(
+    OPEN, state=State.NOTE, code="worth_a_word", subject="chubu-referral/exchanges/archive", locations=()
+)
+LIST = Requirement(
+    id="4.3-1a2-08",
+    name="self_connected.closed_list",
+    clause="4.3(1)(a)②",
+    title=Text(en="A closed list", ja="閉じた一覧"),
+    applies=("chubu-referral/exchanges/archive", SUBJECT),
+    satisfied=("chubu-referral/exchanges/archive",),
+    denied=(SUBJECT,),
+    undetermined=(),
+)
+IDLE = replace(LIST, id="4.3-1a2-09", applies=(), satisfied=(), denied=())
+UNREADABLE = Problem(
+    code="yaml_broken",
+    document="k.yaml#3",
+    message=Text(en="This is no YAML.", ja="YAML ではない。"),
+    line=3,
+    column=1,
+)
+DECLARED = Document(id="d.yaml#2", kind="Demarcation", sha256="0" * 64)
+PLAN = Document(id="plan.json", kind="plan", sha256="1" * 64)
+EMPTY = Report(
+    edition="mhlw-4",
+    later_editions=("mhlw-5", "mhlw-6.0"),
+    as_of="2026-11-22",
+    declarations_only=False,
+    allow_empty=False,
+    fail_on=FailOn.UNDETERMINED,
+    version="0.1.0",
+    policies_digest="f" * 64,
+    documents=(DECLARED, PLAN),
+    requirements=(),
+    findings=(),
+    problems=(),
+)
+DENIED = replace(EMPTY, requirements=(IDLE, LIST), findings=(NOTE, UNSAID, OPEN), problems=(UNREADABLE,))
+SATISFIED = replace(EMPTY, requirements=(replace(LIST, satisfied=LIST.applies, denied=()),))
+
+
+def text(report: Report, lang: str = "en", *, colour: bool = False) -> str:
+    return FORMATTERS["text"](report, Look(lang=lang, colour=colour))
+
+
+def first_line(report: Report, lang: str = "en") -> str:
+    return text(report, lang).partition("\n")[0]
+
+
+def test_english_text_gives_verdict_then_problems_then_subjects_then_what_was_judged() -> None:
+    assert (
+        text(DENIED)
+        == """\
+NOT CONSISTENT: the deployment is not consistent with the declared demarcation. \
+Some of what was given could not be judged: see below. (edition mhlw-4, as of 2026-11-22)
+The guideline has later editions, which were not judged: mhlw-5, mhlw-6.0.
+
+Could not be judged (1):
+  k.yaml:3:1: This is no YAML.
+
+chubu-referral/exchanges/archive
+  NOTE  4.3(1)(a)②  4.3-1a2-08  A closed list
+    The exchange is open.
+    Remedy: List every destination.
+
+chubu-referral/exchanges/referral
+  DENIED  4.3(1)(a)②  4.3-1a2-08  A closed list
+    The exchange is open.
+    d.yaml:12:5
+    document 1 /b
+    Remedy: List every destination.
+  UNDETERMINED  4.3(1)(a)②  4.3-1a2-04
+    basis is not stated.
+    Remedy: Write basis.
+
+Applied (1 of 2 requirements): 4.3-1a2-08
+Satisfied (0 of 1 for every subject): 4.3-1a2-08 (1/2)
+Documents read (2): d.yaml, plan.json
+"""
+    )
+
+
+def test_japanese_text_is_japanese_throughout() -> None:
+    assert (
+        text(SATISFIED, "ja")
+        == """\
+整合：システムの構成は、宣言された責任分界と整合しています（判定した要件は下記のとおり）。（対象の版：mhlw-4、判定日：2026-11-22）
+ガイドラインにはこれより新しい版（mhlw-5, mhlw-6.0）がありますが、それらによる判定はしていません。
+
+判定の対象となった要件（1 件中 1 件）：4.3-1a2-08
+整合していた要件（1 件中、すべての対象で整合 1 件）：4.3-1a2-08
+読み取った文書（2 件）：d.yaml, plan.json
+"""
+    )
+
+
+def test_both_languages_give_each_english_line_and_then_the_japanese_one() -> None:
+    def lines(report: str) -> list[str]:
+        return [line for line in report.splitlines() if line]
+
+    both = lines(text(DENIED, "both"))
+
+    assert [line for line in both if line in lines(text(DENIED, "en"))] == lines(text(DENIED, "en"))
+    assert [line for line in both if line in lines(text(DENIED, "ja"))] == lines(text(DENIED, "ja"))
+    start = both.index("    The exchange is open.")
+    assert both[start : start + 4] == [
+        "    The exchange is open.",
+        "    提供先が開かれている。",
+        "    Remedy: List every destination.",
+        "    対処：提供先をすべて列挙する。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        pytest.param(
+            {}, "CONSISTENT: the deployment is consistent with the declared demarcation", id="deployment"
+        ),
+        pytest.param(
+            {"documents": (DECLARED,)},
+            "CONSISTENT: the declared demarcation is consistent with the clauses below. No deployment was given.",
+            id="no-deployment",
+        ),
+        pytest.param(
+            {"documents": (DECLARED,), "declarations_only": True},
+            "CONSISTENT: the declared demarcation is consistent with the clauses below. "
+            "Deployments were not looked at (--declarations-only).",
+            id="declarations-only",
+        ),
+        pytest.param(
+            {"problems": (UNREADABLE,)}, "INCOMPLETE: nothing wrong was found in what could", id="problem"
+        ),
+        pytest.param({"requirements": (IDLE,)}, "NOTHING TO JUDGE: no requirement applies", id="nothing"),
+        pytest.param(
+            {"findings": (UNSAID,)}, "UNDETERMINED: it could not be judged whether", id="undetermined"
+        ),
+        pytest.param({"findings": (OPEN,)}, "NOT CONSISTENT: the deployment is not consistent", id="denied"),
+        pytest.param({"findings": (NOTE,)}, "CONSISTENT: the deployment is consistent", id="note"),
+    ],
+)
+def test_the_first_line_says_the_verdict_and_its_basis(changes: dict[str, object], line: str) -> None:
+    report = replace(SATISFIED, **changes)  # type: ignore[arg-type]
+
+    assert first_line(report).startswith(line)
+    assert first_line(report).endswith("(edition mhlw-4, as of 2026-11-22)")
+    assert len(text(report, "both").splitlines()) > len(text(report).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("changes", "aside"),
+    [
+        pytest.param({"scope": "marked"}, "(--scope marked)", id="scope"),
+        pytest.param({"requirements": ()}, "say --allow-empty", id="empty"),
+        pytest.param(
+            {"requirements": (), "allow_empty": True}, "let through (--allow-empty)", id="empty-allowed"
+        ),
+        pytest.param(
+            {"findings": (UNSAID,), "fail_on": FailOn.DENIED}, "(--fail-on denied)", id="let-through"
+        ),
+        pytest.param(
+            {"findings": (OPEN,), "fail_on": FailOn.NEVER}, "(--fail-on never)", id="all-let-through"
+        ),
+    ],
+)
+def test_the_first_line_says_what_weakens_the_verdict(changes: dict[str, object], aside: str) -> None:
+    report = replace(SATISFIED, **changes)  # type: ignore[arg-type]
+
+    assert aside in first_line(report)
+    assert aside not in first_line(SATISFIED)
+    assert aside.split(" (")[-1].strip("()").split()[-1] in first_line(report, "ja")
+
+
+def test_colour_is_there_only_if_asked_for() -> None:
+    assert "\x1b[31;1mDENIED\x1b[0m" in text(DENIED, colour=True)
+    assert "\x1b" not in text(DENIED)
+
+
+def test_many_files_are_counted_not_named() -> None:
+    documents = [Document(id=f"{number}.yaml", kind="Demarcation", sha256="0" * 64) for number in range(8)]
+
+    assert "Documents read (8): 0.yaml, 1.yaml, 2.yaml, 3.yaml, 4.yaml and 3 more\n" in text(
+        replace(SATISFIED, documents=tuple(documents))
+    )
+
+
+def test_documents_of_one_file_are_one_file() -> None:
+    ids = ("k#9.yaml#1", "k#9.yaml#2/items/0", "other#x")
+    documents = tuple(Document(id=each, kind="Pod", sha256="0" * 64) for each in ids)
+
+    assert "Documents read (3): k#9.yaml (2), other#x\n" in text(replace(SATISFIED, documents=documents))
+
+
+def test_a_fault_of_the_policies_names_no_document() -> None:
+    problem = replace(UNREADABLE, document="", line=None, column=None, exit_code=4)
+
+    assert "\n  This is no YAML.\n" in text(replace(SATISFIED, problems=(problem,)))
+
+
+def test_what_a_document_says_cannot_steer_the_terminal() -> None:
+    sly = replace(OPEN, subject="a\x1b[2Jb", message=Text(en="x\nCONSISTENT\u202e", ja="\x9b1m"))
+
+    shown = text(replace(SATISFIED, findings=(sly,)), "both")
+
+    assert "a\\x1b[2Jb" in shown
+    assert "    x\\nCONSISTENT\\u202e\n" in shown
+    assert "\\x9b1m" in shown
+
+
+@pytest.mark.parametrize("kept", ["", "青葉病院（東京）", "a\u3000b", "②", "e\u0301", "葛\U000e0100"])
+def test_what_is_printable_is_kept(kept: str) -> None:
+    assert printable(kept) == kept
+
+
+@pytest.mark.parametrize("report", [EMPTY, DENIED, SATISFIED], ids=["empty", "denied", "satisfied"])
+def test_json_keeps_its_schema(report: Report) -> None:
+    schema = json.loads((resources.schemas() / "report.schema.json").read_text("utf-8"))
+
+    jsonschema.Draft202012Validator(schema).validate(json.loads(FORMATTERS["json"](report, Look())))
+
+
+def test_json_says_everything_in_both_languages() -> None:
+    written = json.loads(FORMATTERS["json"](DENIED, Look(lang="ja", colour=True)))
+
+    assert written["tool"] == {"name": "bunkaiten", "version": "0.1.0", "policiesDigest": "f" * 64}
+    assert (written["verdict"], written["exitCode"], written["failOn"]) == ("denied", 3, "undetermined")
+    assert [each["id"] for each in written["requirements"]] == ["4.3-1a2-08", "4.3-1a2-09"]
+    assert written["problems"] == [
+        {
+            "code": "yaml_broken",
+            "document": "k.yaml#3",
+            "line": 3,
+            "column": 1,
+            "message": {"en": "This is no YAML.", "ja": "YAML ではない。"},
+        }
+    ]
+    assert written["findings"][1] == {
+        "requirement": "4.3-1a2-08",
+        "clause": "4.3(1)(a)②",
+        "state": "denied",
+        "code": "open_destinations",
+        "subject": SUBJECT,
+        "message": {"en": "The exchange is open.", "ja": "提供先が開かれている。"},
+        "remedy": {"en": "List every destination.", "ja": "提供先をすべて列挙する。"},
+        "locations": [
+            {"document": "d.yaml#2", "pointer": "/spec/a", "line": 12, "column": 5},
+            {"document": "document 1", "pointer": "/b"},
+        ],
+        "values": {"whom": ["x", "y"], "party": {"ja": "青葉"}},
+        "fingerprint": OPEN.fingerprint,
+    }
+
+
+def test_json_is_indented_sorted_and_not_escaped() -> None:
+    written = FORMATTERS["json"](DENIED, Look())
+
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    assert "提供先" in written
+
+
+some_text = st.text(max_size=4)
+some_texts = st.builds(Text, en=some_text, ja=some_text)
+number = st.none() | st.integers(1, 3)
+some_place = st.builds(
+    Location, document=some_text, pointer=some_text, line=number, column=st.none() | st.integers(1, 3)
+)
+some_finding = st.builds(
+    Finding,
+    requirement=st.sampled_from(["a", "b"]),
+    clause=some_text,
+    state=st.sampled_from([State.DENIED, State.UNDETERMINED, State.NOTE]),
+    code=st.sampled_from(["a", "b"]),
+    subject=st.sampled_from(["a", "b"]),
+    message=some_texts,
+    remedy=some_texts,
+    locations=st.lists(some_place, max_size=2).map(tuple),
+    values=st.dictionaries(some_text, some_text, max_size=1),
+    fingerprint=some_text,
+)
+some_problem = st.builds(
+    Problem,
+    code=some_text,
+    document=some_text,
+    message=some_texts,
+    line=number,
+    column=number,
+    values=st.just({}),
+)
+some_document = st.builds(Document, id=some_text, kind=some_text, sha256=some_text)
+some_requirement = st.builds(
+    Requirement,
+    id=st.sampled_from(["a", "b"]),
+    name=some_text,
+    clause=some_text,
+    title=some_texts,
+    applies=st.lists(some_text, max_size=2).map(tuple),
+    satisfied=st.lists(some_text, max_size=2).map(tuple),
+    denied=st.just(()),
+    undetermined=st.just(()),
+)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATTERS))
+@given(
+    findings=st.lists(some_finding, max_size=4),
+    problems=st.lists(some_problem, max_size=3),
+    documents=st.lists(some_document, max_size=3),
+    requirements=st.lists(some_requirement, max_size=2, unique_by=lambda each: each.id),
+)
+def test_output_does_not_depend_on_any_order(
+    name: str,
+    findings: list[Finding],
+    problems: list[Problem],
+    documents: list[Document],
+    requirements: list[Requirement],
+) -> None:
+    forward = replace(
+        EMPTY,
+        findings=tuple(findings),
+        problems=tuple(problems),
+        documents=tuple(documents),
+        requirements=tuple(requirements),
+    )
+    backward = replace(
+        EMPTY,
+        findings=tuple(reversed(findings)),
+        problems=tuple(reversed(problems)),
+        documents=tuple(reversed(documents)),
+        requirements=tuple(reversed(requirements)),
+    )
+
+    assert FORMATTERS[name](forward, Look(lang="both")) == FORMATTERS[name](backward, Look(lang="both"))
+    assert FORMATTERS[name](forward, Look()).endswith("\n")
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_no_report_claims_compliance(lang: str) -> None:
+    reports = (EMPTY, DENIED, SATISFIED)
+
+    assert not [
+        each for each in reports if "complian" in text(each, lang).lower() or "準拠" in text(each, lang)
+    ]
