@@ -23,6 +23,10 @@ BASE = "allow-base"
 REASON = "more-than-one-change.txt"
 DOCUMENTS = ("declaration.yaml", "plan.json", "manifest.yaml")
 DEPLOYMENTS = frozenset({"plan.json", "manifest.yaml"})
+EVERY_DECISION = """{name: decided |
+    some name, envelope in data.envelopes
+    decided := data.bunkaiten.gate.decision with input as envelope
+}"""
 PREFIXES = {"allow": "satisfied", "deny": "denied", "undetermined": "undetermined", "note": "note"}
 
 a_case = pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
@@ -90,12 +94,10 @@ def test_opa_decides_every_case_alike(tmp_path: Path) -> None:
     cases = {f"{case.parent.name}/{case.name}": case for case in CASES}
     envelopes = ",".join(f"{json.dumps(name)}:{_envelope(case)}" for name, case in cases.items())
     (tmp_path / "envelopes.json").write_text(f'{{"envelopes":{{{envelopes}}}}}', "utf-8")
-    query = "{name: decided | some name, envelope in data.envelopes; decided := data.bunkaiten.gate.decision with input as envelope}"
-    command = [program, "eval", "--format=raw", "--ignore=*_test.rego", "--data", str(resources.policies())]
+    data = [f"--data={path}" for path in (resources.policies(), tmp_path / "envelopes.json")]
 
     done = subprocess.run(
-        [*command, "--data", str(tmp_path / "envelopes.json"), "--stdin-input", query],
-        input="{}",
+        [program, "eval", "--format=raw", "--ignore=*_test.rego", *data, EVERY_DECISION],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -165,21 +167,21 @@ def _documents(case: Path, name: str) -> list[Parsed]:
 
 @cache
 def _decision(case: Path) -> Mapping[str, Any]:
-    return _loaded(case).decision()
+    _loaded(case)
+    return engine.current().decision()
 
 
 def _envelope(case: Path) -> str:
-    documents, context = _case(case)
-    return acceptance.load(engine.current(), documents, context).envelope.text()
+    return _loaded(case).envelope.text()
 
 
-def _loaded(case: Path) -> engine.Engine:
-    """Return the engine with the case, which every schema accepts."""
+def _loaded(case: Path) -> acceptance.Loaded:
+    """Hand the case, which every schema must accept, to the engine."""
     documents, context = _case(case)
     held = acceptance.load(engine.current(), documents, context)
 
     assert held.problems == ()
-    return engine.current()
+    return held
 
 
 def _case(case: Path) -> tuple[list[Parsed], Context]:

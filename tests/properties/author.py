@@ -217,8 +217,8 @@ class Author:
         least = node.get("minItems", 0)
         count = min(max(least, self._dice.choice((0, 1, 2, 3))), node["maxItems"])
         found: list[Any] = []
-        for _ in range(20):
-            if len(found) == count:
+        for tried in range(200):
+            if len(found) == count or (tried > 10 and len(found) >= least):
                 break
             item = self._value(node["items"], field)
             if item not in found or not node.get("uniqueItems"):

@@ -55,7 +55,7 @@ def decide(held: Mapping[str, Any]) -> Decision:
     """Return the decision on an envelope that its schema accepts."""
     judge = engine.current()
     judge.load(json.dumps(held))
-    assert judge.refusal() is None
+    assert judge.refusal() is None, judge.refusal()
     return judge.decision()
 
 

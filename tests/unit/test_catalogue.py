@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -150,7 +151,5 @@ def test_a_value_that_cannot_be_shown_is_an_engine_error(values: dict[str, objec
 
 @given(st.text())
 def test_any_template_is_filled_or_is_an_engine_error(template: str) -> None:
-    try:
-        fill(template, {}, "ja")
-    except EngineError as problem:
-        assert problem.code == "message_value_missing"
+    with suppress(EngineError):
+        assert isinstance(fill(template, {}, "ja"), str)

@@ -1,4 +1,5 @@
 import os
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -182,7 +183,7 @@ def test_the_own_file_comes_before_pyproject(tmp_path: Path, monkeypatch: pytest
         ),
     ],
 )
-def test_a_wrong_file_is_named(  # noqa: PLR0913 - a table
+def test_a_wrong_file_is_named(  # noqa: PLR0913, PLR0917 - a table
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes | None, code: str, where: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -203,8 +204,5 @@ def test_a_wrong_file_is_named(  # noqa: PLR0913 - a table
     )
 )
 def test_any_values_give_a_config_or_a_usage_error(values: dict[str, object]) -> None:
-    try:
-        settle(Layer(values=values, place="{name}"))
-    except UsageError as problem:
-        assert problem.text("en")
-        assert problem.text("ja")
+    with suppress(UsageError):
+        assert isinstance(settle(Layer(values=values, place="{name}")), Config)

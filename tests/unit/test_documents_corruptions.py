@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bunkaiten.documents import Kind, Source, read
 
@@ -92,3 +94,18 @@ def test_no_plan_that_is_cut_off_anywhere_is_read() -> None:
     read_anyway = [end for end in ends if read(Source(id="plan.json", data=PLAN[:end])).documents]
 
     assert read_anyway == []
+
+
+@given(
+    start=st.integers(0, len(PLAN)),
+    length=st.integers(0, 40),
+    instead=st.text(st.sampled_from([*'{}[]:,"\\\n\t-?*&#!|>%é\x85\u2028\x1b0e.', "---\n"]), max_size=6),
+    lang=st.sampled_from(["en", "ja"]),
+)
+def test_plan_with_a_hole_is_read_or_refused_in_one_line(
+    start: int, length: int, instead: str, lang: str
+) -> None:
+    data = PLAN[:start] + instead.encode() + PLAN[start + length :]
+
+    for refusal in read(Source(id="plan.yaml", data=data)).refusals:
+        assert refusal.error.text(lang).isprintable()

@@ -169,7 +169,8 @@ def test_both_languages_give_each_english_line_and_then_the_japanese_one() -> No
         ),
         pytest.param(
             {"documents": (DECLARED,)},
-            "CONSISTENT: the declared demarcation is consistent with the clauses below. No deployment was given.",
+            "CONSISTENT: the declared demarcation is consistent with the clauses below. "
+            "No deployment was given.",
             id="no-deployment",
         ),
         pytest.param(
@@ -218,7 +219,6 @@ def test_the_first_line_says_what_weakens_the_verdict(changes: dict[str, object]
 
     assert aside in first_line(report)
     assert aside not in first_line(SATISFIED)
-    assert aside.split(" (")[-1].strip("()").split()[-1] in first_line(report, "ja")
 
 
 def test_colour_is_there_only_if_asked_for() -> None:

@@ -51,6 +51,17 @@ test_absent_field_is_named_as_its_author_would_write_it if {
 	}
 }
 
+test_item_of_a_list_is_named_by_its_index if {
+	steps := ["declarations", "d", "exchanges", "referral", "demarcationPoints", 0, "agreement"]
+
+	finding.not_stated(referral, steps) == {
+		"code": "fact_not_stated",
+		"subject": referral,
+		"pointers": ["/declarations/d/exchanges/referral/demarcationPoints/0/agreement"],
+		"values": {"field": "spec.exchanges.referral.demarcationPoints.0.agreement"},
+	}
+}
+
 test_absent_section_is_named_after_the_spec if {
 	finding.not_stated(referral, ["declarations", "d", "agreements"]).values == {"field": "spec.agreements"}
 }

@@ -4,6 +4,7 @@ Not argparse: it words its errors and headings in English only.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -105,7 +106,7 @@ def language(argv: Sequence[str]) -> str | None:
     """Return the language that `argv` asks for, however wrong the rest of it is."""
     found = None
     options = list(argv[: argv.index("--")] if "--" in argv else argv)
-    for word, following in zip(options, [*options[1:], ""], strict=True):
+    for word, following in pairwise([*options, ""]):
         name, equals, value = word.partition("=")
         if name == "--lang" and (asked := value if equals else following) in config.WORDS["lang"]:
             found = asked

@@ -16,7 +16,7 @@ _JAPANESE = (
     ("euc_jp", "EUC-JP"),
     ("cp932", "Shift_JIS (CP932)"),
 )
-_KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+_KANA_OR_KANJI = "[\u3041-\u30ff\u4e00-\u9fff]"  # not compiled before it is needed: a cold start counts
 _SAMPLE = 65536
 
 
@@ -72,7 +72,7 @@ def _japanese_encoding(data: bytes) -> str | None:
             text = whole.decode(codec)
         except UnicodeDecodeError:
             continue
-        if _KANA_OR_KANJI.search(text):
+        if re.search(_KANA_OR_KANJI, text):
             return name
     return None
 

@@ -103,7 +103,7 @@ def _explained(text: str, problem: json.JSONDecodeError) -> Fault:
     if problem.msg.startswith("Invalid control"):
         return Fault("json_control_character", problem.pos)
     if problem.msg.startswith("Invalid \\"):
-        return Fault("json_syntax", problem.pos, found="\\" + text[problem.pos :].lstrip("\\")[:1])
+        return Fault("json_syntax", problem.pos, found=shown("\\" + text[problem.pos :].lstrip("\\")[:1]))
     if problem.msg == "Extra data":
         return Fault("json_two_values" if found[0] in "{[" else "json_trailing", found.start())
     return Fault("json_syntax", found.start(), found=shown(found[0]))

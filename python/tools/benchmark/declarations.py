@@ -1,7 +1,8 @@
 """Declarations as users write them, made up with a fixed seed.
 
-`python -m tools.benchmark.declarations FOLDER COUNT` writes them. Each has three self-connected exchanges. Most are in order; some contradict
-themselves, and some leave out what would have to be known.
+`python -m tools.benchmark.declarations FOLDER COUNT` writes them.
+Each has three self-connected exchanges.
+Most are in order; some contradict themselves, and some leave out what would have to be known.
 A process of its own, because the memory of what starts a process counts as the memory of that process.
 """
 

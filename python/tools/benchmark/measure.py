@@ -5,6 +5,7 @@ so that only the ratio within a pair says something.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,8 @@ _PER_KILOBYTE = 1024
 _BYTES = 1 if sys.platform == "darwin" else _PER_KILOBYTE
 """What `ru_maxrss` counts in."""
 _MEGABYTE = 1024 * 1024
+_LEFT_OUT = re.compile("BUNKAITEN_.*|PYTHONDONTWRITEBYTECODE|PYTHONUNBUFFERED")
+"""Variables that would make a user's usual run another one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +62,7 @@ class BenchmarkError(Exception):
 
 def once(command: Command) -> Cost:
     """Run `command`; raise `BenchmarkError` with what it complained of if it ends with another exit code."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("BUNKAITEN_")}
+    environment = {name: value for name, value in os.environ.items() if not _LEFT_OUT.fullmatch(name)}
     with tempfile.TemporaryFile() as complaints:
         process = subprocess.Popen(
             command.arguments,

@@ -208,7 +208,9 @@ test_undetermined_each_destination_is_judged if {
 	}
 	begun := {"begins": {"at": "source-system", "operatedBy": "aoba"}}
 
-	judged(envelope({}, exchange_with({"destinations": three, "encryption": object.union(begun, {"ends": ends})}))) == open({
+	some_elsewhere := object.union(begun, {"ends": ends})
+
+	judged(envelope({}, exchange_with({"destinations": three, "encryption": some_elsewhere}))) == open({
 		not_stated(["encryption", "ends", "kusa", "operatedBy"]),
 		ends_elsewhere("labo", names.labo, names["chubu-net"]),
 	})

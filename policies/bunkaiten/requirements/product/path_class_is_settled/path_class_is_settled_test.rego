@@ -106,7 +106,9 @@ test_undetermined_unclear_agreements_of_others_are_not_asked_for if {
 	}
 	unclear := finding.not_stated(referral, ["declarations", "d", "agreements", "paper", "signedBy"])
 
-	verdict_under(given, {"medium": "internet", "routersConfiguredBy": {"aoba": "labo", "midori": "midori"}}) == open({unclear})
+	hands := {"aoba": "labo", "midori": "midori"}
+
+	verdict_under(given, {"medium": "internet", "routersConfiguredBy": hands}) == open({unclear})
 }
 
 test_undetermined_route_that_nobody_or_no_provider_answers_for if {

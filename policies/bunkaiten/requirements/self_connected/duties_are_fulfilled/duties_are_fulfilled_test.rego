@@ -448,6 +448,24 @@ test_allow_and_undetermined_two_exchanges_on_one_line_by_their_own_bases if {
 	}
 }
 
+test_undetermined_each_exchange_by_itself_where_one_names_no_basis if {
+	silent := json.remove(exchange, ["basis"])
+	provided := object.union(exchange, {"basis": "third-party-provision"})
+
+	# the engines go through exchanges in the order of their names
+	every names in [["admission", "transfer"], ["transfer", "admission"]] {
+		expected := {
+			in_another(names[0], "basis"),
+			in_another(names[1], "provision/midori"),
+		}
+		sets := verdict(declaring({"exchanges": {names[0]: silent, names[1]: provided}}))
+
+		sets.satisfied == {referral}
+		sets.deny == set()
+		sets.undetermined == expected
+	}
+}
+
 test_allow_nothing_where_the_requirement_does_not_apply if {
 	by_carrier := {"aoba": "carrier", "midori": "carrier"}
 
@@ -512,6 +530,13 @@ unstated(field) := {
 	"subject": referral,
 	"pointers": [concat("/", ["/declarations/d", replace(field, ".", "/")])],
 	"values": {"field": concat(".", ["spec", field])},
+}
+
+in_another(name, tail) := {
+	"code": "fact_not_stated",
+	"subject": concat("/", ["d/exchanges", name]),
+	"pointers": [concat("/", ["/declarations/d/exchanges", name, tail])],
+	"values": {"field": concat(".", ["spec.exchanges", name, replace(tail, "/", ".")])},
 }
 
 finding(code, tail, values) := {

@@ -63,6 +63,28 @@ test_deny_every_point_that_cites_published_terms if {
 	}})
 }
 
+test_deny_and_undetermined_when_one_point_cites_terms_and_another_says_nothing if {
+	patch := {"demarcationPoints": [
+		{"between": ["aoba", "midori"], "at": "site:ONU"},
+		point("site:MDF", "terms"),
+	]}
+
+	verdict(envelope(patch)) == only({
+		"deny": {cited("/demarcationPoints/1", "site:MDF")},
+		"undetermined": {unstated("exchanges.referral.demarcationPoints.0.agreement")},
+	})
+}
+
+test_undetermined_when_a_point_names_no_agreement if {
+	patch := {"demarcationPoints": [
+		point("site:MDF", "care"),
+		{"between": ["aoba", "midori"], "at": "site:ONU"},
+	]}
+	found := unstated("exchanges.referral.demarcationPoints.1.agreement")
+
+	verdict(envelope(patch)) == only({"undetermined": {found}})
+}
+
 test_undetermined_when_nobody_says_whether_there_are_demarcation_points if {
 	given := json.remove(envelope({}), ["declarations/d/exchanges/referral/demarcationPoints"])
 

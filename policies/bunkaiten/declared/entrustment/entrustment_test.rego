@@ -1,0 +1,126 @@
+package bunkaiten.declared.entrustment_test
+
+import data.bunkaiten.declared.entrustment
+import data.bunkaiten.declared.exchange
+
+test_terms_are_settled_by_an_agreement_in_force_with_the_destination if {
+	answers({"paper": paper({})}, "midori") == {"settling": {"paper"}, "in_force": ["paper"], "gaps": set()}
+	answers({"paper": paper({"between": ["labo", "midori", "aoba"]})}, "midori") == {
+		"settling": {"paper"},
+		"in_force": ["paper"],
+		"gaps": set(),
+	}
+}
+
+test_agreement_that_does_not_settle_the_terms_is_in_force_all_the_same if {
+	every matters in [[], ["availability"], ["third-party-terms"]] {
+		answers({"paper": paper({"settles": matters})}, "midori") == {
+			"settling": set(),
+			"in_force": ["paper"],
+			"gaps": set(),
+		}
+	}
+}
+
+test_agreement_with_somebody_else_or_out_of_force_settles_nothing if {
+	every patch in [
+		{"between": ["aoba", "kusa"]},
+		{"between": ["midori", "kusa"]},
+		{"validTo": "2026-11-21"},
+		{"validFrom": "2026-11-23"},
+		{"signedBy": []},
+	] {
+		answers({"paper": paper(patch)}, "midori") == nothing
+	}
+	answers("none", "midori") == nothing
+	answers({}, "midori") == nothing
+}
+
+test_each_destination_has_its_own_agreement if {
+	agreements := {"one": paper({}), "two": paper({"between": ["kusa", "aoba"]})}
+
+	answers(agreements, "midori") == {"settling": {"one"}, "in_force": ["one"], "gaps": set()}
+	answers(agreements, "kusa") == {"settling": {"two"}, "in_force": ["two"], "gaps": set()}
+}
+
+test_gaps_are_what_the_agreement_does_not_say if {
+	answers({"paper": object.remove(paper({}), ["settles"])}, "midori") == {
+		"settling": set(),
+		"in_force": ["paper"],
+		"gaps": {["declarations", "d", "agreements", "paper", "settles"]},
+	}
+	answers({"paper": paper({"form": "minute"})}, "midori") == {
+		"settling": set(),
+		"in_force": [],
+		"gaps": {["declarations", "d", "agreements", "paper", "signedBy"]},
+	}
+}
+
+test_nothing_is_left_open_where_another_agreement_settles_the_terms if {
+	agreements := {"paper": paper({}), "minute": paper({"form": "minute"}), "addendum": paper({"settles": []})}
+
+	answers(agreements, "midori") == {"settling": {"paper"}, "in_force": ["addendum", "paper"], "gaps": set()}
+}
+
+test_whoever_is_missing_in_the_list_of_those_who_fulfil_is_idle if {
+	every fulfilled, missing in {
+		["aoba", "midori", "kusa"]: set(),
+		["kusa", "labo", "aoba", "midori"]: set(),
+		["aoba"]: {"midori", "kusa"},
+		["midori", "kusa"]: {"aoba"},
+		["labo"]: {"aoba", "midori", "kusa"},
+		[]: {"aoba", "midori", "kusa"},
+	} {
+		entrustment.idle(exchange_to_both({"entrustment": {"fulfilledBy": fulfilled}})) == missing
+	}
+}
+
+test_nobody_is_idle_where_no_list_is_given if {
+	entrustment.idle(exchange_to_both({})) == set()
+}
+
+answers(agreements, destination) := found if {
+	given := envelope(agreements)
+	some declared in exchange.all with input as given
+	found := {
+		"settling": entrustment.settling(declared, destination),
+		"in_force": entrustment.in_force(declared, destination),
+		"gaps": entrustment.gaps(declared, destination),
+	} with input as given
+}
+
+nothing := {"settling": set(), "in_force": [], "gaps": set()}
+
+paper(patch) := object.union(
+	{
+		"form": "contract",
+		"between": ["aoba", "midori"],
+		"validFrom": "2026-04-01",
+		"validTo": "open",
+		"settles": ["availability", "entrustment-terms"],
+	},
+	patch,
+)
+
+exchange_to_both(patch) := object.union(
+	{
+		"data": "patient-information",
+		"source": "aoba",
+		"destinations": {"parties": ["midori", "kusa"], "others": "none"},
+	},
+	patch,
+)
+
+envelope(agreements) := {
+	"declarations": {"d": {
+		"parties": {
+			"aoba": {"role": "institution"},
+			"midori": {"role": "institution"},
+			"kusa": {"role": "institution"},
+			"labo": {"role": "contractor"},
+		},
+		"agreements": agreements,
+		"exchanges": {"referral": exchange_to_both({})},
+	}},
+	"context": {"as_of": "2026-11-22"},
+}

@@ -1,0 +1,99 @@
+"""Every command and every example of the documentation works as it stands."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / name for name in ("README.md", "README.ja.md", "docs/library.md", "docs/library.ja.md")]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")
+
+ELSEWHERE = {
+    "make test": "CI runs it",
+    "pip install .": "tests/test_wheel.py builds, installs and runs the wheel",
+}
+EXPECTED = {"explain": 0, "rules": 0, "schema": 0, "check": 0}
+"""Every command that the pages show succeeds; the first declaration is consistent."""
+
+
+def blocks(language: str) -> list[tuple[Path, str]]:
+    return [(page, body) for page in PAGES for lang, body in BLOCK.findall(page.read_text("utf-8")) if lang == language]
+
+
+COMMANDS = [
+    pytest.param(page, line.removeprefix("$ "), id=f"{page.name}:{line.removeprefix('$ ')}")
+    for page, body in blocks("console")
+    for line in body.splitlines()
+]
+EXAMPLES = [pytest.param(page, body, id=f"{page.name}-{number}") for number, (page, body) in enumerate(blocks("python"))]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder with the page's YAML examples, named as their first line says, and the fixtures."""
+    page = request.node.callspec.params["page"]
+    for owner, body in blocks("yaml"):
+        if owner.stem.split(".")[0] in page.name or owner == page:
+            name = body.split(":", 1)[0].removeprefix("# ")
+            if owner == page or not (tmp_path / name).exists():
+                (tmp_path / name).write_text(body, "utf-8")
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("page", "command"), COMMANDS)
+def test_every_command_works(page: Path, command: str, desk: Path) -> None:
+    if command in ELSEWHERE:
+        return
+    if command.startswith("make "):
+        subprocess.run(command.split(), cwd=ROOT, check=True, capture_output=True)
+        return
+    *changes, words = command.split(" && ")
+    folder = desk / changes[0].removeprefix("cd ") if changes else desk
+    program, verb, *rest = words.split()
+    assert program == "bunkaiten"
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bunkaiten", verb, *rest], cwd=folder, capture_output=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (EXPECTED[verb], b"")
+    assert done.stdout
+
+
+@pytest.mark.parametrize(("page", "body"), EXAMPLES)
+def test_every_example_runs(page: Path, body: str, desk: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", body], cwd=desk, capture_output=True, check=False, env=os.environ | {"PYTHONUTF8": "1"}
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout
+
+
+@pytest.mark.parametrize("page", sorted([*PAGES, *ROOT.glob("docs/**/*.md"), ROOT / "CONTRIBUTING.md"]), ids=str)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    links = [link for link in LINK.findall(page.read_text("utf-8")) if "://" not in link]
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_both_languages_show_the_same_commands_and_codes() -> None:
+    english, japanese = (page.read_text("utf-8") for page in PAGES[:2])
+    commands = [re.findall(r"^\$ (.*?)(?: --lang ja)?$", text, re.MULTILINE) for text in (english, japanese)]
+    codes = [re.findall(r"^\| (\d+) \|", text, re.MULTILINE) for text in (english, japanese)]
+
+    assert commands[0] == commands[1]
+    assert codes[0] == codes[1]
+
+
+def test_the_two_commands_stand_on_the_first_screen() -> None:
+    for page in PAGES[:2]:
+        first_screen = "\n".join(page.read_text("utf-8").splitlines()[:24])
+
+        assert "$ make demo\n$ make test" in first_screen

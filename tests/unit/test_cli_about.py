@@ -1,0 +1,125 @@
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bunkaiten.catalogue import load
+from bunkaiten.cli import main
+from bunkaiten.model import VERSION
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "BUNKAITEN_LANG"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+    assert project["project"]["version"] == VERSION
+
+
+def test_version_tells_all_that_decides_a_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["version", "-o", "json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert set(facts) == {"apiVersion", "bunkaiten", "editions", "engine", "policies", "python"}
+    assert (facts["bunkaiten"], facts["policies"]) == (VERSION, load().digest)
+
+    assert main(["version"]) == 0
+    shown = capsys.readouterr().out
+    assert [
+        str(facts[each]) in shown for each in ("bunkaiten", "editions", "engine", "policies", "python")
+    ] == [True] * 5
+
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"bunkaiten {VERSION}\n"
+
+
+def test_rules_lists_every_requirement_with_both_titles(capsys: pytest.CaptureFixture[str]) -> None:
+    catalogue = load()
+
+    assert main(["rules"]) == 0
+    shown = capsys.readouterr().out
+    lines = shown.splitlines()
+    assert len(lines) == 3 * len(catalogue.ids)
+    for position, each in enumerate(catalogue.ids):
+        entry = catalogue[each]
+        assert lines[3 * position].startswith(f"{entry.id}  {', '.join(entry.protects)}  (")
+        assert lines[3 * position + 1 : 3 * position + 3] == [
+            f"    {entry.title.en}",
+            f"    {entry.title.ja}",
+        ]
+
+    assert main(["rules", "-o", "json"]) == 0
+    assert [each["id"] for each in json.loads(capsys.readouterr().out)["rules"]] == list(catalogue.ids)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_explain_tells_all_of_one_requirement(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for each in load().ids:
+        entry = load()[each]
+
+        assert main(["explain", entry.id, "--lang", lang]) == 0
+        shown = capsys.readouterr().out
+
+        texts = [entry.title, entry.description, entry.clause_title, *filter(None, [entry.interpretation])]
+        texts += [text for finding in entry.findings.values() for text in (finding.message, finding.remedy)]
+        assert [text for text in texts if text.in_(lang) not in shown] == []
+        assert [word for word in (entry.name, *entry.rows, *entry.findings) if word not in shown] == []
+
+
+def test_explain_gives_the_same_by_name_and_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    entry = load()[load().ids[0]]
+    main(["explain", entry.id, "-o", "json"])
+    by_id = capsys.readouterr().out
+    main(["explain", entry.name, "-o", "json"])
+
+    assert capsys.readouterr().out == by_id
+    assert set(json.loads(by_id)["findings"]) == set(entry.findings)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(["explain"], "bunkaiten rules", id="no-id"),
+        pytest.param(["explain", "bunkaiten-20"], "Did you mean", id="misspelt-id"),
+        pytest.param(["explain", "zzz"], "There is no requirement", id="unknown-id"),
+        pytest.param(["schema"], "demarcation", id="no-kind"),
+        pytest.param(["schema", "demarcatoin"], 'Did you mean "demarcation"', id="misspelt-kind"),
+        pytest.param(["schema", "../demarcation"], "There is no schema", id="path"),
+        pytest.param(["help", "chekc"], 'Did you mean "check"', id="help-of-nothing"),
+        pytest.param([], "Name a command", id="nothing"),
+        pytest.param(["--lang", "en"], "Name a command", id="only-an-option"),
+    ],
+)
+def test_what_does_not_exist_is_a_usage_error(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+
+
+def test_schema_prints_the_file_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "demarcation"]) == 0
+    assert capsys.readouterr().out == (ROOT / "schemas" / "demarcation.schema.json").read_text("utf-8")
+
+
+def test_outputs_that_a_project_sets_are_for_its_reports(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bunkaiten.toml").write_text('output = ["json=report.json"]\nlang = "ja"\n')
+
+    assert main(["version"]) == 0
+    assert "判定エンジン" in capsys.readouterr().out
+    assert not Path("report.json").exists()
+
+
+@pytest.mark.parametrize("words", [["help", "check"], ["check", "--help"], ["-h", "check", "--lang", "en"]])
+def test_help_of_a_command_is_found_either_way(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+    assert "Usage: bunkaiten check PATH… [OPTION…]\n" in capsys.readouterr().out
