@@ -22,7 +22,12 @@ EXPECTED = {"explain": 0, "rules": 0, "schema": 0, "check": 0}
 
 
 def blocks(language: str) -> list[tuple[Path, str]]:
-    return [(page, body) for page in PAGES for lang, body in BLOCK.findall(page.read_text("utf-8")) if lang == language]
+    return [
+        (page, body)
+        for page in PAGES
+        for lang, body in BLOCK.findall(page.read_text("utf-8"))
+        if lang == language
+    ]
 
 
 COMMANDS = [
@@ -30,7 +35,10 @@ COMMANDS = [
     for page, body in blocks("console")
     for line in body.splitlines()
 ]
-EXAMPLES = [pytest.param(page, body, id=f"{page.name}-{number}") for number, (page, body) in enumerate(blocks("python"))]
+EXAMPLES = [
+    pytest.param(page, body, id=f"{page.name}-{number}")
+    for number, (page, body) in enumerate(blocks("python"))
+]
 
 
 @pytest.fixture
@@ -69,14 +77,20 @@ def test_every_command_works(page: Path, command: str, desk: Path) -> None:
 @pytest.mark.parametrize(("page", "body"), EXAMPLES)
 def test_every_example_runs(page: Path, body: str, desk: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", body], cwd=desk, capture_output=True, check=False, env=os.environ | {"PYTHONUTF8": "1"}
+        [sys.executable, "-c", body],
+        cwd=desk,
+        capture_output=True,
+        check=False,
+        env=os.environ | {"PYTHONUTF8": "1"},
     )
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout
 
 
-@pytest.mark.parametrize("page", sorted([*PAGES, *ROOT.glob("docs/**/*.md"), ROOT / "CONTRIBUTING.md"]), ids=str)
+@pytest.mark.parametrize(
+    "page", sorted([*PAGES, *ROOT.glob("docs/**/*.md"), ROOT / "CONTRIBUTING.md"]), ids=str
+)
 def test_every_link_leads_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text("utf-8")) if "://" not in link]
 

@@ -52,7 +52,9 @@ def test_both_scenarios_are_judged_from_the_root(installed: Path) -> None:
         files = {"declaration.yaml", "plan.json", "k8s.yaml"}
         arguments = [str(scenario.folder / word) if word in files else word for word in scenario.arguments]
 
-        done = subprocess.run([installed, *arguments, "-o", "json"], cwd="/", capture_output=True, check=False)
+        done = subprocess.run(
+            [installed, *arguments, "-o", "json"], cwd="/", capture_output=True, check=False
+        )
 
         recorded = json.loads(scenario.recorded("report.json").read_text("utf-8"))
         assert done.stderr == b""

@@ -5,7 +5,7 @@ each document looked at by itself, to explain it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bunkaiten import messages, references, schemas
 from bunkaiten.documents import Kind, Parsed, Refusal, locate
@@ -18,8 +18,7 @@ from bunkaiten.model import Problem, Text
 _SCHEMAS = {Kind.DECLARATION: "demarcation", Kind.PLAN: "terraform-plan", Kind.OBJECT: "kubernetes-object"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What the engine holds now, and why the rest could not be judged."""
 
     documents: tuple[Parsed, ...]
@@ -107,6 +106,8 @@ def _problem(document: Parsed, code: str, pointer: str = "", **values: object) -
     return _problem_of(document.id, code, line, column, values)
 
 
-def _problem_of(document: str, code: str, line: int | None, column: int | None, values: Mapping[str, object]) -> Problem:
+def _problem_of(
+    document: str, code: str, line: int | None, column: int | None, values: Mapping[str, object]
+) -> Problem:
     text = Text(en=messages.text(code, "en", values), ja=messages.text(code, "ja", values))
     return Problem(document=document, code=code, message=text, values=values, line=line, column=column)

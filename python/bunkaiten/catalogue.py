@@ -3,11 +3,10 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from bunkaiten import resources
 from bunkaiten.errors import EngineError, PolicyError
@@ -19,8 +18,7 @@ BETWEEN = {"en": ", ", "ja": "、"}
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FindingEntry:
+class FindingEntry(NamedTuple):
     """What a finding code means. `message` and `remedy` are templates for `fill`."""
 
     code: str
@@ -29,8 +27,7 @@ class FindingEntry:
     remedy: Text
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RequirementEntry:
+class RequirementEntry(NamedTuple):
     """All that a person may read about one requirement."""
 
     id: str

@@ -3,11 +3,10 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from bunkaiten.errors import UsageError
 from bunkaiten.model import LANGUAGES, FailOn
@@ -31,8 +30,7 @@ NAMES = (*WORDS, *FLAGS, *LISTS, *TEXTS)
 """Every setting, as it is written in a file and, after "--", on the command line."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Settled settings. Every field has a default, so `Config()` is valid."""
 
     lang: str | None = None
@@ -53,8 +51,7 @@ class Config:
     quiet: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """What one source sets, and how a person finds a setting there."""
 
     values: Mapping[str, object]
@@ -68,7 +65,7 @@ class Layer:
 
     def without(self, *names: str) -> "Layer":
         """Return this layer with nothing set under `names`."""
-        return replace(self, values={name: each for name, each in self.values.items() if name not in names})
+        return self._replace(values={name: each for name, each in self.values.items() if name not in names})
 
 
 def settle(*layers: Layer) -> Config:

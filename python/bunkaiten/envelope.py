@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bunkaiten.documents import Kind, Parsed
 
 _SECTIONS = {Kind.DECLARATION: "declarations", Kind.PLAN: "terraform", Kind.OBJECT: "kubernetes"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What policies know besides documents. Time is an input: nothing in them reads a clock."""
 
     as_of: str

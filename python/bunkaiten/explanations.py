@@ -5,10 +5,9 @@ A schema names the message of a pattern itself, by the annotation `x-fault`.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from bunkaiten import messages
 from bunkaiten.faults import MOST, Fault, Steps, fault, fault_with_near, near, places, shown
@@ -18,8 +17,7 @@ Found = tuple[Steps, Fault]
 _FOR_PEOPLE = frozenset({"description", "x-ja"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Error:
+class _Error(NamedTuple):
     """What the validator says: `rule` with `wanted` of `schema` refuses `value` at `steps`."""
 
     rule: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Steps = tuple[str | int, ...]
 """The way to a place in a document: keys of mappings, places (from 0) in lists."""
@@ -16,8 +15,7 @@ LIKENESS = 0.7
 """How alike two words are (1: the same) before one is offered for the other."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One mistake in a document."""
 
     pointer: str

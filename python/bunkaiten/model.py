@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 LANGUAGES = ("en", "ja")
 
@@ -38,8 +38,7 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One sentence in both languages."""
 
     en: str
@@ -50,8 +49,7 @@ class Text:
         return self.ja if lang == "ja" else self.en
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in an input document."""
 
     document: str
@@ -64,23 +62,21 @@ class Location:
     """Counts from 1, in characters."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a document could not be judged. It never hides what could be."""
 
     code: str
     """A sentence of the message files."""
     document: str
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     message: Text
     line: int | None = None
     column: int | None = None
+    values: Mapping[str, object] = MappingProxyType({})
     exit_code: int = 3
     """3: the document could not be judged; 4: the policies gave no proper answer."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where a requirement is broken, cannot be judged, or is worth a word."""
 
     requirement: str
@@ -100,8 +96,7 @@ class Finding:
     """The same for the same finding from run to run: no line, no wording, no file name goes in."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """What a requirement says, and of which subjects it said what. Subjects are sorted."""
 
     id: str
@@ -115,8 +110,7 @@ class Requirement:
     undetermined: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One document that was read and judged."""
 
     id: str
@@ -127,8 +121,7 @@ class Document:
     """Digest of the bytes that were read, or of the canonical JSON of a parsed object."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything that one run found. Equal inputs give equal reports."""
 
     edition: str
@@ -138,9 +131,6 @@ class Report:
     declarations_only: bool
     allow_empty: bool
     fail_on: FailOn
-    scope: str = "all"
-    """"all", or "marked": only resources that carry a marker were looked at."""
-    version: str = VERSION
     policies_digest: str
     """SHA-256 of the policies that judged, in hexadecimal digits."""
     documents: tuple[Document, ...]
@@ -149,6 +139,9 @@ class Report:
     findings: tuple[Finding, ...]
     """Sorted by subject, weight of the state, requirement and code."""
     problems: tuple[Problem, ...]
+    scope: str = "all"
+    """"all", or "marked": only resources that carry a marker were looked at."""
+    version: str = VERSION
 
     @property
     def verdict(self) -> Verdict:

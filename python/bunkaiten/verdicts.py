@@ -3,9 +3,8 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from bunkaiten import catalogue, messages
 from bunkaiten.catalogue import Catalogue, RequirementEntry
@@ -21,8 +20,7 @@ _UNJUDGED = "unjudged"
 Answer: TypeAlias = Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What the policies say, and where they failed to say it."""
 
     requirements: tuple[Requirement, ...]

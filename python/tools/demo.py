@@ -12,7 +12,9 @@ SHOWN = ("own-routers-consistent", "own-routers-contradicted")
 
 def main() -> int:
     """Run the demonstration and return its exit code."""
-    differing = [scenario.folder.name for scenario in scenarios() if scenario.folder.name in SHOWN and _show(scenario)]
+    differing = [
+        scenario.folder.name for scenario in scenarios() if scenario.folder.name in SHOWN and _show(scenario)
+    ]
     if differing:
         print(f"demo: not what was recorded / 記録と異なる: {', '.join(differing)}", file=sys.stderr)
         return 1
@@ -22,7 +24,9 @@ def main() -> int:
 
 def _show(scenario: Scenario) -> bool:
     """Print a scenario's report; return whether it differs from what was recorded."""
-    print(f"$ cd fixtures/scenarios/{scenario.folder.name} && bunkaiten {' '.join(scenario.arguments)} --lang both")
+    print(
+        f"$ cd fixtures/scenarios/{scenario.folder.name} && bunkaiten {' '.join(scenario.arguments)} --lang both"
+    )
     code, text = scenario.run("both.txt")
     print(text)
     print(f"(exit code / 終了コード: {code})\n")

@@ -26,7 +26,9 @@ class Scenario:
     arguments: tuple[str, ...]
     exit_code: int
 
-    def run(self, output: str, command: tuple[str, ...] = (sys.executable, "-m", "bunkaiten")) -> tuple[int, str]:
+    def run(
+        self, output: str, command: tuple[str, ...] = (sys.executable, "-m", "bunkaiten")
+    ) -> tuple[int, str]:
         """Run the scenario in its folder; return the exit code and what was printed."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("BUNKAITEN_")}
         done = subprocess.run(

@@ -3,7 +3,7 @@
 Everything comes from one seed: a case that failed is written again from its number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -68,8 +68,14 @@ class Author:
             spec["agreements"] = {name: self._agreement() for name in self._agreements}
         elif dice.random() < 0.5:
             spec["agreements"] = "none"
-        spec["exchanges"] = {f"exchange-{number}": self._exchange() for number in range(dice.choice((1, 1, 2)))}
+        spec["exchanges"] = {
+            f"exchange-{number}": self._exchange() for number in range(dice.choice((1, 1, 2)))
+        }
         return spec
+
+    def pick(self, specs: Sequence[Any]) -> Any:
+        """Return one of `specs`."""
+        return self._dice.choice(specs)
 
     def changed(self, spec: Any, times: int) -> Any:
         """Return `spec` after some changes: values written anew, left out, or added."""
@@ -102,9 +108,7 @@ class Author:
             return shape.without(spec, place.steps)
         here = shape.at(spec, place.steps)
         if what < 0.6 and isinstance(here, dict):
-            absent = [
-                key for key in shape.branch(place.node, here).get("properties", ()) if key not in here
-            ]
+            absent = [key for key in shape.branch(place.node, here).get("properties", ()) if key not in here]
             if absent:
                 key = self._dice.choice(absent)
                 node = shape.branch(place.node, here)["properties"][key]

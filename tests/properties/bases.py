@@ -6,6 +6,7 @@ Each brings a rule to an edge that chance seldom finds: from here one field less
 from typing import Any
 
 from properties import shape
+from properties.author import Author
 
 _PARTIES = {
     "aoba": {"role": "institution", "name": {"ja": "青葉病院", "en": "Aoba Hospital"}},
@@ -15,7 +16,12 @@ _PARTIES = {
     "tokai-net": {"role": "provider"},
     "labo": {"role": "contractor"},
 }
-_CONTRACT = {"form": "contract", "validFrom": "2026-04-01", "validTo": "open", "settles": ["entrustment-terms"]}
+_CONTRACT = {
+    "form": "contract",
+    "validFrom": "2026-04-01",
+    "validTo": "open",
+    "settles": ["entrustment-terms"],
+}
 _AGREEMENTS = {
     "referral-2026": {**_CONTRACT, "between": ["aoba", "midori"]},
     "letter-2026": {
@@ -54,7 +60,10 @@ _EXCHANGE = {
     "implementedBy": ["terraform:terraform_data.gateway[0]", "kubernetes:clinic/Service/referral"],
 }
 _BOTH = {"parties": ["midori", "hoshi"], "others": "none"}
-_PROPER = {"legalGround": {"ground": "exception", "law": "健康増進法", "article": "第26条"}, "receipt": "confirmed"}
+_PROPER = {
+    "legalGround": {"ground": "exception", "law": "健康増進法", "article": "第26条"},
+    "receipt": "confirmed",
+}
 _OPEN = {("destinations", "others"): "unidentified"}
 _BY_LAW = {("basis",): "statutory", ("statute",): {"law": "感染症法", "article": "第12条"}}
 _POINT = {"between": ["aoba", "midori"], "at": "site:aoba/onu-1"}
@@ -122,7 +131,10 @@ _CHANGES: dict[str, Changes] = {
     "open-by-law": {**_OPEN, **_BY_LAW},
     "open-by-law-without-article": {**_OPEN, **_BY_LAW, ("statute",): {"law": "感染症法"}},
     "open-by-exception": {**_OPEN, ("exception",): {"reason": "災害時", "approvedBy": "院長"}},
-    "open-by-exception-without-approver": {**_OPEN, ("exception",): {"reason": "災害時", "approvedBy": "none"}},
+    "open-by-exception-without-approver": {
+        **_OPEN,
+        ("exception",): {"reason": "災害時", "approvedBy": "none"},
+    },
     "open-to-candidates": {**_OPEN, ("destinations", "parties"): []},
     "nobody-receives": {("destinations", "parties"): []},
     "provider-bears-a-threat": {
@@ -132,13 +144,24 @@ _CHANGES: dict[str, Changes] = {
         ("responsibilities", "management"): {"chubu-net": [], "tokai-net": ["intrusion"]},
     },
     "provider-bears-ordinary-operation": {("responsibilities", "ordinaryOperation"): "chubu-net"},
+    "provider-bears-ex-post": {("responsibilities", "exPost"): "chubu-net"},
     "provider-bears-it-for-one": {
         ("responsibilities", "ordinaryOperation"): {"midori": "chubu-net"},
         ("responsibilities", "management"): "none",
     },
     "provider-bears-ex-post-for-one-of-two": {
         ("destinations",): _BOTH,
+        ("path", "routersConfiguredBy", "hoshi"): "hoshi",
         ("responsibilities", "exPost"): {"midori": "aoba", "hoshi": "chubu-net"},
+    },
+    "provider-bears-ordinary-operation-for-one-of-two": {
+        ("destinations",): _BOTH,
+        ("path", "routersConfiguredBy", "hoshi"): "hoshi",
+        ("responsibilities", "ordinaryOperation"): {"midori": "chubu-net", "hoshi": "hoshi"},
+    },
+    "other-provider-bears-all-where-there-is-no-line": {
+        ("path", "provider"): "none",
+        ("responsibilities",): {"exPost": "aoba", "management": {"tokai-net": ["intrusion"]}},
     },
     "point-on-a-contract": {("demarcationPoints",): [{**_POINT, "agreement": "referral-2026"}]},
     "point-on-terms": {
@@ -177,6 +200,16 @@ def bases() -> dict[str, Any]:
     found["other-sections"] = {**good, "telework": {"night-duty": {}}, "externalStorage": {"archive": {}}}
     found["other-information"] = _changed(good, ("exchanges", "referral"), {("data",): "other"})
     return found
+
+
+def written(seed: int, count: int) -> dict[str, Any]:
+    """Return `count` specs that follow from `seed`, by name: some all new, some near to the bases."""
+    author = Author(seed)
+    near = list(bases().values())
+    return {
+        f"written-{number}": author.declaration() if number % 2 else author.changed(author.pick(near), 4)
+        for number in range(count)
+    }
 
 
 def _changed(spec: Any, root: tuple[str, ...], changes: Changes) -> Any:

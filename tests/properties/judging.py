@@ -72,13 +72,13 @@ def verdicts(decision: Decision) -> dict[tuple[str, str], Verdict]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
-def of_one(said: Mapping[tuple[str, str], Verdict], declaration: str) -> dict[tuple[str, str], Verdict]:
-    """Return what was said of the subjects of one declaration, by id and the rest of the subject's key."""
-    return {
-        (id_, subject.removeprefix(declaration)): words
-        for (id_, subject), words in said.items()
-        if subject.startswith(f"{declaration}/")
-    }
+def by_declaration(decision: Decision) -> dict[str, dict[tuple[str, str], Verdict]]:
+    """Return the same by declaration; of the subject's key, "section/name" is left."""
+    found: dict[str, dict[tuple[str, str], Verdict]] = {}
+    for (id_, subject), words in verdicts(decision).items():
+        declaration, _, rest = subject.partition("/")
+        found.setdefault(declaration, {})[id_, rest] = words
+    return found
 
 
 def document(name: str, spec: Any) -> dict[str, Any]:

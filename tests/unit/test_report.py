@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -39,8 +38,7 @@ OPEN = Finding(
     values={"whom": ("x", "y"), "party": {"ja": "青葉"}},
     fingerprint=fingerprint(["open"]),
 )
-UNSAID = replace(
-    OPEN,
+UNSAID = OPEN._replace(
     requirement="4.3-1a2-04",
     state=State.UNDETERMINED,
     code="fact_not_stated",
@@ -48,8 +46,8 @@ UNSAID = replace(
     remedy=Text(en="Write basis.", ja="basis を記載する。"),
     locations=(),
 )
-NOTE = replace(
-    OPEN, state=State.NOTE, code="worth_a_word", subject="chubu-referral/exchanges/archive", locations=()
+NOTE = OPEN._replace(
+    state=State.NOTE, code="worth_a_word", subject="chubu-referral/exchanges/archive", locations=()
 )
 LIST = Requirement(
     id="4.3-1a2-08",
@@ -61,7 +59,7 @@ LIST = Requirement(
     denied=(SUBJECT,),
     undetermined=(),
 )
-IDLE = replace(LIST, id="4.3-1a2-09", applies=(), satisfied=(), denied=())
+IDLE = LIST._replace(id="4.3-1a2-09", applies=(), satisfied=(), denied=())
 UNREADABLE = Problem(
     code="yaml_broken",
     document="k.yaml#3",
@@ -85,8 +83,8 @@ EMPTY = Report(
     findings=(),
     problems=(),
 )
-DENIED = replace(EMPTY, requirements=(IDLE, LIST), findings=(NOTE, UNSAID, OPEN), problems=(UNREADABLE,))
-SATISFIED = replace(EMPTY, requirements=(replace(LIST, satisfied=LIST.applies, denied=()),))
+DENIED = EMPTY._replace(requirements=(IDLE, LIST), findings=(NOTE, UNSAID, OPEN), problems=(UNREADABLE,))
+SATISFIED = EMPTY._replace(requirements=(LIST._replace(satisfied=LIST.applies, denied=()),))
 
 
 def text(report: Report, lang: str = "en", *, colour: bool = False) -> str:
@@ -191,7 +189,7 @@ def test_both_languages_give_each_english_line_and_then_the_japanese_one() -> No
     ],
 )
 def test_the_first_line_says_the_verdict_and_its_basis(changes: dict[str, object], line: str) -> None:
-    report = replace(SATISFIED, **changes)  # type: ignore[arg-type]
+    report = SATISFIED._replace(**changes)  # type: ignore[arg-type]
 
     assert first_line(report).startswith(line)
     assert first_line(report).endswith("(edition mhlw-4, as of 2026-11-22)")
@@ -215,7 +213,7 @@ def test_the_first_line_says_the_verdict_and_its_basis(changes: dict[str, object
     ],
 )
 def test_the_first_line_says_what_weakens_the_verdict(changes: dict[str, object], aside: str) -> None:
-    report = replace(SATISFIED, **changes)  # type: ignore[arg-type]
+    report = SATISFIED._replace(**changes)  # type: ignore[arg-type]
 
     assert aside in first_line(report)
     assert aside not in first_line(SATISFIED)
@@ -230,7 +228,7 @@ def test_many_files_are_counted_not_named() -> None:
     documents = [Document(id=f"{number}.yaml", kind="Demarcation", sha256="0" * 64) for number in range(8)]
 
     assert "Documents read (8): 0.yaml, 1.yaml, 2.yaml, 3.yaml, 4.yaml and 3 more\n" in text(
-        replace(SATISFIED, documents=tuple(documents))
+        SATISFIED._replace(documents=tuple(documents))
     )
 
 
@@ -238,19 +236,19 @@ def test_documents_of_one_file_are_one_file() -> None:
     ids = ("k#9.yaml#1", "k#9.yaml#2/items/0", "other#x")
     documents = tuple(Document(id=each, kind="Pod", sha256="0" * 64) for each in ids)
 
-    assert "Documents read (3): k#9.yaml (2), other#x\n" in text(replace(SATISFIED, documents=documents))
+    assert "Documents read (3): k#9.yaml (2), other#x\n" in text(SATISFIED._replace(documents=documents))
 
 
 def test_a_fault_of_the_policies_names_no_document() -> None:
-    problem = replace(UNREADABLE, document="", line=None, column=None, exit_code=4)
+    problem = UNREADABLE._replace(document="", line=None, column=None, exit_code=4)
 
-    assert "\n  This is no YAML.\n" in text(replace(SATISFIED, problems=(problem,)))
+    assert "\n  This is no YAML.\n" in text(SATISFIED._replace(problems=(problem,)))
 
 
 def test_what_a_document_says_cannot_steer_the_terminal() -> None:
-    sly = replace(OPEN, subject="a\x1b[2Jb", message=Text(en="x\nCONSISTENT\u202e", ja="\x9b1m"))
+    sly = OPEN._replace(subject="a\x1b[2Jb", message=Text(en="x\nCONSISTENT\u202e", ja="\x9b1m"))
 
-    shown = text(replace(SATISFIED, findings=(sly,)), "both")
+    shown = text(SATISFIED._replace(findings=(sly,)), "both")
 
     assert "a\\x1b[2Jb" in shown
     assert "    x\\nCONSISTENT\\u202e\n" in shown
@@ -364,15 +362,13 @@ def test_output_does_not_depend_on_any_order(
     documents: list[Document],
     requirements: list[Requirement],
 ) -> None:
-    forward = replace(
-        EMPTY,
+    forward = EMPTY._replace(
         findings=tuple(findings),
         problems=tuple(problems),
         documents=tuple(documents),
         requirements=tuple(requirements),
     )
-    backward = replace(
-        EMPTY,
+    backward = EMPTY._replace(
         findings=tuple(reversed(findings)),
         problems=tuple(reversed(problems)),
         documents=tuple(reversed(documents)),

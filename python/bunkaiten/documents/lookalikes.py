@@ -11,7 +11,7 @@ _PLAN = r'^[ \t]*\{\s*"(?:format_version|terraform_version|planned_values|resour
 _OTHERS = {
     "plan_log_stream": r'^\{"@level":',
     "plan_printed": (
-        rf"^{_COLOUR}(?:(?:Terraform|OpenTofu) (?:used the selected providers|will perform the following actions)"
+        rf"^{_COLOUR}(?:(?:Terraform|OpenTofu) (?:used the selected|will perform the following)"
         rf"|No changes\.|Plan:{_COLOUR} [0-9]+ to (?:add|import))"
     ),
     "terraform_source": (

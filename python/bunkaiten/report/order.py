@@ -1,7 +1,6 @@
 """One order for everything in a report, so that equal reports give equal bytes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bunkaiten.model import Finding, Location, Problem, Report, Requirement, State, Text
 
@@ -10,8 +9,7 @@ WEIGHT = {State.DENIED: 0, State.UNDETERMINED: 1, State.NOTE: 2, State.SATISFIED
 
 def in_order(report: Report) -> Report:
     """Return `report` with its documents, requirements, findings and problems sorted."""
-    return replace(
-        report,
+    return report._replace(
         documents=tuple(sorted(report.documents, key=lambda each: (each.id, each.kind, each.sha256))),
         requirements=tuple(sorted(report.requirements, key=_requirement)),
         findings=tuple(sorted(report.findings, key=_finding)),

@@ -31,6 +31,7 @@ test_agreement_with_somebody_else_or_out_of_force_settles_nothing if {
 		{"signedBy": []},
 	] {
 		answers({"paper": paper(patch)}, "midori") == nothing
+		answers({"paper": object.remove(paper(patch), ["settles"])}, "midori") == nothing
 	}
 	answers("none", "midori") == nothing
 	answers({}, "midori") == nothing

@@ -140,12 +140,15 @@ test_data_source_that_was_read_while_planning_is_there if {
 	}
 
 	there(found, given) == found
-	there({
-		"terraform:aws_vpn.managed",
-		"terraform:*managed",
-		"terraform:data.aws_vpc.b",
-		"data.aws_vpc.a",
-	}, given) == set()
+	there(
+		{
+			"terraform:aws_vpn.managed",
+			"terraform:*managed",
+			"terraform:data.aws_vpc.b",
+			"data.aws_vpc.a",
+		},
+		given,
+	) == set()
 }
 
 test_data_source_that_is_read_on_apply_is_there if {
@@ -247,10 +250,13 @@ test_object_without_a_name_is_nowhere if {
 
 test_nothing_is_there_where_nothing_was_given if {
 	every given in [{}, {"terraform": {}, "kubernetes": {}}, {"terraform": {"plan.json": {}}}] {
-		there({
-			"terraform:aws_vpn.a", "terraform:*", "terraform:data.*",
-			"kubernetes:*", "*", "site:midori",
-		}, given) == set()
+		there(
+			{
+				"terraform:aws_vpn.a", "terraform:*", "terraform:data.*",
+				"kubernetes:*", "*", "site:midori",
+			},
+			given,
+		) == set()
 	}
 }
 

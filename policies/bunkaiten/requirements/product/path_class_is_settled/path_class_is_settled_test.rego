@@ -105,7 +105,6 @@ test_undetermined_unclear_agreements_of_others_are_not_asked_for if {
 		"labo": paper({"form": "minute", "between": ["labo", "midori"]}),
 	}
 	unclear := finding.not_stated(referral, ["declarations", "d", "agreements", "paper", "signedBy"])
-
 	hands := {"aoba": "labo", "midori": "midori"}
 
 	verdict_under(given, {"medium": "internet", "routersConfiguredBy": hands}) == open({unclear})

@@ -1,0 +1,88 @@
+"""Takes one field after the other away, and notes what that makes green."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from properties import judging, shape
+from properties.judging import Verdict
+from properties.shape import Steps
+
+_GREEN = frozenset({"satisfied"})
+_AT_ONCE = 1000
+"""How many declarations are judged in one evaluation."""
+
+Said = Mapping[tuple[str, str], Verdict]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """A requirement that was not satisfied of a subject, and no longer says so without one field."""
+
+    declaration: str
+    requirement: str
+    subject: str
+    """Without the declaration."""
+    field: str
+    steps: Steps
+    also_open: frozenset[str]
+    """The requirements that the subject does not satisfy without the field."""
+
+
+def excepted() -> dict[tuple[str, str], str | None]:
+    """Return the moves that are meant, by requirement and field, with what must stay open then, if anything."""
+    rows = json.loads(Path(__file__).with_name("exceptions.json").read_text("utf-8"))
+    return {(row["requirement"], field): row.get("whileOpen") for row in rows for field in row["fields"]}
+
+
+def is_excepted(move: Move, exceptions: Mapping[tuple[str, str], str | None]) -> bool:
+    """Tell whether `move` is meant."""
+    key = (move.requirement, move.field)
+    return key in exceptions and (exceptions[key] is None or exceptions[key] in move.also_open)
+
+
+def moves(specs: Mapping[str, Any]) -> Iterator[Move]:
+    """Yield what becomes green when one field is taken away from one of `specs`.
+
+    A requirement that no longer applies has become green as well if nothing else of the subject is open.
+    """
+    cases = [
+        (name, place, left) for name, spec in specs.items() for place, left in shape.removals(spec)
+    ]
+    before = judging.by_declaration(judging.decide(judging.envelope(specs)))
+    for start in range(0, len(cases), _AT_ONCE):
+        part = cases[start : start + _AT_ONCE]
+        without = {f"without-{number}": left for number, (_, _, left) in enumerate(part)}
+        after = judging.by_declaration(judging.decide(judging.envelope(without)))
+        for (name, place, left), case in zip(part, without, strict=True):
+            said = after.get(case, {})
+            for requirement, subject in _greened(before.get(name, {}), said, left):
+                yield Move(
+                    declaration=name,
+                    requirement=requirement,
+                    subject=subject,
+                    field=place.field,
+                    steps=place.steps,
+                    also_open=frozenset(_open(said, subject)),
+                )
+
+
+def _greened(before: Said, after: Said, left: Any) -> Iterator[tuple[str, str]]:
+    subjects = {subject for _, subject in before}
+    for key, words in after.items():
+        if words == _GREEN and before.get(key) != _GREEN and key[1] in subjects:
+            yield key
+    for key, words in before.items():
+        if words != _GREEN and key not in after and _exists(key[1], left) and not _open(after, key[1]):
+            yield key
+
+
+def _open(said: Said, subject: str) -> set[str]:
+    return {id_ for (id_, of), words in said.items() if of == subject and words != _GREEN}
+
+
+def _exists(subject: str, spec: Any) -> bool:
+    section, _, name = subject.partition("/")
+    return name in spec.get(section, {})
