@@ -63,6 +63,7 @@ class Author:
         self._parties = tuple(name for name in _ROLES if name in ("aoba", "midori") or dice.random() < 0.7)
         self._agreements = tuple(f"paper-{number}" for number in range(dice.choice((0, 1, 2, 3))))
         parties = {name: self._party_record(name) for name in self._parties}
+        self._source, self._destinations, self._near = "aoba", ("midori",), ()
         spec = {"parties": parties, **self._written("spec", leave_out=("parties", "agreements", "exchanges"))}
         if self._agreements:
             spec["agreements"] = {name: self._agreement() for name in self._agreements}
@@ -121,6 +122,7 @@ class Author:
         agreements = spec.get("agreements", {})
         self._parties = tuple(spec["parties"])
         self._agreements = tuple(agreements) if isinstance(agreements, dict) else ()
+        self._source, self._destinations, self._near = "aoba", ("midori",), ()
         if len(steps) > 1 and steps[0] == "exchanges":
             exchange = spec["exchanges"][steps[1]]
             self._source = exchange["source"]

@@ -98,7 +98,16 @@ _CHANGES: dict[str, Changes] = {
     },
     "encryption-ends-elsewhere": {("encryption", "ends", "midori", "operatedBy"): "chubu-net"},
     "encryption-begins-elsewhere": {("encryption", "begins", "operatedBy"): "tokai-net"},
-    "encryption-begins-nowhere": {("encryption", "begins"): "none"},
+    "end-to-end-by-operators-alone": {
+        ("encryption",): {"begins": {"operatedBy": "aoba"}, "ends": {"midori": {"operatedBy": "midori"}}},
+    },
+    "encryption-begins-in-a-gateway-of-nobody": {
+        ("encryption",): {"begins": {"at": "source-gateway", "operatedBy": "none"}},
+    },
+    "encryption-ends-in-a-gateway-of-somebody": {
+        ("encryption",): {"ends": {"midori": {"at": "destination-gateway"}, "hoshi": {"at": "relay"}}},
+    },
+    "encryption-begins-with-nobody": {("encryption", "begins", "operatedBy"): "none"},
     "two-destinations": {
         ("destinations",): _BOTH,
         ("path", "routersConfiguredBy", "hoshi"): "chubu-net",
@@ -159,6 +168,13 @@ _CHANGES: dict[str, Changes] = {
         ("path", "routersConfiguredBy", "hoshi"): "hoshi",
         ("responsibilities", "ordinaryOperation"): {"midori": "chubu-net", "hoshi": "hoshi"},
     },
+    "provider-bears-the-information": {
+        ("responsibilities", "information"): "chubu-net",
+    },
+    "provider-bears-the-way-to-the-line": {("responsibilities", "localSegment"): "chubu-net"},
+    "provider-bears-the-way-to-the-line-for-one": {
+        ("responsibilities", "localSegment"): {"aoba": "aoba", "midori": "chubu-net"},
+    },
     "other-provider-bears-all-where-there-is-no-line": {
         ("path", "provider"): "none",
         ("responsibilities",): {"exPost": "aoba", "management": {"tokai-net": ["intrusion"]}},
@@ -175,6 +191,10 @@ _CHANGES: dict[str, Changes] = {
         ],
     },
     "component-that-is-gone": {("implementedBy",): ["terraform:terraform_data.gone", "site:aoba/onu-1"]},
+    "component-that-is-gone-and-nothing-else": {
+        ("implementedBy",): ["terraform:terraform_data.gone"],
+        ("encryption",): "none",
+    },
 }
 _AGREEMENT_CHANGES: dict[str, Changes] = {
     "agreement-that-nobody-signed": {("referral-2026", "signedBy"): []},

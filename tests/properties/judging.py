@@ -19,35 +19,43 @@ Decision: TypeAlias = Mapping[str, Mapping[str, Any]]
 Verdict: TypeAlias = frozenset[str]
 """Out of "satisfied", "deny" and "undetermined"; empty where a requirement does not apply."""
 
+DEPLOYMENTS = ("given", "incomplete", "missing", "not-meant")
+"""What is deployed: something; something of which the plan is not complete; nothing, although that is asked."""
 WORDS = ("satisfied", "deny", "undetermined")
 
 
-def envelope(specs: Mapping[str, Any], *, deployed: bool = True) -> dict[str, Any]:
-    """Return what policies see of `specs`, by name, with a deployment or for themselves."""
+def envelope(specs: Mapping[str, Any], deployment: str = "given") -> dict[str, Any]:
+    """Return what policies see of `specs`, by name, with one of `DEPLOYMENTS`."""
     return {
         "declarations": specs,
-        **(deployment() if deployed else {"terraform": {}, "kubernetes": {}}),
+        **_deployed()[deployment],
         "context": {
             "as_of": AS_OF,
             "edition": "mhlw-4",
             "scope": "all",
-            "deployments": "expected" if deployed else "declarations-only",
+            "deployments": "declarations-only" if deployment == "not-meant" else "expected",
         },
     }
 
 
 @cache
-def deployment() -> Mapping[str, Mapping[str, Any]]:
-    """Return the plan and the objects of a scenario, as they stand in an envelope."""
+def _deployed() -> Mapping[str, Mapping[str, Any]]:
+    """Return the plan and the objects of a scenario, or less, as they stand in an envelope."""
     documents = [
         document
         for path in (PLAN, OBJECTS)
         for source in from_path(path, path.name).sources
         for document in read(source).documents
     ]
+    plans = {each.id: each.value for each in documents if each.kind is Kind.PLAN}
+    objects = {each.id: each.value for each in documents if each.kind is Kind.OBJECT}
+    incomplete = {name: {**plan, "complete": False} for name, plan in plans.items()}
+    nothing: dict[str, Any] = {"terraform": {}, "kubernetes": {}}
     return {
-        "terraform": {each.id: each.value for each in documents if each.kind is Kind.PLAN},
-        "kubernetes": {each.id: each.value for each in documents if each.kind is Kind.OBJECT},
+        "given": {"terraform": plans, "kubernetes": objects},
+        "incomplete": {"terraform": incomplete, "kubernetes": objects},
+        "missing": nothing,
+        "not-meant": nothing,
     }
 
 

@@ -115,3 +115,16 @@ def _property(node: Node, key: str) -> tuple[str, Node]:
     if key in node.get("properties", ()):
         return key, node["properties"][key]
     return "*", node.get("additionalProperties", _ANYTHING)
+
+
+def fields(node: Node = SPEC, field: str = "") -> Iterator[str]:
+    """Yield every field that the schema knows below `node`, as in `Place.field`."""
+    node, _ = resolved(node)
+    for each in node.get("anyOf", ()):
+        yield from fields(each, field)
+    inner = [*node.get("properties", {}).items()]
+    inner += [("*", node[key]) for key in ("additionalProperties", "items") if node.get(key)]
+    for name, below in inner:
+        found = f"{field}/{name}".removeprefix("/")
+        yield found
+        yield from fields(below, found)

@@ -20,6 +20,8 @@ AS_OF = "2026-11-22"
 """The day on which the agreements below are in force."""
 
 _SEED = 20261122
+_ENCRYPTED = 1 / 6
+"""The share of exchanges that run over the internet, encrypted; the others have a line of their own."""
 _TOWNS = ("Aoba", "Midori", "Sakura", "Asahi", "Hinode", "Wakaba", "Kita", "Minami", "Chuo", "Higashi")
 _TOWNS_JA = ("青葉", "みどり", "さくら", "あさひ", "日の出", "若葉", "北", "南", "中央", "東")
 _SETTLES = ["path-demarcation", "outage-response", "incident-response", "entrustment-terms"]
@@ -122,7 +124,7 @@ def _exchange(dice: random.Random, source: str, others: Sequence[str], index: in
         "basis": "entrustment",
         "entrustment": {"fulfilledBy": [source, *destinations]},
         "path": {
-            "medium": dice.choice(["closed-ip", "leased-line", "mobile", "internet"]),
+            "medium": dice.choice(["closed-ip", "leased-line"]),
             "provider": "net",
             "routersConfiguredBy": {end: end for end in [source, *destinations]},
         },
@@ -137,8 +139,22 @@ def _exchange(dice: random.Random, source: str, others: Sequence[str], index: in
             "management": {"net": ["availability"]},
         },
     }
+    if dice.random() < _ENCRYPTED:
+        _encrypt(exchange)
     dice.choice(_CHANGES)(exchange)
     return exchange
+
+
+def _encrypt(exchange: Spec) -> None:
+    exchange["path"]["medium"] = "internet"
+    exchange["encryption"] = {
+        "begins": {"at": "source-gateway", "operatedBy": exchange["source"]},
+        "ends": {
+            end: {"at": "destination-gateway", "operatedBy": end}
+            for end in exchange["destinations"]["parties"]
+        },
+        "method": {"protocol": "IPsec", "algorithm": "AES-256", "keyExchange": "IKEv2"},
+    }
 
 
 def _open_to_anybody(exchange: Spec) -> None:

@@ -42,6 +42,9 @@ _prefix(written) := to_number(digits) if {
 	regex.match(`^[0-9]+$`, digits)
 }
 
-_largest(written) := 16 if {
+# what all of IPv4 looks like in IPv6 begins at /96
+_largest(written) := 104 if {
+	startswith(lower(written), "::ffff:")
+} else := 16 if {
 	contains(written, ":")
 } else := 8

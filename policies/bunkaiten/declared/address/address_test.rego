@@ -15,6 +15,8 @@ test_what_more_than_one_organisation_would_share_fits_anybody if {
 		"*",
 		"*.jp",
 		"*.example",
+		"::ffff:0:0/96",
+		"::FFFF:0.0.0.0/103",
 	}
 
 	every written in wide { address.fits_anybody(written) }
@@ -30,6 +32,8 @@ test_what_one_organisation_may_hold_fits_it_alone if {
 		"2001::/16",
 		"2001:db8::/32",
 		"2001:db8::7",
+		"::ffff:203.0.113.0/124",
+		"::ffff:10.0.0.0/104",
 		"vpn.aoba.example",
 		"*.aoba.example",
 		"*.vpn.aoba.example",

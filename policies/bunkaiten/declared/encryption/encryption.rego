@@ -40,6 +40,19 @@ ends_at(declared) := {destination: _end(declared, destination) |
 	some destination in declared.destinations.parties
 }
 
+# METADATA
+# description: >-
+#   What would have to be written to tell who operates the points where encryption
+#   begins and ends, as steps of JSON Pointers to absent fields.
+gaps(declared) := {exchange.step_to(declared, ["encryption"])} if {
+	not declared.encryption
+} else := {exchange.step_to(declared, ["encryption", "begins", "at"])} if {
+	begins_at(declared) == "provider"
+} else := {step |
+	some [fields, by, institution] in _points(declared)
+	some step in _gaps_at(declared, fields, by, institution)
+}
+
 _class[key] := _class_of(declared) if some key, declared in exchange.all
 
 _class_of(declared) := "none" if {
@@ -49,7 +62,7 @@ _class_of(declared) := "none" if {
 	declared.encryption.begins.at
 } else := "end-to-end" if {
 	begins_at(declared) == "institution"
-	not exchange.is_open(declared)
+	declared.destinations.others == "none"
 	count(declared.destinations.parties) > 0
 	every _, by in ends_at(declared) { by == "institution" }
 } else := "unsettled"
@@ -74,3 +87,19 @@ _network(declared, party) := "not-stated" if {
 } else := "other"
 
 _on_behalf := {"same": "institution", "unclear": "unclear", "other": "other"}
+
+# where encryption begins and ends: its fields, who operates it, and whose it should be
+_points(declared) := array.concat(
+	[[["begins"], begins_at(declared), declared.source]],
+	[[["ends", end], by, end] | some end, by in ends_at(declared)],
+)
+
+_gaps_at(declared, fields, "not-stated", _) := {exchange.step_to(declared, ["path", "provider"])} if {
+	_written(declared, fields)
+} else := {exchange.step_to(declared, array.concat(array.concat(["encryption"], fields), ["operatedBy"]))}
+
+_gaps_at(declared, fields, "unclear", institution) := steps if {
+	steps := agreement.gaps_in_force(declared, {institution, _written(declared, fields)})
+}
+
+_written(declared, fields) := object.get(declared.encryption, array.concat(fields, ["operatedBy"]), false)

@@ -44,8 +44,17 @@ is_open(declared) if declared.destinations.others == "unidentified"
 role(declared, party) := declared.parties[party].role
 
 # METADATA
+# description: The exchange names no destination, and says that there are no others either.
+leads_nowhere(declared) if {
+	declared.destinations.others == "none"
+	count(declared.destinations.parties) == 0
+}
+
+# METADATA
 # description: What people call a party; where nothing is said, its key.
-label(declared, party) := object.get(declared.parties, [party, "name"], party)
+label(_, "none") := {"en": "nobody", "ja": "なし"}
+
+label(declared, party) := object.get(declared.parties, [party, "name"], party) if party != "none"
 
 # "none" states that there are no agreements, and absence says nothing: both are empty here
 _agreements(spec) := spec.agreements if {

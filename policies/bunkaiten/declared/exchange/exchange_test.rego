@@ -73,6 +73,13 @@ test_only_unidentified_destinations_make_an_exchange_open if {
 	not exchange.is_open({"destinations": {"parties": []}})
 }
 
+test_an_exchange_leads_nowhere_only_if_it_says_so if {
+	exchange.leads_nowhere({"destinations": {"parties": [], "others": "none"}})
+	not exchange.leads_nowhere({"destinations": {"parties": ["midori"], "others": "none"}})
+	not exchange.leads_nowhere({"destinations": {"parties": [], "others": "unidentified"}})
+	not exchange.leads_nowhere({"destinations": {"parties": []}})
+}
+
 test_role_is_undefined_for_the_words_that_state_absence if {
 	declared := {"parties": {"aoba": {"role": "institution"}, "chubu-net": {"role": "provider"}}}
 	roles := {party: role |
@@ -93,7 +100,7 @@ test_label_is_what_people_call_a_party_or_its_key if {
 	exchange.label(declared, "aoba") == {"ja": "青葉病院", "en": "Aoba Hospital"}
 	exchange.label(declared, "midori") == "Midori"
 	exchange.label(declared, "kusa") == "kusa"
-	exchange.label(declared, "none") == "none"
+	exchange.label(declared, "none") == {"en": "nobody", "ja": "なし"}
 }
 
 exchanges(given) := found if {

@@ -2,7 +2,8 @@
 # title: Things that deployments show
 # description: >-
 #   What "terraform:<address>" and "kubernetes:<namespace>/<Kind>/<name>" can name:
-#   every resource that exists once the plans are applied, and every object given.
+#   every resource that the plans keep or make, and every object given. What a plan
+#   deletes or forgets is none of them.
 package bunkaiten.observed.thing
 
 # METADATA
@@ -60,7 +61,8 @@ _named contains name if {
 # Data sources that were read while planning are in the prior state alone.
 _data_sources contains name if {
 	some plan in input.terraform
-	walk(plan.prior_state.values, [_, module])
+	walk(plan.prior_state.values.root_module, [path, module])
+	not "resources" in path
 	some resource in module.resources
 	resource.mode == "data"
 	name := concat("", ["terraform:", resource.address])

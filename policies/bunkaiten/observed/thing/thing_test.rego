@@ -151,6 +151,16 @@ test_data_source_that_was_read_while_planning_is_there if {
 	) == set()
 }
 
+test_attribute_of_a_resource_that_is_called_resources_is_no_list_of_them if {
+	every attribute in [null, "arn:aws:s3:::x", [{"mode": "data", "address": "data.aws_vpc.inner"}], ["x"]] {
+		statement := object.union(resource("data.aws_iam_policy_document.a", "data"), {"values": {"resources": attribute}})
+		given := prior({"resources": [statement]})
+
+		there({"terraform:data.*"}, given) == {"terraform:data.*"}
+		there({"terraform:data.aws_vpc.inner"}, given) == set()
+	}
+}
+
 test_data_source_that_is_read_on_apply_is_there if {
 	given := plan([change("data.aws_vpc.a", ["read"])])
 

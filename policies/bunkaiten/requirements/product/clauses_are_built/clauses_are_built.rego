@@ -34,8 +34,10 @@ import data.bunkaiten.finding
 applies contains key if some key, _ in exchange.all
 
 applies contains key if {
-	some keys in _others
-	some key in keys
+	some section in _sections
+	some declaration, spec in input.declarations
+	some name, _ in spec[section]
+	key := concat("/", [declaration, section, name])
 }
 
 satisfied contains key if {
@@ -51,23 +53,32 @@ undetermined contains found if {
 	found := finding.at("clause_not_built", key, [place], {"clause": catalogue.clauses[clause].number, "rows": rows})
 }
 
-_concerned[clause] := _subjects(clause) if some clause, _ in catalogue.unbuilt
+# a clause that nobody sorted concerns everything
+_concerned[clause] := keys if {
+	some clause, _ in catalogue.unbuilt
+	keys := object.get(_subjects, clause, applies)
+}
+
+_subjects[clause] := {concat("/", [declaration, section, name]) |
+	some declaration, spec in input.declarations
+	some name, _ in spec[section]
+} if {
+	some clause, section in _sections
+}
 
 # a claim that the provider answers for the route is judged under 4.3(1)(a)① whatever the class
-_subjects("provider_network") := object.keys(path.provider_network) | {key |
+_subjects["provider_network"] := {key |
 	some key, declared in exchange.all
 	path.provider_answers(declared)
 }
 
-# so is a claim, under (b)①, that encryption begins or ends in an institution's own system
-_subjects("end_to_end_encryption") := object.keys(encryption.end_to_end) | {key |
+# a claim that encryption begins or ends in an institution's own system, under (b)①
+_subjects["end_to_end_encryption"] := object.keys(encryption.end_to_end) | {key |
 	some key, declared in exchange.all
 	_claims_own_system(declared)
 }
 
-_subjects("provider_edge_encryption") := object.keys(encryption.provider_edge)
-
-_subjects(clause) := keys if keys := _others[clause]
+_subjects["provider_edge_encryption"] := object.keys(encryption.provider_edge)
 
 _claims_own_system(declared) if startswith(declared.encryption.begins.at, "source-")
 
@@ -76,14 +87,9 @@ _claims_own_system(declared) if {
 	startswith(end.at, "destination-")
 }
 
-_others[clause] := {concat("/", [declaration, section, name]) |
-	some declaration, spec in input.declarations
-	some name, _ in spec[section]
-} if {
-	some clause, section in {
-		"external_storage": "externalStorage",
-		"telework": "telework",
-		"remote_maintenance": "remoteMaintenance",
-		"entrusted_work": "entrustedWork",
-	}
+_sections := {
+	"external_storage": "externalStorage",
+	"telework": "telework",
+	"remote_maintenance": "remoteMaintenance",
+	"entrusted_work": "entrustedWork",
 }

@@ -135,6 +135,20 @@ test_undetermined_subjects_of_clauses_that_are_not_built if {
 	}
 }
 
+test_undetermined_everything_for_a_clause_that_nobody_sorted if {
+	given := object.union(envelope(exchange_with({})), {"declarations": {"d": {"telework": {"s": {}}}}})
+	unsorted := {"self_connected": ["A2-04"]}
+	numbers := {"self_connected": {"number": "x"}}
+	values := {"clause": "x", "rows": ["A2-04"]}
+
+	found := requirement.undetermined with input as given
+		with data.bunkaiten.catalogue as {"unbuilt": unsorted, "clauses": numbers}
+	found == {
+		finding.at("clause_not_built", referral, [["declarations", "d", "exchanges", "referral"]], values),
+		finding.at("clause_not_built", "d/telework/s", [["declarations", "d", "telework", "s"]], values),
+	}
+}
+
 test_undetermined_subjects_are_judged_one_by_one if {
 	given := {"declarations": {
 		"d": {

@@ -76,6 +76,13 @@
 #           Encrypt between systems that the institutions operate, and write it under
 #           "encryption".
 #         ja: 医療機関等が運用するシステムの間で暗号化し、encryption に記載する。
+#     no_destination:
+#       state: undetermined
+#       en: No destination is named and none is left open, so encryption ends nowhere.
+#       ja: 提供先が一つも挙げられておらず、暗号化の終わる先がない。
+#       remedy:
+#         en: Name every destination under destinations.parties.
+#         ja: 提供先を destinations.parties に挙げる。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so the encryption class is open.'
@@ -96,7 +103,6 @@
 #         ja: 6.11 を踏まえ、暗号化も検討する。
 package bunkaiten.requirements.product.encryption_class_is_settled
 
-import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
@@ -113,6 +119,7 @@ satisfied contains key if {
 
 undetermined contains found if {
 	some key, declared in encryption.without
+	declared.path.medium
 	not _is_closed_and_own(key)
 
 	found := finding.at("no_encryption", key, [exchange.step_to(declared, ["encryption"])], {})
@@ -149,6 +156,12 @@ undetermined contains found if {
 }
 
 undetermined contains found if {
+	some key, declared in encryption.unsettled
+	exchange.leads_nowhere(declared)
+	found := finding.at("no_destination", key, [exchange.step_to(declared, ["destinations", "parties"])], {})
+}
+
+undetermined contains found if {
 	some key, steps in _gaps
 	some step in steps
 
@@ -172,43 +185,18 @@ _closed_media := {
 	"closed-ip": {"en": "closed IP network", "ja": "閉域 IP 通信網"},
 }
 
-_gaps[key] contains exchange.step_to(declared, ["encryption"]) if {
-	some key, declared in encryption.unsettled
-	not declared.encryption
-}
-
-_gaps[key] contains exchange.step_to(declared, ["encryption", "begins", "at"]) if {
-	some key, declared in encryption.unsettled
-	encryption.begins_at(declared) == "provider"
-}
-
-_gaps[key] contains exchange.step_to(declared, ["destinations", "parties"]) if {
-	some key, declared in encryption.unsettled
-	count(declared.destinations.parties) == 0
-	not exchange.is_open(declared)
-}
-
 _gaps[key] contains step if {
 	some key, declared in encryption.unsettled
-	declared.encryption
-	some [fields, by, institution] in _points(declared)
-	some step in _gaps_at(declared, fields, by, institution)
+	some step in encryption.gaps(declared)
 }
 
-# where encryption begins and ends: its fields, who operates it, and whose it should be
-_points(declared) := [[["begins"], encryption.begins_at(declared), declared.source]] if {
-	encryption.begins_at(declared) == "provider"
-} else := array.concat(
-	[[["begins"], encryption.begins_at(declared), declared.source]],
-	[[["ends", end], by, end] | some end, by in encryption.ends_at(declared)],
-)
-
-_gaps_at(declared, fields, "not-stated", _) := {exchange.step_to(declared, ["path", "provider"])} if {
-	_operator(declared, fields)
-} else := {exchange.step_to(declared, array.concat(array.concat(["encryption"], fields), ["operatedBy"]))}
-
-_gaps_at(declared, fields, "unclear", institution) := steps if {
-	steps := agreement.gaps_in_force(declared, {institution, _operator(declared, fields)})
+_gaps[key] contains exchange.step_to(declared, ["path", "medium"]) if {
+	some key, declared in encryption.without
+	not declared.path.medium
 }
 
-_operator(declared, fields) := object.get(declared.encryption, array.concat(fields, ["operatedBy"]), false)
+_gaps[key] contains exchange.step_to(declared, ["destinations", "others"]) if {
+	some key, declared in encryption.unsettled
+	encryption.begins_at(declared) == "institution"
+	not declared.destinations.others
+}

@@ -67,8 +67,15 @@ test_undetermined_no_encryption_on_an_open_network_or_a_path_that_is_not_the_ins
 	}
 }
 
+test_undetermined_no_encryption_on_a_path_whose_medium_nobody_states if {
+	asked := open({not_stated(["path", "medium"])})
+
+	verdict_on({"routersConfiguredBy": own}, "none") == asked
+	verdict_on({}, "none") == asked
+}
+
 test_undetermined_encryption_that_begins_at_a_third_party_or_nowhere if {
-	every start, party in {"kusa": "kusa", "labo": names.labo, "second-net": "second-net", "none": "none"} {
+	every start, party in {"kusa": "kusa", "labo": names.labo, "second-net": "second-net", "none": nobody} {
 		place := step(["encryption", "begins", "operatedBy"])
 		elsewhere := finding.at("begins_elsewhere", referral, [place], {"party": party})
 
@@ -93,7 +100,7 @@ test_undetermined_encryption_that_ends_at_the_provider_or_a_relay if {
 		"aoba": "aoba",
 		"kusa": "kusa",
 		"labo": names.labo,
-		"none": "none",
+		"none": nobody,
 	} {
 		verdict(from_to("aoba", end)) == open({ends_elsewhere("midori", names.midori, party)})
 	}
@@ -196,7 +203,14 @@ test_undetermined_encryption_to_nobody if {
 		"encryption": from_to("aoba", "midori"),
 	})
 
-	judged(envelope({}, to_nobody)) == open({not_stated(["destinations", "parties"])})
+	place := step(["destinations", "parties"])
+	judged(envelope({}, to_nobody)) == open({finding.at("no_destination", referral, [place], {})})
+}
+
+test_undetermined_end_to_end_where_nobody_says_whether_there_are_others if {
+	silent := exchange_with({"destinations": {"parties": ["midori"]}, "encryption": from_to("aoba", "midori")})
+
+	judged(envelope({}, silent)) == open({not_stated(["destinations", "others"])})
 }
 
 test_undetermined_each_destination_is_judged if {
@@ -333,6 +347,8 @@ envelope(agreements, written) := {
 	}},
 	"context": {"as_of": "2026-11-22"},
 }
+
+nobody := {"en": "nobody", "ja": "なし"}
 
 names := {
 	"midori": {"ja": "緑クリニック", "en": "Midori Clinic"},

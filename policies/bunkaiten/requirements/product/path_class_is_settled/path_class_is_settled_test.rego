@@ -57,7 +57,7 @@ test_undetermined_routers_by_institutions_and_a_provider if {
 }
 
 test_undetermined_router_by_a_stranger_or_nobody if {
-	every hand, party in {"labo": names.labo, "kusa": "kusa", "medifix": "medifix", "none": "none"} {
+	every hand, party in {"labo": names.labo, "kusa": "kusa", "medifix": "medifix", "none": {"en": "nobody", "ja": "なし"}} {
 		verdict({"medium": "closed-ip", "routersConfiguredBy": {"aoba": hand, "midori": "midori"}}) == open({stranger(
 			"aoba",
 			names.aoba,

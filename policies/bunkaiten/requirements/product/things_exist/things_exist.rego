@@ -77,7 +77,6 @@ undetermined contains found if {
 	some key, references in _references
 	some [step, reference] in references
 	not thing.is_sought(reference)
-	not _is_there(reference)
 
 	values := {"thing": reference, "kind": _kinds[split(reference, ":")[0]]}
 	found := finding.at("nothing_to_look_in", key, [step], values)
@@ -101,13 +100,20 @@ _kinds := {
 	"kubernetes": {"en": "Kubernetes manifest", "ja": "Kubernetes のマニフェスト"},
 }
 
-# each reference with where it is written; none where only declarations are meant to be judged
+# each reference with where it is written
 _references[key] := references if {
 	some key, declared in exchange.all
-	input.context.deployments == "expected"
-	references := _implementations(declared) | _points(key, declared)
+	written := _implementations(declared) | _points(key, declared)
+	references := {pair | some pair in written; _is_meant(pair[1])}
 	count(references) > 0
 }
+
+# where only declarations are meant to be judged, what no document could show is set aside
+_is_meant(reference) if thing.is_sought(reference)
+
+_is_meant(_) if not _is_declarations_only
+
+_is_declarations_only if input.context.deployments == "declarations-only"
 
 _implementations(declared) := {[exchange.step_to(declared, ["implementedBy", index]), reference] |
 	some index, reference in declared.implementedBy

@@ -37,6 +37,21 @@ test_allow_nothing_to_judge_where_only_declarations_are_meant if {
 	judged(object.union(given, {"context": {"deployments": "declarations-only"}})) == nothing
 }
 
+test_deny_where_only_declarations_are_meant_but_the_document_was_given if {
+	given := envelope({"implementedBy": [gone]}, given_things)
+	meant := object.union(given, {"context": {"deployments": "declarations-only"}})
+
+	judged(meant) == judged(given)
+	count(judged(given).deny) == 1
+}
+
+test_undetermined_where_nobody_says_what_is_meant if {
+	given := envelope({"implementedBy": [gone]}, {})
+
+	judged(json.remove(given, ["context/deployments"])) == judged(given)
+	count(judged(given).undetermined) == 1
+}
+
 test_deny_thing_that_does_not_exist if {
 	every reference in [
 		gone,

@@ -185,7 +185,7 @@ undetermined contains found if {
 
 note contains found if {
 	some [key, declared, destination] in _pairs.entrustment
-	some name in entrustment.settling(declared, destination)
+	some name in entrustment.in_force(declared, destination)
 	written := declared.agreements[name]
 	agreement.has_renewed(written)
 

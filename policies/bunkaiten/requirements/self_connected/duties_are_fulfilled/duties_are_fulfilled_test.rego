@@ -377,6 +377,13 @@ test_note_agreement_that_is_in_force_only_because_it_renews_itself if {
 	verdict(given) == only({"satisfied": {referral}, "note": {renewed("care", "2026-11-21")}})
 }
 
+test_note_renewed_agreement_that_a_denial_leans_on if {
+	given := agreed({"validTo": "2026-11-21", "renewal": "automatic", "settles": []})
+
+	verdict(given).note == {renewed("care", "2026-11-21")}
+	count(verdict(given).deny) == 1
+}
+
 test_note_only_the_agreement_of_two_that_renewed_itself if {
 	annex := object.union(care, {"validTo": "2025-03-31", "renewal": "automatic"})
 

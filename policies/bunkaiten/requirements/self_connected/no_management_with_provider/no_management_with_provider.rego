@@ -11,10 +11,11 @@
 #   interpretation:
 #     en: >-
 #       Proven when the share of the path's provider is stated and is empty, or is quality
-#       (availability) alone.
+#       (availability) alone. Responsibility for the information in the line and up to the
+#       line is management responsibility too.
 #     ja: >-
 #       経路の事業者の分担が記載され、それが空であるか、通信の品質（availability）だけであるときに
-#       満たされる。
+#       満たされる。回線を流れる情報と、回線に到達するまでの責任も管理責任に含める。
 #   ja:
 #     title: 情報処理関連事業者に管理責任の分担を負わせない
 #     description: >-
@@ -109,7 +110,7 @@ _is_share_stated(declared) if is_array(declared.responsibilities.management[decl
 _shares(declared) := {party: shares |
 	is_object(declared.responsibilities.management)
 	some party, listed in declared.responsibilities.management
-	exchange.role(declared, party) == "provider"
+	_is_provider(declared, party)
 	shares := {share | some share in listed} - {"availability"}
 	count(shares) > 0
 }
@@ -117,7 +118,15 @@ _shares(declared) := {party: shares |
 _duties(declared) := {[duty, party] |
 	some duty, _ in _duty_names
 	some party in _holders(declared.responsibilities[duty])
-	exchange.role(declared, party) == "provider"
+	_is_provider(declared, party)
+}
+
+# whoever supplies the path is its provider, whatever else it is called, unless it is an institution's own
+_is_provider(declared, party) if exchange.role(declared, party) == "provider"
+
+_is_provider(declared, party) if {
+	declared.path.provider == party
+	exchange.role(declared, party) != "institution"
 }
 
 # one holder for all destinations, or a holder for each
@@ -128,4 +137,6 @@ _holders(stated) := {party | some party in stated} if is_object(stated)
 _duty_names := {
 	"ordinaryOperation": {"en": "Ordinary-operation responsibility", "ja": "通常運用における責任"},
 	"exPost": {"en": "Ex-post responsibility", "ja": "事後責任"},
+	"information": {"en": "Responsibility for the information in the line", "ja": "回線を流れる情報に対する管理責任"},
+	"localSegment": {"en": "Responsibility up to the line", "ja": "回線に到達するまでの管理責任"},
 }

@@ -108,6 +108,37 @@ test_deny_ordinary_operation_that_is_put_on_the_provider if {
 	}
 }
 
+test_deny_responsibility_for_the_information_and_up_to_the_line_that_is_put_on_the_provider if {
+	information := {"en": "Responsibility for the information in the line", "ja": "回線を流れる情報に対する管理責任"}
+	segment := {"en": "Responsibility up to the line", "ja": "回線に到達するまでの管理責任"}
+	put := {"responsibilities": {"information": "carrier", "localSegment": {"aoba": "aoba", "midori": "carrier"}}}
+
+	verdict(envelope(put)) == only({"deny": {
+		duty_on_carrier("information", information),
+		duty_on_carrier("localSegment", segment),
+	}})
+}
+
+test_deny_share_of_the_path_s_provider_whatever_role_it_is_given if {
+	every role in ["maintainer", "contractor", "custodian"] {
+		given := declaring({
+			"parties": {"carrier": {"role": role}},
+			"exchanges": {"referral": {"responsibilities": {"management": {"carrier": ["tampering"]}}}},
+		})
+
+		verdict(given) == only({"deny": {shared(["tampering"])}})
+	}
+}
+
+test_allow_share_of_an_institution_that_owns_the_line if {
+	given := declaring({
+		"parties": {"carrier": {"role": "institution"}},
+		"exchanges": {"referral": {"responsibilities": {"management": {"carrier": ["tampering"]}}}},
+	})
+
+	verdict(given) == only({"satisfied": {referral}})
+}
+
 test_deny_ex_post_responsibility_that_is_put_on_the_provider if {
 	every holder in ["carrier", {"midori": "carrier"}, {"kita": "carrier", "midori": "none"}] {
 		given := envelope({"responsibilities": {"exPost": holder}})

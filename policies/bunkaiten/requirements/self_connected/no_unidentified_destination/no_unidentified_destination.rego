@@ -88,6 +88,13 @@
 #       remedy:
 #         en: 'Name the destination under destinations.parties and write "others: none".'
 #         ja: '提供先を destinations.parties に記載し、「others: none」とする。'
+#     no_destination:
+#       state: undetermined
+#       en: No destination is named and none is left open, so nothing says to whom the information goes.
+#       ja: 提供先が一つも挙げられておらず、どこへ提供するのか分からない。
+#       remedy:
+#         en: Name every destination under destinations.parties.
+#         ja: 提供先を destinations.parties に挙げる。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so it is open whether every destination is identified.'
@@ -159,10 +166,18 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in path.self_connected
-	not _may_be_sent(declared)
-	some field in _gaps(declared)
+	not _is_statutory(declared)
+	exchange.leads_nowhere(declared)
 
-	found := finding.not_stated(key, exchange.step_to(declared, ["destinations", field]))
+	found := finding.at("no_destination", key, [exchange.step_to(declared, ["destinations", "parties"])], {})
+}
+
+undetermined contains found if {
+	some key, declared in path.self_connected
+	not _is_statutory(declared)
+	not declared.destinations.others
+
+	found := finding.not_stated(key, exchange.step_to(declared, ["destinations", "others"]))
 }
 
 # a prohibition stands until its exception is shown
@@ -205,12 +220,3 @@ _is_to_many(declared) if count(declared.destinations.parties) > 1
 _is_to_many(declared) if not _is_to_one(declared)
 
 _is_to_one(declared) if declared.topology == "one-to-one"
-
-_gaps(declared) := {field | some field in ["parties", "others"]; _is_gap(declared, field)}
-
-_is_gap(declared, "others") if not declared.destinations.others
-
-_is_gap(declared, "parties") if {
-	count(declared.destinations.parties) == 0
-	not exchange.is_open(declared)
-}

@@ -274,13 +274,18 @@ test_undetermined_when_nobody_says_whether_the_list_is_closed if {
 }
 
 test_undetermined_when_no_destination_is_named if {
-	verdict(envelope({"destinations": {"parties": []}})) == only({"undetermined": {unstated("parties")}})
+	verdict(envelope({"destinations": {"parties": []}})) == only({"undetermined": {{
+		"code": "no_destination",
+		"subject": referral,
+		"pointers": ["/declarations/d/exchanges/referral/destinations/parties"],
+		"values": {},
+	}}})
 }
 
-test_undetermined_twice_when_no_destination_is_named_and_nobody_closes_the_list if {
+test_undetermined_when_no_destination_is_named_and_nobody_closes_the_list if {
 	given := without(envelope({"destinations": {"parties": []}}), "destinations/others")
 
-	verdict(given) == only({"undetermined": {unstated("others"), unstated("parties")}})
+	verdict(given) == only({"undetermined": {unstated("others")}})
 }
 
 test_allow_and_deny_each_exchange_on_one_line_by_itself if {

@@ -1,0 +1,329 @@
+"""What holds of every declaration that can be written, whatever the requirements ask."""
+
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bunkaiten import Gate, catalogue, references, schemas
+from bunkaiten.model import LANGUAGES, Finding, Report
+from bunkaiten.report import FORMATTERS
+from bunkaiten.report.look import Look
+from properties import judging, removal, shape
+from properties.author import AS_OF, Author
+from properties.bases import bases, written
+from properties.reduction import hold
+
+seeds = st.integers(min_value=0, max_value=2**32 - 1)
+GATE = Gate()
+_STATES = {"deny": "denied", "undetermined": "undetermined", "note": "note"}
+_UNFIT = re.compile(r"\bNone\b|\bnull\b|\[\]|\(\)|（）|「」")
+"""What a sentence looks like that was filled with nothing."""
+
+
+def cases(count: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Run a test on so many seeds; a smaller number says nothing, so none is sought."""
+    return settings(
+        max_examples=count,
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
+        derandomize=bool(os.environ.get("CI")),
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+# ---- what is written
+
+
+@given(seeds)
+@cases(2)
+def test_what_is_written_is_valid(seed: int) -> None:
+    for name, spec in {**bases(), **written(seed, 30)}.items():
+        assert schemas.faults("demarcation", judging.document("written", spec)) == (), name
+        assert references.dangling(spec) == (), name
+
+
+def test_every_field_of_the_schema_is_written() -> None:
+    specs = written(0, 200).values()
+
+    assert set(shape.fields()) <= {place.field for spec in specs for place in shape.places(spec)}
+
+
+def test_every_verdict_of_every_requirement_is_met() -> None:
+    specs = {**bases(), **written(0, 200)}
+    met = {
+        (entry.name, word)
+        for deployment in judging.DEPLOYMENTS
+        for name, answer in judging.decide(judging.envelope(specs, deployment)).items()
+        if (entry := catalogue.load()[name])
+        for word in ("satisfied", *_STATES)
+        if answer[word]
+    }
+    can = {(name, word) for name in catalogue.load().names for word in catalogue.load()[name].verdicts}
+
+    assert {(name, _STATES.get(word, word)) for name, word in met} == can
+
+
+# ---- one declaration
+
+
+@pytest.mark.parametrize("deployment", judging.DEPLOYMENTS)
+@given(seeds)
+@cases(2)
+def test_each_subject_is_satisfied_or_has_findings(deployment: str, seed: int) -> None:
+    def wrong(specs: Mapping[str, Any]) -> dict[str, str]:
+        decision = judging.decide(judging.envelope(specs, deployment))
+        faults = [fault for name, answer in decision.items() for fault in _faults(name, answer)]
+        return {subject.split("/")[0]: f"{name}: {why}" for name, subject, why in faults}
+
+    hold({**bases(), **written(seed, 60)}, wrong)
+
+
+@given(seeds)
+@cases(3)
+def test_every_finding_can_be_read_and_found(seed: int) -> None:
+    def wrong(specs: Mapping[str, Any]) -> dict[str, str]:
+        report = _checked(specs)
+        assert report.problems == ()
+        unfit = [(found, _unfit(found, specs)) for found in report.findings]
+        return {found.subject.split("/")[0]: f"{found.code}: {why}" for found, why in unfit if why}
+
+    hold({**bases(), **written(seed, 60)}, wrong)
+
+
+def test_every_finding_has_a_line() -> None:
+    texts = [_text(name, spec) for name, spec in {**bases(), **written(3, 20)}.items()]
+    report = GATE.check([*texts, judging.OBJECTS], plans=[judging.PLAN], as_of=AS_OF)
+    lines = {f"document {number}": text.count(b"\n") + 1 for number, text in enumerate(texts, 1)}
+
+    assert report.problems == ()
+    assert all(
+        place.line and place.column and place.line <= lines[place.document]
+        for found in report.findings
+        for place in found.locations
+    )
+
+
+# ---- one field less
+
+
+def test_no_field_of_a_base_can_be_taken_away_to_become_green_but_as_excepted() -> None:
+    hold(bases(), _become_green)
+
+
+def test_every_exception_is_used() -> None:
+    used = {(move.requirement, move.field) for move in removal.moves(bases())}
+
+    assert set(removal.excepted()) - used == set()
+
+
+@given(seeds)
+@cases(3)
+def test_no_field_can_be_taken_away_to_become_green_but_as_excepted(seed: int) -> None:
+    hold(written(seed, 16), _become_green)
+
+
+# ---- order and company
+
+
+@given(seeds)
+@cases(3)
+def test_order_changes_nothing(seed: int) -> None:
+    def wrong(specs: Mapping[str, Any]) -> dict[str, str]:
+        author = Author(seed)
+        shuffled = {name: author.shuffled(spec) for name, spec in reversed(specs.items())}
+        before, after = _said(specs), _said(shuffled)
+        return {name: "another order, another verdict" for name in specs if before[name] != after[name]}
+
+    hold({**bases(), **written(seed, 30)}, wrong)
+
+
+@given(seeds)
+@cases(2)
+def test_other_declarations_change_nothing(seed: int) -> None:
+    specs = written(seed, 12)
+    together = _said({**specs, **{f"other-{name}": spec for name, spec in bases().items()}})
+
+    assert {name: together[name] for name in specs} == {
+        name: _said({name: spec})[name] for name, spec in specs.items()
+    }
+
+
+@given(seeds)
+@cases(2)
+def test_other_exchanges_of_a_declaration_change_nothing(seed: int) -> None:
+    """Parties and agreements are shared, so exchanges of one declaration are taken apart."""
+    specs = written(seed, 60)
+    apart = {
+        f"{name}-{exchange}": {**spec, "exchanges": {exchange: spec["exchanges"][exchange]}}
+        for name, spec in specs.items()
+        for exchange in spec["exchanges"]
+    }
+    whole, parts = _said(specs), _said(apart)
+
+    for name, spec in specs.items():
+        for exchange in spec["exchanges"]:
+            assert _of(whole[name], exchange) == _of(parts[f"{name}-{exchange}"], exchange)
+
+
+def test_order_of_documents_changes_nothing(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.json" for name in bases()]
+    for path, (name, spec) in zip(paths, bases().items(), strict=True):
+        path.write_bytes(_text(name, spec))
+    documents = [*paths, judging.OBJECTS]
+    forward = GATE.check(documents, plans=[judging.PLAN], as_of=AS_OF)
+    backward = GATE.check(reversed(documents), plans=[judging.PLAN], as_of=AS_OF)
+
+    assert _printed(forward) == _printed(backward)
+    assert (forward.findings, forward.requirements) == (backward.findings, backward.requirements)
+
+
+def test_paths_bytes_and_objects_give_the_same_findings(tmp_path: Path) -> None:
+    specs = {**bases(), **written(5, 20)}
+    paths = [tmp_path / f"{name}.json" for name in specs]
+    texts = [_text(name, spec) for name, spec in specs.items()]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_bytes(text)
+    objects = [json.loads(text) for text in texts]
+    ways: list[Iterable[object]] = [paths, [str(path) for path in paths], texts, objects, map(_foreign, objects)]
+    first, *others = [_apart_from_places(GATE.check(given, as_of=AS_OF)) for given in ways]
+
+    for other in others:
+        assert other == first
+
+
+# ---- helpers
+
+
+def _faults(name: str, answer: Mapping[str, Any]) -> Iterable[tuple[str, str, str]]:
+    entry = catalogue.load()[name]
+    applies, satisfied = set(answer["applies"]), set(answer["satisfied"])
+    open_ = {found["subject"] for word in ("deny", "undetermined") for found in answer[word]}
+    yield from ((name, subject, "satisfied, and not") for subject in satisfied & open_)
+    yield from ((name, subject, "neither satisfied nor found on") for subject in applies - satisfied - open_)
+    yield from ((name, subject, "judged, but does not apply") for subject in (satisfied | open_) - applies)
+    for word, state in _STATES.items():
+        for found in answer[word]:
+            known = entry.findings.get(found["code"])
+            if known is None or known.state != state:
+                yield name, found["subject"], f"{found['code']} is not among its {state} findings"
+
+
+def _unfit(found: Finding, specs: Mapping[str, Any]) -> str:
+    """Return what is wrong with a finding, "" if nothing is."""
+    entry = catalogue.load()[found.requirement].findings[found.code]
+    for template, text in ((entry.message, found.message), (entry.remedy, found.remedy)):
+        for lang in LANGUAGES:
+            # what was written may hold braces; the sentence around it may not
+            braces = sum(str(value).count("{") for value in _leaves(found.values))
+            if _UNFIT.search(text.in_(lang)) or text.in_(lang).count("{") > braces:
+                return f"badly filled: {template.in_(lang)} -> {text.in_(lang)}"
+    if any(leaf in ("", None) for leaf in _leaves(found.values)) or not all(
+        item != [] for item in found.values.values()
+    ):
+        return f"says nothing: {dict(found.values)}"
+    lost = [place.pointer for place in found.locations if not _leads(place.pointer, found, specs)]
+    return f"leads nowhere: {lost}" if lost or not found.locations else ""
+
+
+def _leads(pointer: str, found: Finding, specs: Mapping[str, Any]) -> bool:
+    """Tell whether a place is there; what is said to be absent may be missing from its section on."""
+    _, first, *steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
+    value: Any = specs[found.subject.split("/")[0]]
+    for depth, step in enumerate(steps):
+        if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        elif isinstance(value, dict) and step in value:
+            value = value[step]
+        else:
+            return first == "spec" and depth >= 2 and bool({"field", "fields"} & found.values.keys())
+    return first == "spec"
+
+
+def _leaves(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return [leaf for each in value.values() for leaf in _leaves(each)]
+    if isinstance(value, list | tuple):
+        return [leaf for each in value for leaf in _leaves(each)]
+    return [value]
+
+
+def _become_green(specs: Mapping[str, Any]) -> dict[str, str]:
+    exceptions = removal.excepted()
+    return {
+        move.declaration: f"{move.requirement} becomes green at {move.subject} without {move.field}"
+        for move in removal.moves(specs)
+        if not removal.is_excepted(move, exceptions)
+    }
+
+
+def _said(specs: Mapping[str, Any]) -> dict[str, Counter[str]]:
+    """Return all that is said of each declaration; places are left out, because lists were shuffled."""
+    said: dict[str, Counter[str]] = {name: Counter() for name in specs}
+    for requirement, answer in judging.decide(judging.envelope(specs)).items():
+        for word in ("applies", "satisfied"):
+            for subject in answer[word]:
+                name, _, rest = subject.partition("/")
+                said[name][json.dumps([requirement, word, rest])] += 1
+        for word in _STATES:
+            for found in answer[word]:
+                name, _, rest = found["subject"].partition("/")
+                facts = [requirement, word, rest, found["code"], found["values"]]
+                said[name][json.dumps(facts, sort_keys=True)] += 1
+    return said
+
+
+def _of(said: Counter[str], exchange: str) -> dict[str, int]:
+    return {fact: count for fact, count in said.items() if json.loads(fact)[2] == f"exchanges/{exchange}"}
+
+
+def _checked(specs: Mapping[str, Any]) -> Report:
+    documents = [judging.document(name, spec) for name, spec in specs.items()]
+    return GATE.check([*documents, judging.OBJECTS], plans=[judging.PLAN], as_of=AS_OF)
+
+
+def _text(name: str, spec: Any) -> bytes:
+    return json.dumps(judging.document(name, spec), ensure_ascii=False, indent=1).encode()
+
+
+def _printed(report: Report) -> str:
+    return FORMATTERS["json"](report, Look())
+
+
+def _apart_from_places(report: Report) -> dict[str, Any]:
+    printed = json.loads(_printed(report))
+    for found in printed["findings"]:
+        for place in found["locations"]:
+            for key in ("document", "line", "column"):
+                place.pop(key, None)
+    # documents are named in the order they were given; findings sort by those names last
+    printed["findings"].sort(key=lambda found: json.dumps(found, sort_keys=True))
+    del printed["documents"]
+    return printed
+
+
+class _Word(str):
+    """What a configuration management tool hands over for text."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "another text"
+
+
+def _foreign(value: Any) -> Any:
+    """Return `value` as other programs parse it: tuples, dates, words of their own."""
+    if isinstance(value, dict):
+        return {_Word(key): _foreign(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return tuple(_foreign(each) for each in value)
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return date.fromisoformat(value)
+    return _Word(value) if isinstance(value, str) else value
