@@ -1,4 +1,4 @@
-"""What all tests share: where their helpers lie, and how long a generated case may take."""
+"""What all tests share: where their helpers lie, and how generated cases are chosen."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,8 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))  # `from properties import …`
 
-# one case judges hundreds of declarations, on machines of any speed
-settings.register_profile("whole", deadline=None, print_blob=True)
-settings.load_profile("whole")
+# One case judges hundreds of declarations, on machines of any speed. The same cases in every run:
+# who changes one thing is not told of another. `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile("same")

@@ -4,10 +4,9 @@ Which property refers to what stands in the demarcation schema, as `x-refersTo`,
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from bunkaiten import schemas
 from bunkaiten.faults import MOST, Fault, Steps, fault, fault_with_near, places
@@ -19,8 +18,7 @@ SECTIONS = {"parties": "dangling_party", "agreements": "dangling_agreement"}
 """What can be referred to, and the message where it is not declared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """Where references stand in a value; parts without any are left out."""
 
     refers: str | None = None
@@ -35,8 +33,7 @@ class _Shape:
     items: "_Shape | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(NamedTuple):
     declared: Mapping[str, Mapping[str, object]]
     """Section -> its names."""
     lost: list[tuple[Trail, str, str]]

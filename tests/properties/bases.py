@@ -209,6 +209,20 @@ _AGREEMENT_CHANGES: dict[str, Changes] = {
     "agreement-on-nothing": {("referral-2026", "settles"): []},
     "agreement-of-three": {("referral-2026", "between"): ["aoba", "midori", "chubu-net"]},
 }
+_ROUTERS = ("exchanges", "referral", "path", "routersConfiguredBy")
+_DOUBLE_CHANGES: dict[str, Changes] = {
+    "contractor-whose-contract-nobody-signed": {
+        ("agreements", "labo-2026", "signedBy"): [],
+        (*_ROUTERS, "midori"): "labo",
+        ("exchanges", "referral", "encryption", "ends", "midori", "operatedBy"): "labo",
+    },
+    "one-router-less-and-it-is-a-provider-network": {
+        ("exchanges", "referral", "destinations"): _BOTH,
+        ("exchanges", "referral", "path", "routeSecuredBy"): "chubu-net",
+        _ROUTERS: {"aoba": "chubu-net", "midori": "chubu-net", "hoshi": "hoshi"},
+        ("exchanges", "referral", "demarcationPoints"): [{**_POINT, "at": "terraform:terraform_data.gone"}],
+    },
+}
 
 
 def bases() -> dict[str, Any]:
@@ -216,6 +230,8 @@ def bases() -> dict[str, Any]:
     good = {"parties": _PARTIES, "agreements": _AGREEMENTS, "exchanges": {"referral": _EXCHANGE}}
     found = {name: _changed(good, ("exchanges", "referral"), made) for name, made in _CHANGES.items()}
     found |= {name: _changed(good, ("agreements",), made) for name, made in _AGREEMENT_CHANGES.items()}
+    for name, made in _DOUBLE_CHANGES.items():
+        found[name] = _changed(good, (), made)
     found["no-agreements"] = {**good, "agreements": "none"}
     found["other-sections"] = {**good, "telework": {"night-duty": {}}, "externalStorage": {"archive": {}}}
     found["other-information"] = _changed(good, ("exchanges", "referral"), {("data",): "other"})

@@ -2,7 +2,6 @@ import io
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,9 +35,8 @@ PASSED = Report(
     findings=(),
     problems=(),
 )
-EMPTY = replace(PASSED, requirements=())
-UNREADABLE = replace(
-    PASSED, problems=(Problem(code="x", document="k", message=Text(en="Bad.", ja="不正。")),)
+EMPTY = PASSED._replace(requirements=())
+UNREADABLE = PASSED._replace(problems=(Problem(code="x", document="k", message=Text(en="Bad.", ja="不正。")),)
 )
 
 
@@ -188,7 +186,7 @@ def test_nothing_given_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_declarations_only_with_a_manifest_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
-    report = replace(PASSED, documents=(Document(id="k.yaml", kind="Pod", sha256="0" * 64),))
+    report = PASSED._replace(documents=(Document(id="k.yaml", kind="Pod", sha256="0" * 64),))
 
     assert main(["check", "a", "--declarations-only"], Judge(report)) == 2
     assert "k.yaml is one" in capsys.readouterr().err

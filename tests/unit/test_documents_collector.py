@@ -18,14 +18,14 @@ def _collector_left_on() -> Iterator[None]:
 def test_collector_is_left_as_it_was_found(is_awake: bool) -> None:  # noqa: FBT001 - pytest fills it
     (gc.enable if is_awake else gc.disable)()
 
-    with collector.at_rest():
+    with collector.AtRest():
         assert not gc.isenabled()
 
     assert gc.isenabled() is is_awake
 
 
 def test_collector_is_woken_after_an_error() -> None:
-    with pytest.raises(KeyError), collector.at_rest():
+    with pytest.raises(KeyError), collector.AtRest():
         raise KeyError
 
     assert gc.isenabled()

@@ -1,20 +1,21 @@
 """The garbage collector, kept from what it has nothing to do with."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 
-@contextmanager
-def at_rest() -> Iterator[None]:
+class AtRest:
     """Keep the garbage collector from walking the growing values again and again: half of the time of a plan.
 
     There are no cycles in them. Threads that overlap wake it early, and never leave it asleep.
     """
-    was_awake = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_awake:
+
+    def __enter__(self) -> None:
+        self._was_awake = gc.isenabled()
+        gc.disable()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._was_awake:
             gc.enable()

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bunkaiten.documents.faults import Fault, pointer_to, shown
 from bunkaiten.documents.values import MAX_DEPTH, Kind
@@ -17,8 +16,7 @@ _BARE_STATE = {"format_version", "terraform_version"}
 _REVIEWS = ("admission.k8s.io/v1", "admission.k8s.io/v1beta1")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """One document that a parsed value is, or carries. `fault` says why it is none."""
 
     base: str

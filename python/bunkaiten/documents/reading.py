@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bunkaiten.documents import collector, decoding, json_text, lookalikes, objects
 from bunkaiten.documents.faults import Fault, Lines, shown, steps_of
@@ -22,8 +22,7 @@ _EXPECTED = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Document:
+class _Document(NamedTuple):
     """One document of a text, before anybody knows what it is."""
 
     number: int
@@ -34,8 +33,7 @@ class _Document:
     is_yaml: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """A source whose syntax is good, at least up to the last of its documents."""
 
     name: str
@@ -63,7 +61,7 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
     except DocumentError as error:
         return _refused(source.id, error)
     try:
-        with collector.at_rest():
+        with collector.AtRest():
             documents = _documents(text, source.id)
     except Fault as fault:
         return _refused(source.id, _error(fault, text))
@@ -75,7 +73,7 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
 def from_object(value: object, document: str, *, expected: str | None = None) -> Reading:
     """Return the documents in an object that a caller parsed; never raise for what it holds."""
     try:
-        with collector.at_rest():
+        with collector.AtRest():
             plain = objects.plain(value)
     except DocumentError as error:
         return _refused(document, error)
@@ -92,7 +90,7 @@ def locate(parsed: Parsed, pointer: str) -> tuple[int | None, int | None]:
     """
     if parsed.places is None:
         return None, None
-    with collector.at_rest():
+    with collector.AtRest():
         return parsed.places.locate([*steps_of(parsed.base), *steps_of(pointer)])
 
 

@@ -1,9 +1,8 @@
 """What goes in and out of the readers: frozen values, and the limits that they keep."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bunkaiten.errors import DocumentError
 
@@ -41,8 +40,7 @@ class Places(Protocol):
         """Return line and column, from 1, of the value at `steps`, or of its nearest ancestor."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Something to read: bytes, or, where `data` is None, an object that somebody else parsed."""
 
     id: str
@@ -51,8 +49,7 @@ class Source:
     value: object = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why something could not be read."""
 
     document: str
@@ -60,16 +57,14 @@ class Refusal:
     error: DocumentError
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What lies under a path that the user gave."""
 
     sources: tuple[Source, ...]
     refusals: tuple[Refusal, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """One document that could be read. Its schema has not seen it yet."""
 
     id: str
@@ -88,8 +83,7 @@ class Parsed:
     """Of the bytes of the whole source, or of the canonical JSON of an object."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything that one source holds, in its order."""
 
     documents: tuple[Parsed, ...]

@@ -5,7 +5,6 @@ PyYAML's own composer recurses in C and takes the process down on 100,000 bracke
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -28,28 +27,32 @@ class Shape(Enum):
     MAP = 2
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """One value as it is written. Complete, and not changed any more, once its document is handed out."""
 
-    shape: Shape
-    at: int
-    """Offset of its first character."""
-    tag: str | None
-    """As the parser resolves it; None where none is written."""
-    text: str = ""
-    is_plain: bool = False
-    """Written without quotes."""
-    is_anchored: bool = False
-    children: "list[tuple[int, Node]]" = field(default_factory=list)
-    """Each with the offset at which it stands here; an alias stands elsewhere than its node.
+    __slots__ = ("at", "children", "height", "is_anchored", "is_plain", "shape", "size", "tag", "text")
 
-    The keys and values of a mapping take turns.
-    """
-    size: int = 1
-    """Values in it, itself included, with aliases written out."""
-    height: int = 0
-    """Collections inside each other, itself included, with aliases written out."""
+    def __init__(
+        self, shape: Shape, at: int, tag: str | None, *, text: str = "", is_plain: bool = False, height: int = 0
+    ) -> None:
+        self.shape = shape
+        self.at = at
+        """Offset of its first character."""
+        self.tag = tag
+        """As the parser resolves it; None where none is written."""
+        self.text = text
+        self.is_plain = is_plain
+        """Written without quotes."""
+        self.is_anchored = False
+        self.children: list[tuple[int, Node]] = []
+        """Each with the offset at which it stands here; an alias stands elsewhere than its node.
+
+        The keys and values of a mapping take turns.
+        """
+        self.size = 1
+        """Values in it, itself included, with aliases written out."""
+        self.height = height
+        """Collections inside each other, itself included, with aliases written out."""
 
     def pairs(self) -> "Iterator[tuple[int, Node, Node]]":
         """Yield offset of the key, key and value of each member of a mapping."""
@@ -107,7 +110,7 @@ class _Document:
         at = event.start_mark.index
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.tag is None
-            node = Node(Shape.SCALAR, at, event.tag, event.value, plain)
+            node = Node(Shape.SCALAR, at, event.tag, text=event.value, is_plain=plain)
             self._name(event.anchor, node)
             self._attach(at, node)
         elif isinstance(event, yaml.AliasEvent):

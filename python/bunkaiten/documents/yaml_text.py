@@ -1,8 +1,8 @@
 """A YAML stream to its documents, each a value or the fault that it has, and their places."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bunkaiten.documents import yaml_graph
 from bunkaiten.documents.faults import Fault, Lines
@@ -14,8 +14,7 @@ from bunkaiten.documents.yaml_values import flavour_of, is_merge, key_of, merged
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One document of a stream: `number` counts from 1, empty documents included."""
 
     number: int
