@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from properties import judging
+from properties.author import written
+from properties.bases import bases
 
 from bunkaiten import resources
-from properties import judging
-from properties.bases import bases, written
 from tools.opa import find
 
 _DECISION = "data.bunkaiten.gate.decision"
@@ -41,6 +42,13 @@ def test_both_engines_give_the_same_decision(opa: str, deployment: str, tmp_path
             assert ours[name][word] == theirs[name][word], f"{name}: {word}"
 
 
+@pytest.mark.parametrize("folder", sorted(judging.SCENARIOS.iterdir()), ids=lambda folder: folder.name)
+def test_both_engines_give_the_same_decision_on_a_scenario(opa: str, folder: Path, tmp_path: Path) -> None:
+    envelope = judging.of_scenario(folder)
+
+    assert _in_order(judging.decide(envelope)) == _in_order(_decided_by(opa, envelope, tmp_path))
+
+
 def test_both_engines_agree_where_there_is_nothing_to_judge(opa: str, tmp_path: Path) -> None:
     envelope = judging.envelope({})
 
@@ -61,6 +69,10 @@ def _decided_by(opa: str, envelope: Mapping[str, Any], folder: Path) -> Mapping[
 def _in_order(decision: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
     """Return each set as a sorted list of texts: engines write sets in orders of their own."""
     return {
-        name: {word: sorted(json.dumps(each, sort_keys=True) for each in found) for word, found in answer.items()}
+        name: {word: sorted(map(_canonical, found)) for word, found in answer.items()}
         for name, answer in decision.items()
     }
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True)

@@ -13,7 +13,7 @@ import pytest
 from bunkaiten import resources
 from tools import rego
 
-POLICIES = resources.policies()
+POLICIES = Path(resources.policies())
 TEXTS = rego.sources()
 TEST_RULES = [rule for path, text in TEXTS.items() if rego.is_test(path) for rule in rego.test_rules(text)]
 

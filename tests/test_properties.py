@@ -1,31 +1,30 @@
 """What holds of every declaration that can be written, whatever the requirements ask."""
 
 import json
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from properties import judging, removal, shape
+from properties.author import written
+from properties.bases import bases
+from properties.foreign import foreign
+from properties.reduction import hold
+from properties.shape import Json
+from properties.soundness import faults, unfit
+from properties.words import AS_OF
 
 from bunkaiten import Gate, catalogue, references, schemas
-from bunkaiten.model import LANGUAGES, Finding, Report
+from bunkaiten.model import Report
 from bunkaiten.report import FORMATTERS
 from bunkaiten.report.look import Look
-from properties import judging, removal, shape
-from properties.author import AS_OF, Author
-from properties.bases import bases, written
-from properties.reduction import hold
 
 seeds = st.integers(min_value=0, max_value=2**32 - 1)
 GATE = Gate()
-_STATES = {"deny": "denied", "undetermined": "undetermined", "note": "note"}
-_UNFIT = re.compile(r"\bNone\b|\bnull\b|\[\]|\(\)|（）|「」")
-"""What a sentence looks like that was filled with nothing."""
 
 
 def cases(count: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -66,12 +65,12 @@ def test_every_verdict_of_every_requirement_is_met() -> None:
         for deployment in judging.DEPLOYMENTS
         for name, answer in judging.decide(judging.envelope(specs, deployment)).items()
         if (entry := catalogue.load()[name])
-        for word in ("satisfied", *_STATES)
+        for word in ("satisfied", *judging.STATES)
         if answer[word]
     }
     can = {(name, word) for name in catalogue.load().names for word in catalogue.load()[name].verdicts}
 
-    assert {(name, _STATES.get(word, word)) for name, word in met} == can
+    assert {(name, judging.STATES.get(word, word)) for name, word in met} == can
 
 
 # ---- one declaration
@@ -83,8 +82,8 @@ def test_every_verdict_of_every_requirement_is_met() -> None:
 def test_each_subject_is_satisfied_or_has_findings(deployment: str, seed: int) -> None:
     def wrong(specs: Mapping[str, Any]) -> dict[str, str]:
         decision = judging.decide(judging.envelope(specs, deployment))
-        faults = [fault for name, answer in decision.items() for fault in _faults(name, answer)]
-        return {subject.split("/")[0]: f"{name}: {why}" for name, subject, why in faults}
+        wrongs = [fault for name, answer in decision.items() for fault in faults(name, answer)]
+        return {subject.split("/")[0]: f"{name}: {why}" for name, subject, why in wrongs}
 
     hold({**bases(), **written(seed, 60)}, wrong)
 
@@ -95,8 +94,8 @@ def test_every_finding_can_be_read_and_found(seed: int) -> None:
     def wrong(specs: Mapping[str, Any]) -> dict[str, str]:
         report = _checked(specs)
         assert report.problems == ()
-        unfit = [(found, _unfit(found, specs)) for found in report.findings]
-        return {found.subject.split("/")[0]: f"{found.code}: {why}" for found, why in unfit if why}
+        read = [(found, unfit(found, specs)) for found in report.findings]
+        return {found.subject.split("/")[0]: f"{found.code}: {why}" for found, why in read if why}
 
     hold({**bases(), **written(seed, 60)}, wrong)
 
@@ -128,7 +127,8 @@ def test_no_field_of_a_base_can_be_taken_away_to_become_green_but_as_excepted(
 
 def test_every_exception_is_used(moves_of_bases: list[removal.Move]) -> None:
     exceptions = removal.excepted()
-    used = {(move.requirement, move.field) for move in moves_of_bases if removal.is_excepted(move, exceptions)}
+    meant = [move for move in moves_of_bases if removal.is_excepted(move, exceptions)]
+    used = {(move.requirement, move.field) for move in meant}
 
     assert exceptions.keys() - used == set()
 
@@ -146,9 +146,9 @@ def test_no_field_can_be_taken_away_to_become_green_but_as_excepted(seed: int) -
 @cases(3)
 def test_order_changes_nothing(seed: int) -> None:
     def wrong(specs: Mapping[str, Any]) -> dict[str, str]:
-        author = Author(seed)
-        shuffled = {name: author.shuffled(spec) for name, spec in reversed(specs.items())}
-        before, after = _said(specs), _said(shuffled)
+        dice = Random(seed)  # noqa: S311 - nothing secret
+        shuffled = {name: shape.shuffled(spec, dice) for name, spec in reversed(specs.items())}
+        before, after = judging.said(specs), judging.said(shuffled)
         return {name: "another order, another verdict" for name in specs if before[name] != after[name]}
 
     hold({**bases(), **written(seed, 30)}, wrong)
@@ -158,10 +158,10 @@ def test_order_changes_nothing(seed: int) -> None:
 @cases(2)
 def test_other_declarations_change_nothing(seed: int) -> None:
     specs = written(seed, 12)
-    together = _said({**specs, **{f"other-{name}": spec for name, spec in bases().items()}})
+    together = judging.said({**specs, **{f"other-{name}": spec for name, spec in bases().items()}})
 
     assert {name: together[name] for name in specs} == {
-        name: _said({name: spec})[name] for name, spec in specs.items()
+        name: judging.said({name: spec})[name] for name, spec in specs.items()
     }
 
 
@@ -175,11 +175,12 @@ def test_other_exchanges_of_a_declaration_change_nothing(seed: int) -> None:
         for name, spec in specs.items()
         for exchange in spec["exchanges"]
     }
-    whole, parts = _said(specs), _said(apart)
+    whole, parts = judging.said(specs), judging.said(apart)
 
     for name, spec in specs.items():
         for exchange in spec["exchanges"]:
-            assert _of(whole[name], exchange) == _of(parts[f"{name}-{exchange}"], exchange)
+            part = parts[f"{name}-{exchange}"]
+            assert judging.of_exchange(whole[name], exchange) == judging.of_exchange(part, exchange)
 
 
 def test_order_of_documents_changes_nothing(tmp_path: Path) -> None:
@@ -201,7 +202,7 @@ def test_paths_bytes_and_objects_give_the_same_findings(tmp_path: Path) -> None:
     for path, text in zip(paths, texts, strict=True):
         path.write_bytes(text)
     objects = [json.loads(text) for text in texts]
-    ways: list[Iterable[object]] = [paths, [str(path) for path in paths], texts, objects, map(_foreign, objects)]
+    ways: list[Iterable[object]] = [paths, map(str, paths), texts, objects, map(foreign, objects)]
     first, *others = [_apart_from_places(GATE.check(given, as_of=AS_OF)) for given in ways]
 
     for other in others:
@@ -209,59 +210,6 @@ def test_paths_bytes_and_objects_give_the_same_findings(tmp_path: Path) -> None:
 
 
 # ---- helpers
-
-
-def _faults(name: str, answer: Mapping[str, Any]) -> Iterable[tuple[str, str, str]]:
-    entry = catalogue.load()[name]
-    applies, satisfied = set(answer["applies"]), set(answer["satisfied"])
-    open_ = {found["subject"] for word in ("deny", "undetermined") for found in answer[word]}
-    yield from ((name, subject, "satisfied, and not") for subject in satisfied & open_)
-    yield from ((name, subject, "neither satisfied nor found on") for subject in applies - satisfied - open_)
-    yield from ((name, subject, "judged, but does not apply") for subject in (satisfied | open_) - applies)
-    for word, state in _STATES.items():
-        for found in answer[word]:
-            known = entry.findings.get(found["code"])
-            if known is None or known.state != state:
-                yield name, found["subject"], f"{found['code']} is not among its {state} findings"
-
-
-def _unfit(found: Finding, specs: Mapping[str, Any]) -> str:
-    """Return what is wrong with a finding, "" if nothing is."""
-    entry = catalogue.load()[found.requirement].findings[found.code]
-    for template, text in ((entry.message, found.message), (entry.remedy, found.remedy)):
-        for lang in LANGUAGES:
-            # what was written may hold braces; the sentence around it may not
-            braces = sum(str(value).count("{") for value in _leaves(found.values))
-            if _UNFIT.search(text.in_(lang)) or text.in_(lang).count("{") > braces:
-                return f"badly filled: {template.in_(lang)} -> {text.in_(lang)}"
-    if any(leaf in ("", None) for leaf in _leaves(found.values)) or not all(
-        item != [] for item in found.values.values()
-    ):
-        return f"says nothing: {dict(found.values)}"
-    lost = [place.pointer for place in found.locations if not _leads(place.pointer, found, specs)]
-    return f"leads nowhere: {lost}" if lost or not found.locations else ""
-
-
-def _leads(pointer: str, found: Finding, specs: Mapping[str, Any]) -> bool:
-    """Tell whether a place is there; what is said to be absent may be missing from its section on."""
-    _, first, *steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
-    value: Any = specs[found.subject.split("/")[0]]
-    for depth, step in enumerate(steps):
-        if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        elif isinstance(value, dict) and step in value:
-            value = value[step]
-        else:
-            return first == "spec" and depth >= 2 and bool({"field", "fields"} & found.values.keys())
-    return first == "spec"
-
-
-def _leaves(value: object) -> Iterable[object]:
-    if isinstance(value, Mapping):
-        return [leaf for each in value.values() for leaf in _leaves(each)]
-    if isinstance(value, list | tuple):
-        return [leaf for each in value for leaf in _leaves(each)]
-    return [value]
 
 
 def _become_green(specs: Mapping[str, Any]) -> dict[str, str]:
@@ -273,32 +221,12 @@ def _become_green(specs: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _said(specs: Mapping[str, Any]) -> dict[str, Counter[str]]:
-    """Return all that is said of each declaration; places are left out, because lists were shuffled."""
-    said: dict[str, Counter[str]] = {name: Counter() for name in specs}
-    for requirement, answer in judging.decide(judging.envelope(specs)).items():
-        for word in ("applies", "satisfied"):
-            for subject in answer[word]:
-                name, _, rest = subject.partition("/")
-                said[name][json.dumps([requirement, word, rest])] += 1
-        for word in _STATES:
-            for found in answer[word]:
-                name, _, rest = found["subject"].partition("/")
-                facts = [requirement, word, rest, found["code"], found["values"]]
-                said[name][json.dumps(facts, sort_keys=True)] += 1
-    return said
-
-
-def _of(said: Counter[str], exchange: str) -> dict[str, int]:
-    return {fact: count for fact, count in said.items() if json.loads(fact)[2] == f"exchanges/{exchange}"}
-
-
 def _checked(specs: Mapping[str, Any]) -> Report:
     documents = [judging.document(name, spec) for name, spec in specs.items()]
     return GATE.check([*documents, judging.OBJECTS], plans=[judging.PLAN], as_of=AS_OF)
 
 
-def _text(name: str, spec: Any) -> bytes:
+def _text(name: str, spec: Json) -> bytes:
     return json.dumps(judging.document(name, spec), ensure_ascii=False, indent=1).encode()
 
 
@@ -316,23 +244,3 @@ def _apart_from_places(report: Report) -> dict[str, Any]:
     printed["findings"].sort(key=lambda found: json.dumps(found, sort_keys=True))
     del printed["documents"]
     return printed
-
-
-class _Word(str):
-    """What a configuration management tool hands over for text."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return "another text"
-
-
-def _foreign(value: Any) -> Any:
-    """Return `value` as other programs parse it: tuples, dates, words of their own."""
-    if isinstance(value, dict):
-        return {_Word(key): _foreign(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return tuple(_foreign(each) for each in value)
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return date.fromisoformat(value)
-    return _Word(value) if isinstance(value, str) else value

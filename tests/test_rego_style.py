@@ -1,6 +1,6 @@
 """The policies keep to the style of the house, and every fault against it is found."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -8,7 +8,7 @@ from bunkaiten import resources
 from tools import rego, rego_style
 from tools.rego_style import Check, File
 
-POLICIES = resources.policies()
+POLICIES = Path(resources.policies())
 TEXTS = rego.sources()
 NAMES = {path.relative_to(POLICIES).as_posix(): text for path, text in TEXTS.items()}
 PACKAGES = frozenset(rego.package(text) for text in TEXTS.values()) | frozenset(

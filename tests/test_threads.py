@@ -8,16 +8,15 @@ import threading
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
+from properties import judging
+from properties.bases import bases
+from properties.words import AS_OF
 
 from bunkaiten import Gate
 from bunkaiten.report import FORMATTERS
 from bunkaiten.report.look import Look
-from properties import judging
-from properties.author import AS_OF
-from properties.bases import bases
 
 THREADS = 16
 CHECKS = 200
@@ -96,7 +95,9 @@ def test_a_process_forked_by_a_thread_gives_the_same_bytes() -> None:
         pytest.param({"LANG": "C", "LC_ALL": "C", "TZ": "America/New_York", "NO_COLOR": "1"}, id="locale"),
     ],
 )
-def test_the_environment_changes_nothing(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_changes_nothing(
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = _printed(1), _refused()
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
@@ -107,10 +108,10 @@ def test_the_environment_changes_nothing(environment: dict[str, str], monkeypatc
 
 
 def _printed(number: int) -> bytes:
-    """Return two reports as they are printed: on documents of this number alone, and on one of everybody's."""
+    """Return two reports as they are printed: on the document of this number, and on everybody's."""
     name, spec = _BASES[number]
     own = json.dumps(judging.document(name, spec)).encode()
-    return _checked(own) + _checked(own, _SHARED)
+    return _checked(own) + _checked(_SHARED)
 
 
 def _refused() -> bytes:
@@ -119,7 +120,7 @@ def _refused() -> bytes:
     return _checked(broken)
 
 
-def _checked(*documents: Any) -> bytes:
+def _checked(*documents: object) -> bytes:
     report = _GATE.check(documents, as_of=AS_OF)
     return FORMATTERS["json"](report, Look()).encode()
 

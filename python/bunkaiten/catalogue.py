@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -66,6 +65,8 @@ class Catalogue:
         self._built: dict[str, RequirementEntry] = {}
         self.digest: str = data["digest"]
         """SHA-256 of the policies, in hexadecimal digits."""
+        self.for_policies: Mapping[str, Any] = {name: data[name] for name in ("clauses", "unbuilt")}
+        """What policies read of the catalogue, as plain JSON."""
 
     def __contains__(self, id_or_name: object) -> bool:
         """Return whether there is such a requirement."""
@@ -110,14 +111,14 @@ class Catalogue:
 
 
 @cache
-def load(path: Path | None = None) -> Catalogue:
+def load(path: str | None = None) -> Catalogue:
     """Read the catalogue at `path`, or the one that comes with the policies.
 
     Raise `PolicyError` if it cannot be read or is not a catalogue.
     """
-    source = path or resources.policies() / "bunkaiten" / "catalogue" / "data.json"
+    source = path or resources.policies("bunkaiten", "catalogue", "data.json")
     try:
-        return Catalogue(json.loads(source.read_bytes()))
+        return Catalogue(json.loads(resources.read(source)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
 

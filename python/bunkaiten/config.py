@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -107,10 +106,10 @@ def from_file(path: str | None) -> Layer:
     Raise `UsageError` if `path` is not there, or if a file cannot be read.
     """
     if path is not None:
-        return _read(Path(path), must_exist=True)
-    if (beside := Path(FILE)).exists():
-        return _read(beside, must_exist=True)
-    return _read(Path("pyproject.toml"), must_exist=False)
+        return _read(path, must_exist=True)
+    if os.path.exists(FILE):
+        return _read(FILE, must_exist=True)
+    return _read("pyproject.toml", must_exist=False)
 
 
 def misspelt(code: str, word: str, words: Iterable[str], /, **values: object) -> UsageError:
@@ -165,16 +164,17 @@ def _day(value: object, where: str) -> date:
     raise UsageError("config_not_a_day", where=where, value=value)
 
 
-def _read(path: Path, *, must_exist: bool) -> Layer:
+def _read(path: str, *, must_exist: bool) -> Layer:
     try:
-        content = path.read_bytes()
+        with open(path, "rb") as file:
+            content = file.read()
     except FileNotFoundError:
         if must_exist:
             raise UsageError("config_not_found", path=path) from None
         content = b""
     except OSError as problem:
         raise UsageError("config_unreadable", path=path) from problem
-    if path.name != "pyproject.toml":
+    if os.path.basename(path) != "pyproject.toml":
         return Layer(values=_toml(content, path), place=f"{_literal(path)}: {{name}}")
     # most projects have such a file, few say anything of us in it: do not parse it in vain
     project = _toml(content, path) if _mentions_us(content) else {}
@@ -189,18 +189,18 @@ def _mentions_us(content: bytes) -> bool:
     return b"bunkaiten" in words and any(each in words for each in tables)
 
 
-def _literal(path: Path) -> str:
-    return str(path).replace("{", "{{").replace("}", "}}")
+def _literal(path: str) -> str:
+    return path.replace("{", "{{").replace("}", "}}")
 
 
-def _table(values: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]:
+def _table(values: Mapping[str, Any], name: str, path: str) -> Mapping[str, Any]:
     table = values.get(name, {})
     if not isinstance(table, Mapping):
         raise UsageError("config_not_a_table", where=f"{path}: {name}")
     return table
 
 
-def _toml(content: bytes, path: Path) -> Mapping[str, Any]:
+def _toml(content: bytes, path: str) -> Mapping[str, Any]:
     import tomllib  # noqa: PLC0415 - only who has a file pays for it
 
     try:

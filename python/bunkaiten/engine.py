@@ -7,14 +7,14 @@ made it, so each thread has its own.
 
 import json
 import os
+import re
 import threading
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import regorus
 
-from bunkaiten import resources
+from bunkaiten import catalogue, resources
 from bunkaiten.errors import EngineError, PolicyError
 
 _DECISION = "data.bunkaiten.gate.decision"
@@ -38,12 +38,11 @@ class Engine:
         root = resources.policies()
         try:
             for path in sorted(_policies(root)):
-                self._engine.add_policy(path.removeprefix(f"{root}{os.sep}"), Path(path).read_text("utf-8"))
+                self._engine.add_policy(path.removeprefix(root), _without_comments(resources.read(path)))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
-            catalogue = (root / "bunkaiten" / "catalogue" / "data.json").read_text("utf-8")
-            envelope = (resources.schemas() / "envelope.schema.json").read_text("utf-8")
-            self._engine.add_data_json(f'{{"bunkaiten": {{"catalogue": {catalogue}}}}}')
+            envelope = resources.read(resources.schemas("envelope.schema.json"))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
+            self._engine.add_data_json(json.dumps({"bunkaiten": {"catalogue": catalogue.load().for_policies}}))
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
 
@@ -86,13 +85,18 @@ def current() -> Engine:
     return engine
 
 
-def _policies(root: Path) -> list[str]:
+def _policies(root: str) -> list[str]:
     return [
-        os.path.join(folder, name)  # noqa: PTH118 - os.walk is what makes this quick
+        os.path.join(folder, name)
         for folder, _, names in os.walk(root)
         for name in names
         if name.endswith(".rego") and not name.endswith("_test.rego")
     ]
+
+
+def _without_comments(rego: str) -> str:
+    """Leave out whole lines of comment, most of a policy and a quarter of the time that it takes to read."""
+    return re.sub("^#.*", "", rego, flags=re.MULTILINE)
 
 
 def _first_line(problem: BaseException) -> str:

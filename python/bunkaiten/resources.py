@@ -1,22 +1,28 @@
 """Where policies and schemas lie: inside the installed package, or beside it in a checkout."""
 
+import os
 from functools import cache
-from pathlib import Path
 
 
 @cache
-def root() -> Path:
+def root() -> str:
     """Return the folder that holds `policies/` and `schemas/`."""
-    package = Path(__file__).resolve().parent
-    installed = package / "resources"
-    return installed if installed.is_dir() else package.parents[1]
+    package = os.path.dirname(os.path.realpath(__file__))
+    installed = os.path.join(package, "resources")
+    return installed if os.path.isdir(installed) else os.path.dirname(os.path.dirname(package))
 
 
-def policies() -> Path:
-    """Return the folder of the Rego packages and their data."""
-    return root() / "policies"
+def policies(*steps: str) -> str:
+    """Return the folder of the Rego packages and their data, or what lies at `steps` in it."""
+    return os.path.join(root(), "policies", *steps)
 
 
-def schemas() -> Path:
-    """Return the folder of the JSON Schemas."""
-    return root() / "schemas"
+def schemas(*steps: str) -> str:
+    """Return the folder of the JSON Schemas, or what lies at `steps` in it."""
+    return os.path.join(root(), "schemas", *steps)
+
+
+def read(path: str) -> str:
+    """Return the text at `path`. Raise OSError if it cannot be read."""
+    with open(path, encoding="utf-8") as file:
+        return file.read()

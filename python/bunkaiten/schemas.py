@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import Any
 
 from bunkaiten import resources
-from bunkaiten.explanations import explained
 from bunkaiten.faults import Fault
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -41,7 +40,7 @@ HEADER = frozenset({"apiVersion", "kind", "metadata", "spec"})
 
 def text(kind: str) -> str:
     """Return the schema of `kind`, one of `KINDS`, as it is written. Raise KeyError for another."""
-    return (resources.schemas() / KINDS[kind]).read_text("utf-8")
+    return resources.read(resources.schemas(KINDS[kind]))
 
 
 @cache
@@ -73,6 +72,8 @@ def faults(kind: str, value: object, limit: int = 20) -> tuple[Fault, ...]:
 
     One fault for each mistake, in the order of the document, at most `limit`.
     """
+    from bunkaiten.explanations import explained  # noqa: PLC0415 - only who has a fault pays for it
+
     return explained(schema(kind), value, limit)
 
 

@@ -21,12 +21,12 @@ ALL_VERDICTS = ("satisfied", "denied", "undetermined")
 
 def main() -> int:
     """Write, or with --check compare, every generated file. Return the exit code."""
-    guideline = json.loads((resources.policies() / "guideline.json").read_text("utf-8"))
+    guideline = json.loads((Path(resources.policies()) / "guideline.json").read_text("utf-8"))
     packages = tuple(requirement_packages())
     catalogue = _catalogue(guideline, packages)
     wanted = {
-        resources.policies() / "bunkaiten" / "catalogue" / "data.json": _json(catalogue),
-        resources.root() / "docs" / "requirements.md": _page(catalogue),
+        Path(resources.policies()) / "bunkaiten" / "catalogue" / "data.json": _json(catalogue),
+        Path(resources.root()) / "docs" / "requirements.md": _page(catalogue),
     }
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv[1:]:
@@ -98,7 +98,7 @@ def _unbuilt(rows: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def _digest() -> str:
-    root = resources.policies()
+    root = Path(resources.policies())
     rego = (path for path in root.rglob("*.rego") if not path.name.endswith("_test.rego"))
     digest = hashlib.sha256()
     for path in sorted([*rego, root / "guideline.json"]):

@@ -34,7 +34,7 @@ class Package:
 
 def requirement_packages(policies: Path | None = None) -> Iterator[Package]:
     """Yield every package below `requirements/`, in the order of their paths."""
-    root = (policies or resources.policies()) / "bunkaiten" / "requirements"
+    root = (policies or Path(resources.policies())) / "bunkaiten" / "requirements"
     for path in sorted(root.glob("*/*/*.rego")):
         if not path.name.endswith("_test.rego"):
             block = package_block(path.read_text("utf-8"), path)

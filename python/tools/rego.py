@@ -56,7 +56,7 @@ def new_engine() -> Engine:
 
 def sources(folder: Path | None = None) -> dict[Path, str]:
     """Return every Rego file below `folder`, tests too; default: the product's policies."""
-    paths = sorted((folder or resources.policies()).rglob("*.rego"))
+    paths = sorted((folder or Path(resources.policies())).rglob("*.rego"))
     return {path: path.read_text(encoding="utf-8") for path in paths}
 
 
@@ -78,7 +78,7 @@ def test_rules(source: str) -> list[str]:
 
 def data(folder: Path | None = None) -> dict[str, Any]:
     """Return what `opa` would load as data: every data.json, at the path of its folder."""
-    root = folder or resources.policies()
+    root = folder or Path(resources.policies())
     document: dict[str, Any] = {}
     for path in sorted(root.rglob("data.json")):
         place = document

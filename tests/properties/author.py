@@ -3,44 +3,16 @@
 Everything comes from one seed: a case that failed is written again from its number.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-from bunkaiten import references
 from properties import shape
-from properties.shape import Node, Steps
+from properties.bases import bases
+from properties.shape import Json, Node, Steps
+from properties.words import DIGEST, LATER, OF_PROVIDERS, POOLS, PROVIDERS, ROLES
 
-AS_OF = "2026-11-22"
-
-_DAYS = ("2026-11-21", AS_OF, "2026-11-23", "2024-02-29", "2026-04-01", "2099-12-31")
-_POOLS: Mapping[str, tuple[object, ...]] = {
-    "date": _DAYS,
-    "word": ("紹介状", "a/b~c", "{party}", "100 %", "AES-256-GCM"),
-    "component": (
-        "terraform:module.line.*",
-        "terraform:terraform_data.gateway[0]",
-        "terraform:terraform_data.gone",
-        "kubernetes:clinic/Service/referral",
-        "kubernetes:clinic/Service/gone*",
-        "site:aoba/onu-1",
-    ),
-}
-_DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-_ROLES = {
-    "aoba": "institution",
-    "midori": "institution",
-    "hoshi": "institution",
-    "chubu-net": "provider",
-    "tokai-net": "provider",
-    "labo": "contractor",
-    "medifix": "maintainer",
-    "kura": "custodian",
-}
-_PROVIDERS = ("chubu-net", "tokai-net")
-_OF_PROVIDERS = frozenset({"provider", "routeSecuredBy", "failureLead", "management", "party"})
-"""Fields that mostly name a provider."""
-_LATER = ({}, {"custodian": "kura", "sharedWith": ["midori"]}, {"controls": [{"name": "vpn"}]})
+from bunkaiten import references
 
 
 class Author:
@@ -49,7 +21,7 @@ class Author:
     def __init__(self, seed: int) -> None:
         """Take the number that everything follows from."""
         self._dice = Random(seed)  # noqa: S311 - nothing secret
-        self._parties: tuple[str, ...] = tuple(_ROLES)
+        self._parties: tuple[str, ...] = tuple(ROLES)
         self._agreements: tuple[str, ...] = ()
         self._source = "aoba"
         self._destinations: tuple[str, ...] = ("midori",)
@@ -60,7 +32,7 @@ class Author:
         """Return the spec of a new declaration, valid by schema and references."""
         dice = self._dice
         self._density = dice.choice((0.3, 0.6, 0.8, 0.95))
-        self._parties = tuple(name for name in _ROLES if name in ("aoba", "midori") or dice.random() < 0.7)
+        self._parties = tuple(name for name in ROLES if name in ("aoba", "midori") or dice.random() < 0.7)
         self._agreements = tuple(f"paper-{number}" for number in range(dice.choice((0, 1, 2, 3))))
         parties = {name: self._party_record(name) for name in self._parties}
         self._source, self._destinations, self._near = "aoba", ("midori",), ()
@@ -74,11 +46,11 @@ class Author:
         }
         return spec
 
-    def pick(self, specs: Sequence[Any]) -> Any:
+    def pick(self, specs: Sequence[Json]) -> Json:
         """Return one of `specs`."""
         return self._dice.choice(specs)
 
-    def changed(self, spec: Any, times: int) -> Any:
+    def changed(self, spec: Json, times: int) -> Json:
         """Return `spec` after some changes: values written anew, left out, or added."""
         for _ in range(times):
             found = self._changed_once(spec)
@@ -86,19 +58,7 @@ class Author:
                 spec = found
         return spec
 
-    def shuffled(self, value: Any, node: Node = shape.SPEC) -> Any:
-        """Return `value` with its mappings, and its lists that are sets, in another order."""
-        node = shape.branch(node, value)
-        if isinstance(value, dict):
-            keys = self._dice.sample(list(value), len(value))
-            named, others = node.get("properties", {}), node.get("additionalProperties", {})
-            return {key: self.shuffled(value[key], named.get(key, others)) for key in keys}
-        if isinstance(value, list):
-            items = [self.shuffled(item, node.get("items", {})) for item in value]
-            return self._dice.sample(items, len(items)) if node.get("uniqueItems") else items
-        return value
-
-    def _changed_once(self, spec: Any) -> Any:
+    def _changed_once(self, spec: Json) -> Json:
         self._know(spec)
         # not the sections themselves, and not what the schema leaves open
         known = [place for place in shape.places(spec) if len(place.steps) > 2 and place.node]
@@ -117,7 +77,7 @@ class Author:
         name = next((step for step in reversed(place.steps) if isinstance(step, str)), "")
         return shape.replaced(spec, place.steps, self._value(place.node, name))
 
-    def _know(self, spec: Any, steps: Steps = ()) -> None:
+    def _know(self, spec: Json, steps: Steps = ()) -> None:
         """Take the names of `spec`, and of the exchange that `steps` lead into."""
         agreements = spec.get("agreements", {})
         self._parties = tuple(spec["parties"])
@@ -130,7 +90,7 @@ class Author:
             self._near = tuple(step for step in steps if step in spec["parties"])[-1:]
 
     def _party_record(self, name: str) -> dict[str, Any]:
-        role = _ROLES[name] if self._dice.random() < 0.95 else self._dice.choice(tuple(_ROLES.values()))
+        role = ROLES[name] if self._dice.random() < 0.95 else self._dice.choice(tuple(ROLES.values()))
         return {"role": role, **self._written("partyRecord", leave_out=("role",))}
 
     def _agreement(self) -> dict[str, Any]:
@@ -145,7 +105,7 @@ class Author:
     def _exchange(self) -> dict[str, Any]:
         self._source = "aoba" if self._dice.random() < 0.8 else self._dice.choice(self._parties)
         others = [name for name in self._parties if name != self._source]
-        likely = [name for name in others if _ROLES[name] == "institution"] or others
+        likely = [name for name in others if ROLES[name] == "institution"] or others
         group = likely if self._dice.random() < 0.9 else others
         self._destinations = tuple(self._dice.sample(group, min(len(group), self._dice.choice((0, 1, 1, 2)))))
         destinations = {"parties": list(self._destinations), **self._others()}
@@ -160,16 +120,19 @@ class Author:
     def _written(self, definition: str, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
         return self._mapping(shape.DEFINITIONS[definition], leave_out)
 
-    def _value(self, node: Node, field: str) -> Any:
+    def _value(self, node: Node, field: str) -> Json:
         node, name = shape.resolved(node)
         if name == "later":
-            return self._dice.choice(_LATER)
+            return self._dice.choice(LATER)
         if "anyOf" in node:
             return self._value(self._branch(node["anyOf"]), field)
         if "const" in node:
             return node["const"]
         if "enum" in node:
             return self._dice.choice(node["enum"])
+        return self._typed(node, name, field)
+
+    def _typed(self, node: Node, name: str, field: str) -> Json:
         if node["type"] == "object":
             return self._mapping(node) if "properties" in node else self._map(node, field)
         if node["type"] == "array":
@@ -231,17 +194,17 @@ class Author:
                 found.append(item)
         return found
 
-    def _text(self, node: Node, name: str, field: str) -> Any:
+    def _text(self, node: Node, name: str, field: str) -> Json:
         if "x-refersTo" in node:
             return self._name(node["x-refersTo"], field)
-        pool = _POOLS.get(name) or node.get("examples")
-        return self._dice.choice(pool) if pool else _DIGEST
+        pool = POOLS.get(name) or node.get("examples")
+        return self._dice.choice(pool) if pool else DIGEST
 
     def _name(self, section: str, field: str) -> str:
         if section == "agreements":
             return self._dice.choice(self._agreements or ("paper-0",))
         luck = self._dice.random()
-        if field in _OF_PROVIDERS and luck < 0.8 and self._providers():
+        if field in OF_PROVIDERS and luck < 0.8 and self._providers():
             return self._dice.choice(self._providers())
         if self._near and luck < 0.6:
             return self._dice.choice(self._near)
@@ -249,18 +212,28 @@ class Author:
         return self._dice.choice(ends if luck < 0.85 else self._parties)
 
     def _providers(self) -> tuple[str, ...]:
-        return tuple(name for name in _PROVIDERS if name in self._parties)
+        return tuple(name for name in PROVIDERS if name in self._parties)
 
     def _few(self) -> int:
         return self._dice.choice((1, 2))
 
 
-def _is_off(spec: Any) -> bool:
+def written(seed: int, count: int) -> dict[str, Any]:
+    """Return `count` specs that follow from `seed`, by name: some all new, some near to the bases."""
+    author = Author(seed)
+    near = list(bases().values())
+    return {
+        f"written-{number}": author.declaration() if number % 2 else author.changed(author.pick(near), 4)
+        for number in range(count)
+    }
+
+
+def _is_off(spec: Json) -> bool:
     """Tell whether a list holds too little, or something twice that the schema wants once."""
     return any(_is_off_list(shape.at(spec, place.steps), place.node) for place in shape.places(spec))
 
 
-def _is_off_list(found: Any, node: Node) -> bool:
+def _is_off_list(found: Json, node: Node) -> bool:
     if not isinstance(found, list):
         return False
     node = shape.branch(node, found)

@@ -6,7 +6,7 @@ Each brings a rule to an edge that chance seldom finds: from here one field less
 from typing import Any
 
 from properties import shape
-from properties.author import Author
+from properties.shape import Json
 
 _PARTIES = {
     "aoba": {"role": "institution", "name": {"ja": "青葉病院", "en": "Aoba Hospital"}},
@@ -238,17 +238,7 @@ def bases() -> dict[str, Any]:
     return found
 
 
-def written(seed: int, count: int) -> dict[str, Any]:
-    """Return `count` specs that follow from `seed`, by name: some all new, some near to the bases."""
-    author = Author(seed)
-    near = list(bases().values())
-    return {
-        f"written-{number}": author.declaration() if number % 2 else author.changed(author.pick(near), 4)
-        for number in range(count)
-    }
-
-
-def _changed(spec: Any, root: tuple[str, ...], changes: Changes) -> Any:
+def _changed(spec: Json, root: tuple[str, ...], changes: Changes) -> Json:
     for steps, value in changes.items():
         spec = shape.replaced(spec, (*root, *steps), value)
     return spec

@@ -1,18 +1,21 @@
 """Judges many declarations in one evaluation, and says of each what every requirement said."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bunkaiten import catalogue, engine
-from bunkaiten.documents import Kind, from_path, read
-from properties.author import AS_OF
+from properties.shape import Json
+from properties.words import AS_OF
 
-SCENARIO = Path(__file__).parents[2] / "fixtures" / "scenarios" / "own-routers-consistent"
-PLAN = SCENARIO / "plan.json"
-OBJECTS = SCENARIO / "k8s.yaml"
+from bunkaiten import catalogue, engine
+from bunkaiten.documents import Kind, Parsed, from_path, read
+
+SCENARIOS = Path(__file__).parents[2] / "fixtures" / "scenarios"
+PLAN = SCENARIOS / "own-routers-consistent" / "plan.json"
+OBJECTS = SCENARIOS / "own-routers-consistent" / "k8s.yaml"
 
 Decision: TypeAlias = Mapping[str, Mapping[str, Any]]
 """What the gate decides: by requirement, by rule."""
@@ -20,8 +23,10 @@ Verdict: TypeAlias = frozenset[str]
 """Out of "satisfied", "deny" and "undetermined"; empty where a requirement does not apply."""
 
 DEPLOYMENTS = ("given", "incomplete", "missing", "not-meant")
-"""What is deployed: something; something of which the plan is not complete; nothing, although that is asked."""
+"""What is deployed: something; a plan that is not complete; nothing, with or without being asked for."""
 WORDS = ("satisfied", "deny", "undetermined")
+STATES: Mapping[str, str] = {"deny": "denied", "undetermined": "undetermined", "note": "note"}
+"""The rules that hold findings, and the state that each gives."""
 
 
 def envelope(specs: Mapping[str, Any], deployment: str = "given") -> dict[str, Any]:
@@ -38,24 +43,36 @@ def envelope(specs: Mapping[str, Any], deployment: str = "given") -> dict[str, A
     }
 
 
+def of_scenario(folder: Path) -> dict[str, Any]:
+    """Return what policies see of a scenario."""
+    held = _read(folder / "declaration.yaml", folder / "plan.json", folder / "k8s.yaml")
+    specs = {each.name: each.value["spec"] for each in held if each.kind is Kind.DECLARATION}
+    return {**envelope(specs), **_by_section(held)}
+
+
 @cache
 def _deployed() -> Mapping[str, Mapping[str, Any]]:
     """Return the plan and the objects of a scenario, or less, as they stand in an envelope."""
-    documents = [
-        document
-        for path in (PLAN, OBJECTS)
-        for source in from_path(path, path.name).sources
-        for document in read(source).documents
-    ]
-    plans = {each.id: each.value for each in documents if each.kind is Kind.PLAN}
-    objects = {each.id: each.value for each in documents if each.kind is Kind.OBJECT}
-    incomplete = {name: {**plan, "complete": False} for name, plan in plans.items()}
+    given = _by_section(_read(PLAN, OBJECTS))
+    incomplete = {name: {**plan, "complete": False} for name, plan in given["terraform"].items()}
     nothing: dict[str, Any] = {"terraform": {}, "kubernetes": {}}
     return {
-        "given": {"terraform": plans, "kubernetes": objects},
-        "incomplete": {"terraform": incomplete, "kubernetes": objects},
+        "given": given,
+        "incomplete": {**given, "terraform": incomplete},
         "missing": nothing,
         "not-meant": nothing,
+    }
+
+
+def _read(*paths: Path) -> list[Parsed]:
+    sources = [source for path in paths for source in from_path(path, path.name).sources]
+    return [document for source in sources for document in read(source).documents]
+
+
+def _by_section(documents: list[Parsed]) -> dict[str, dict[str, Any]]:
+    return {
+        "terraform": {each.id: each.value for each in documents if each.kind is Kind.PLAN},
+        "kubernetes": {each.id: each.value for each in documents if each.kind is Kind.OBJECT},
     }
 
 
@@ -89,7 +106,29 @@ def by_declaration(decision: Decision) -> dict[str, dict[tuple[str, str], Verdic
     return found
 
 
-def document(name: str, spec: Any) -> dict[str, Any]:
+def said(specs: Mapping[str, Any]) -> dict[str, Counter[str]]:
+    """Return all that is said of each declaration; places are left out, because lists were shuffled."""
+    found: dict[str, Counter[str]] = {name: Counter() for name in specs}
+    for requirement, answer in decide(envelope(specs)).items():
+        for word in ("applies", "satisfied"):
+            for subject in answer[word]:
+                name, _, rest = subject.partition("/")
+                found[name][json.dumps([requirement, word, rest])] += 1
+        for word in STATES:
+            for each in answer[word]:
+                name, _, rest = each["subject"].partition("/")
+                facts = [requirement, word, rest, each["code"], each["values"]]
+                found[name][json.dumps(facts, sort_keys=True)] += 1
+    return found
+
+
+def of_exchange(all_said: Counter[str], exchange: str) -> dict[str, int]:
+    """Return what was said of one exchange of a declaration."""
+    subject = f"exchanges/{exchange}"
+    return {fact: count for fact, count in all_said.items() if json.loads(fact)[2] == subject}
+
+
+def document(name: str, spec: Json) -> dict[str, Any]:
     """Return the whole declaration."""
     return {
         "apiVersion": "bunkaiten.dev/v1",

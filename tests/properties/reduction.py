@@ -5,8 +5,8 @@ from typing import Any, TypeAlias
 
 import pytest
 import yaml
-
 from properties import shape
+from properties.shape import Json
 
 Wrong: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, str]]
 """Takes specs by name; returns for each one that breaks the property what is wrong."""
@@ -22,7 +22,7 @@ def hold(specs: Mapping[str, Any], wrong: Wrong) -> None:
         pytest.fail(f"{why}\n\n{yaml.safe_dump(spec, allow_unicode=True, sort_keys=False)}")
 
 
-def smallest(spec: Any, breaks: Callable[[Any], bool]) -> Any:
+def smallest(spec: Json, breaks: Callable[[Json], bool]) -> Json:
     """Return what is left of `spec` when nothing more can be taken away and it still breaks."""
     for _, left in shape.removals(spec):
         if breaks(left):

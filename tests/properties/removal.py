@@ -8,7 +8,7 @@ from typing import Any
 
 from properties import judging, shape
 from properties.judging import Verdict
-from properties.shape import Steps
+from properties.shape import Json, Steps
 
 _GREEN = frozenset({"satisfied"})
 _AT_ONCE = 1000
@@ -32,7 +32,7 @@ class Move:
 
 
 def excepted() -> dict[tuple[str, str], str | None]:
-    """Return the moves that are meant, by requirement and field, with what must stay open then, if anything."""
+    """Return the moves that are meant, by requirement and field, with what must be open then, or None."""
     rows = json.loads(Path(__file__).with_name("exceptions.json").read_text("utf-8"))
     return {(row["requirement"], field): row.get("whileOpen") for row in rows for field in row["fields"]}
 
@@ -48,9 +48,7 @@ def moves(specs: Mapping[str, Any]) -> Iterator[Move]:
 
     A requirement that no longer applies has become green as well if nothing else of the subject is open.
     """
-    cases = [
-        (name, place, left) for name, spec in specs.items() for place, left in shape.removals(spec)
-    ]
+    cases = [(name, place, left) for name, spec in specs.items() for place, left in shape.removals(spec)]
     before = judging.by_declaration(judging.decide(judging.envelope(specs)))
     for start in range(0, len(cases), _AT_ONCE):
         part = cases[start : start + _AT_ONCE]
@@ -69,7 +67,7 @@ def moves(specs: Mapping[str, Any]) -> Iterator[Move]:
                 )
 
 
-def _greened(before: Said, after: Said, left: Any) -> Iterator[tuple[str, str]]:
+def _greened(before: Said, after: Said, left: Json) -> Iterator[tuple[str, str]]:
     subjects = {subject for _, subject in before}
     for key, words in after.items():
         if words == _GREEN and before.get(key) != _GREEN and key[1] in subjects:
@@ -83,6 +81,6 @@ def _open(said: Said, subject: str) -> set[str]:
     return {id_ for (id_, of), words in said.items() if of == subject and words != _GREEN}
 
 
-def _exists(subject: str, spec: Any) -> bool:
+def _exists(subject: str, spec: Json) -> bool:
     section, _, name = subject.partition("/")
     return name in spec.get(section, {})

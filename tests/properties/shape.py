@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from random import Random
+from typing import Any, TypeAlias
 
 from bunkaiten import references, schemas
 
-Node = Mapping[str, Any]
-Steps = tuple[str | int, ...]
+Json: TypeAlias = Any
+"""Anything that a document may hold."""
+Node: TypeAlias = Mapping[str, Any]
+Steps: TypeAlias = tuple[str | int, ...]
 
 DEFINITIONS: Mapping[str, Node] = schemas.schema("demarcation")["$defs"]
 SPEC: Node = DEFINITIONS["spec"]
@@ -36,12 +39,12 @@ def resolved(node: Node) -> tuple[Node, str]:
     return node, name
 
 
-def places(spec: Any) -> Iterator[Place]:
+def places(spec: Json) -> Iterator[Place]:
     """Yield every value inside `spec`, a valid declaration's."""
     yield from _inside(spec, SPEC, (), "")
 
 
-def removals(spec: Any) -> Iterator[tuple[Place, Any]]:
+def removals(spec: Json) -> Iterator[tuple[Place, Any]]:
     """Yield every value that can be taken away and leave a valid declaration, with what is left."""
     for place in places(spec):
         if place.removable:
@@ -50,7 +53,7 @@ def removals(spec: Any) -> Iterator[tuple[Place, Any]]:
                 yield place, left
 
 
-def without(value: Any, steps: Steps) -> Any:
+def without(value: Json, steps: Steps) -> Json:
     """Return `value` without what stands at `steps`. Nothing is changed; the rest is shared."""
     first, *rest = steps
     if rest:
@@ -60,7 +63,7 @@ def without(value: Any, steps: Steps) -> Any:
     return [each for index, each in enumerate(value) if index != first]
 
 
-def replaced(value: Any, steps: Steps, new: Any) -> Any:
+def replaced(value: Json, steps: Steps, new: Json) -> Json:
     """Return `value` with `new` at `steps`, which may name a key that is not there yet."""
     if not steps:
         return new
@@ -71,14 +74,27 @@ def replaced(value: Any, steps: Steps, new: Any) -> Any:
     return [*value[:first], inner, *value[first + 1 :]]
 
 
-def at(value: Any, steps: Steps) -> Any:
+def at(value: Json, steps: Steps) -> Json:
     """Return what stands at `steps`."""
     for step in steps:
         value = value[step]
     return value
 
 
-def branch(node: Node, value: Any) -> Node:
+def shuffled(value: Json, dice: Random, node: Node = SPEC) -> Json:
+    """Return `value` with its mappings, and its lists that are sets, in another order."""
+    node = branch(node, value)
+    if isinstance(value, dict):
+        keys = dice.sample(list(value), len(value))
+        named, others = node.get("properties", {}), node.get("additionalProperties", {})
+        return {key: shuffled(value[key], dice, named.get(key, others)) for key in keys}
+    if isinstance(value, list):
+        items = [shuffled(item, dice, node.get("items", {})) for item in value]
+        return dice.sample(items, len(items)) if node.get("uniqueItems") else items
+    return value
+
+
+def branch(node: Node, value: Json) -> Node:
     """Return what the schema says of `value` at `node`: of several shapes the one that it has."""
     node, _ = resolved(node)
     if "anyOf" not in node:
@@ -86,7 +102,7 @@ def branch(node: Node, value: Any) -> Node:
     return next(found for each in node["anyOf"] if _fits(found := branch(each, value), value))
 
 
-def _fits(node: Node, value: Any) -> bool:
+def _fits(node: Node, value: Json) -> bool:
     if "const" in node:
         return bool(node["const"] == value)
     if isinstance(value, str):
@@ -94,7 +110,7 @@ def _fits(node: Node, value: Any) -> bool:
     return node.get("type") == ("object" if isinstance(value, dict) else "array")
 
 
-def _inside(value: Any, node: Node, steps: Steps, field: str) -> Iterator[Place]:
+def _inside(value: Json, node: Node, steps: Steps, field: str) -> Iterator[Place]:
     node = branch(node, value)
     if isinstance(value, dict):
         least, required = node.get("minProperties", 0), node.get("required", ())

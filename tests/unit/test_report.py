@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -262,7 +263,7 @@ def test_what_is_printable_is_kept(kept: str) -> None:
 
 @pytest.mark.parametrize("report", [EMPTY, DENIED, SATISFIED], ids=["empty", "denied", "satisfied"])
 def test_json_keeps_its_schema(report: Report) -> None:
-    schema = json.loads((resources.schemas() / "report.schema.json").read_text("utf-8"))
+    schema = json.loads((Path(resources.schemas()) / "report.schema.json").read_text("utf-8"))
 
     jsonschema.Draft202012Validator(schema).validate(json.loads(FORMATTERS["json"](report, Look())))
 

@@ -4,15 +4,13 @@ import json
 import platform
 from collections.abc import Mapping
 
-from bunkaiten import config, resources
+from bunkaiten import config, schemas
 from bunkaiten.catalogue import load
 from bunkaiten.model import VERSION
 from bunkaiten.report.look import Look
 
 ENGINE = "gordon-to-regorus"
 """The distribution that the engine comes in."""
-
-_ENDING = ".schema.json"
 
 
 def version(output: str, look: Look) -> str:
@@ -29,14 +27,9 @@ def version(output: str, look: Look) -> str:
 
 def schema(kind: str) -> str:
     """Return the JSON Schema of `kind` as it stands. Raise `UsageError` if there is none."""
-    if kind not in kinds():
-        raise config.misspelt("cli_unknown_schema", kind, kinds())
-    return (resources.schemas() / f"{kind}{_ENDING}").read_text("utf-8")
-
-
-def kinds() -> tuple[str, ...]:
-    """Return every kind that has a schema, sorted."""
-    return tuple(sorted(path.name.removesuffix(_ENDING) for path in resources.schemas().glob(f"*{_ENDING}")))
+    if kind not in schemas.KINDS:
+        raise config.misspelt("cli_unknown_schema", kind, sorted(schemas.KINDS))
+    return schemas.text(kind)
 
 
 def _facts() -> Mapping[str, object]:

@@ -1,8 +1,8 @@
 """From the words on the command line to what the gate reads."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from bunkaiten.documents import Source, from_stream
 from bunkaiten.errors import UsageError
@@ -23,7 +23,7 @@ def documents(*groups: Sequence[str]) -> list[list[str | Source]]:
 
 
 def _expanded(path: str) -> Iterator[str]:
-    if not any(sign in path for sign in "*?[") or Path(path).exists():
+    if not any(sign in path for sign in "*?[") or os.path.exists(path):
         yield path
         return
     from glob import glob  # noqa: PLC0415 - only who needs it pays for it

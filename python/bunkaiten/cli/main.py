@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bunkaiten import config
+from bunkaiten import config, schemas
 from bunkaiten.cli import check, options, outputs, speech, streams
 from bunkaiten.errors import BunkaitenError, UsageError
 from bunkaiten.model import VERSION
@@ -85,7 +85,7 @@ def _inform(line: options.Line, settings: config.Config, look: Look) -> int:
             return about.version(output.format, dressed)
         if line.command == "explain":
             return rules.explain(_argument(line, "cli_no_rule_given"), output.format, dressed)
-        return about.schema(_argument(line, "cli_no_schema_given", words=", ".join(about.kinds())))
+        return about.schema(_argument(line, "cli_no_schema_given", words=", ".join(sorted(schemas.KINDS))))
 
     if line.command is None:
         raise UsageError("cli_no_command", words=", ".join(options.COMMANDS))

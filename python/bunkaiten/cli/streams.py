@@ -7,10 +7,12 @@ import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from bunkaiten.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _REASONS = {
     errno.ENOENT: "cli_cannot_write_no_folder",
@@ -65,6 +67,8 @@ def write_file(path: str, text: str) -> None:
 
     Raise `UsageError` if that cannot be done.
     """
+    from pathlib import Path  # noqa: PLC0415 - standard output needs it not
+
     target = Path(os.path.realpath(path))
     content = text.encode("utf-8", "backslashreplace")
     try:
@@ -98,7 +102,7 @@ def is_terminal(stream: TextIO | None) -> bool:
     return False
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: "Path", content: bytes) -> None:
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         beside.write_bytes(content)

@@ -8,7 +8,7 @@ from functools import cached_property
 from bunkaiten.errors import DocumentError
 
 _SHOWN = 60
-_LINE_END = re.compile("\n")
+_MOST_DIGITS = 20
 
 
 class Fault(Exception):  # noqa: N818 - it is a value on its way to a Refusal and never leaves the package
@@ -47,7 +47,7 @@ class Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self._text))]
+        return [0, *(end.end() for end in re.finditer("\n", self._text))]
 
 
 def shown(text: object) -> str:
@@ -68,3 +68,10 @@ def steps_of(pointer: str) -> list[str]:
 def pointer_to(*steps: object) -> str:
     """Return the JSON Pointer (RFC 6901) that has these steps."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def fits_64_bits(digits: str) -> bool:
+    """Say whether an integer, written in decimal, can be held as signed or unsigned 64 bits."""
+    plain = digits.lstrip("+-").lstrip("0")
+    # the length first: Python refuses to convert thousands of digits
+    return len(plain) <= _MOST_DIGITS and -(2**63) <= int(digits) < 2**64

@@ -4,7 +4,7 @@ import json.decoder
 import re
 from collections.abc import Callable
 
-from bunkaiten.documents.faults import Fault, shown
+from bunkaiten.documents.faults import Fault, fits_64_bits, shown
 from bunkaiten.documents.values import MAX_DEPTH
 
 _TOKEN = re.compile(
@@ -17,7 +17,6 @@ _LONE = re.compile(
     r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
 _string: Callable[[str, int], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined] # C, untyped
-_MOST_DIGITS = 20
 
 
 def first(text: str) -> Fault:
@@ -34,13 +33,6 @@ def lone_surrogate(text: str) -> int | None:
     if not _MAY_BE_LONE.search(text):
         return None
     return next((match.start() for match in _LONE.finditer(text) if match["lone"]), None)
-
-
-def fits_64_bits(digits: str) -> bool:
-    """Say whether an integer, written in decimal, can be held as signed or unsigned 64 bits."""
-    plain = digits.lstrip("+-").lstrip("0")
-    # the length first: Python refuses to convert thousands of digits
-    return len(plain) <= _MOST_DIGITS and -(2**63) <= int(digits) < 2**64
 
 
 def _scan(text: str) -> Fault | None:

@@ -9,13 +9,12 @@ from contextlib import suppress
 from itertools import chain
 from typing import Any, NoReturn
 
-from bunkaiten.documents import json_faults
-from bunkaiten.documents.faults import Fault, shown
+from bunkaiten.documents.faults import Fault, fits_64_bits, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_JSON_NODES
 
 _INFINITY = float("inf")
 _SIGNIFICANT = re.compile(r"[^ \t\n\r]")
-_LAST_LETTERS = re.compile(r"-|[.eE][+-]?|t(ru?)?|f(a(ls?)?)?|n(ul?)?|\\|\\?u[0-9a-fA-F]{0,4}")
+_LAST_LETTERS = r"-|[.eE][+-]?|t(ru?)?|f(a(ls?)?)?|n(ul?)?|\\|\\?u[0-9a-fA-F]{0,4}"
 _BEGINNING = 65536
 _SAFE_DIGITS = 18
 """So many digits fit into 64 bits whatever they are."""
@@ -29,10 +28,24 @@ def parse(text: str) -> object:
     except json.JSONDecodeError as problem:
         raise _explained(text, problem) from None
     except (_RefusedError, RecursionError):
-        raise json_faults.first(text) from None
-    if _is_too_deep(value) or json_faults.lone_surrogate(text) is not None:
-        raise json_faults.first(text)
+        raise _first_fault(text) from None
+    if _is_too_deep(value) or _has_lone_surrogate(text):
+        raise _first_fault(text)
     return value
+
+
+def _first_fault(text: str) -> Fault:
+    from bunkaiten.documents import json_faults  # noqa: PLC0415 - only who has a fault pays for it
+
+    return json_faults.first(text)
+
+
+def _has_lone_surrogate(text: str) -> bool:
+    if "\\ud" not in text and "\\uD" not in text:
+        return False
+    from bunkaiten.documents import json_faults  # noqa: PLC0415 - hardly any text has such escapes
+
+    return json_faults.lone_surrogate(text) is not None
 
 
 def _refuse_too_many(text: str) -> None:
@@ -43,7 +56,7 @@ def _refuse_too_many(text: str) -> None:
         try:
             _DECODER.decode(text[:_BEGINNING])
         except RecursionError:  # the better explanation
-            raise json_faults.first(text) from None
+            raise _first_fault(text) from None
     raise Fault("too_many_values", limit=MAX_JSON_NODES)
 
 
@@ -59,7 +72,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(digits: str) -> int:
-    if len(digits) > _SAFE_DIGITS and not json_faults.fits_64_bits(digits):
+    if len(digits) > _SAFE_DIGITS and not fits_64_bits(digits):
         raise _RefusedError
     return int(digits)
 
@@ -98,7 +111,7 @@ def _explained(text: str, problem: json.JSONDecodeError) -> Fault:
     found = _SIGNIFICANT.search(text, problem.pos)
     if not found:
         return Fault("json_truncated", len(text.rstrip()))
-    if problem.msg.startswith("Unterminated") or _LAST_LETTERS.fullmatch(text.rstrip(), problem.pos):
+    if problem.msg.startswith("Unterminated") or re.fullmatch(_LAST_LETTERS, text.rstrip()[problem.pos :]):
         return Fault("json_truncated", problem.pos)
     if problem.msg.startswith("Invalid control"):
         return Fault("json_control_character", problem.pos)

@@ -10,7 +10,7 @@ from bunkaiten.documents.values import MAX_DEPTH, Kind
 _GROUP = "bunkaiten.dev"
 _VERSION = "bunkaiten.dev/v1"
 _KIND = "Demarcation"
-_PLAN_VERSIONS = re.compile(r"0\.[12]|1\.[0-9]+")
+_PLAN_VERSIONS = r"0\.[12]|1\.[0-9]+"
 _PLAN_PARTS = ("resource_changes", "planned_values")
 _BARE_STATE = {"format_version", "terraform_version"}
 _REVIEWS = ("admission.k8s.io/v1", "admission.k8s.io/v1beta1")
@@ -80,7 +80,7 @@ def _refuse_unfit_plan(value: Mapping[str, Any]) -> None:
         is_state = "values" in value or value.keys() <= _BARE_STATE
         raise Fault("state_shown" if is_state else "plan_without_changes", pointer="")
     version = value["format_version"]
-    if not (isinstance(version, str) and _PLAN_VERSIONS.fullmatch(version)):
+    if not (isinstance(version, str) and re.fullmatch(_PLAN_VERSIONS, version)):
         raise Fault("plan_version", pointer="/format_version", found=shown(version))
     # anything but a clear no: a plan that failed lacks the resource that failed
     if value.get("errored", False) is not False:

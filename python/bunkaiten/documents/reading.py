@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bunkaiten.documents import collector, decoding, json_text, lookalikes, objects
+from bunkaiten.documents import collector, decoding, json_text
 from bunkaiten.documents.faults import Fault, Lines, shown, steps_of
 from bunkaiten.documents.json_places import JsonPlaces
 from bunkaiten.documents.kinds import Carried, carried
@@ -72,6 +72,8 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
 
 def from_object(value: object, document: str, *, expected: str | None = None) -> Reading:
     """Return the documents in an object that a caller parsed; never raise for what it holds."""
+    from bunkaiten.documents import objects  # noqa: PLC0415 - files need it not
+
     try:
         with collector.AtRest():
             plain = objects.plain(value)
@@ -109,7 +111,7 @@ def _json_document(text: str, name: str) -> _Document:
     except Fault as fault:
         if fault.code not in {"json_syntax", "json_two_values", "json_trailing"}:
             raise
-        if known := lookalikes.recognised(text):
+        if known := _lookalike(text):
             raise known from None
         if fault.code == "json_syntax" and name.lower().endswith((".yaml", ".yml")):
             fault.code = "json_in_yaml"
@@ -136,6 +138,12 @@ def _yaml_documents(text: str) -> list[_Document]:
     is_broken = bool(found) and found[-1].error is not None
     are_words = not any(each.error or isinstance(each.value, dict | list) for each in found[:-1])
     return found[-1:] if is_broken and are_words else found
+
+
+def _lookalike(text: str) -> Fault | None:
+    from bunkaiten.documents import lookalikes  # noqa: PLC0415 - only who has a fault pays for it
+
+    return lookalikes.recognised(text)
 
 
 def _sorted_out(whole: _Whole) -> Reading:
@@ -180,7 +188,7 @@ def _explained(whole: _Whole, reading: Reading) -> Reading:
     is_yaml = any(document.is_yaml for document in whole.documents)
     if reading.documents or not reading.refusals or not is_yaml or whole.text is None:
         return reading
-    known = lookalikes.recognised(whole.text)
+    known = _lookalike(whole.text)
     return _refused(whole.name, _error(known, whole.text)) if known else reading
 
 

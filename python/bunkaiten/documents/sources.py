@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from bunkaiten.documents.faults import shown
@@ -48,12 +47,12 @@ def from_stream(stream: BinaryIO, as_named: str = "-") -> Found:
 
 
 def _mode(path: str) -> int:
-    if not path:  # to pathlib this would be the current folder
+    if not path:
         raise DocumentError("path_missing")
     try:
-        return Path(path).stat().st_mode
+        return os.stat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
-        raise DocumentError("link_broken" if Path(path).is_symlink() else "path_missing") from None
+        raise DocumentError("link_broken" if os.path.islink(path) else "path_missing") from None
     except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
         raise _unreadable(problem) from None
 
@@ -101,7 +100,7 @@ def _below(top: str, named: str, refusals: list[Refusal]) -> Iterator[tuple[str,
     passed: set[tuple[int, int]] = set()
     # links are followed, each folder once: a link may lead to a folder that it is in
     for folder, folders, files in os.walk(top, onerror=refuse, followlinks=True):
-        about = Path(folder).stat()
+        about = os.stat(folder)
         if (about.st_dev, about.st_ino) in passed:
             folders.clear()
             continue
@@ -109,12 +108,12 @@ def _below(top: str, named: str, refusals: list[Refusal]) -> Iterator[tuple[str,
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for each in files:
             if each.lower().endswith(_ENDINGS) and not each.startswith("."):
-                path = str(Path(folder, each))
+                path = os.path.join(folder, each)
                 yield path, _renamed(path, top, named)
 
 
 def _renamed(path: str, top: str, named: str) -> str:
-    below = Path(path).relative_to(top).as_posix()
+    below = os.path.relpath(path, top).replace(os.sep, "/")
     return named if below == "." else f"{named.rstrip('/' + os.sep)}/{below}"
 
 

@@ -13,8 +13,9 @@ import yaml
 from bunkaiten.documents.faults import Fault, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_NODES
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TABBED = re.compile(r"[ ]*\t")
+# not compiled before they are needed: only a fault needs them, and the first takes longer than a small document
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_TABBED = r"[ ]*\t"
 _OPEN = -1
 """The height of a collection that has not ended yet."""
 
@@ -83,7 +84,7 @@ def _events(text: str) -> Iterator[Any]:
     except yaml.MarkedYAMLError as problem:
         raise _syntax_fault(text, problem) from None
     except yaml.YAMLError:  # the reader's: it names bytes, not characters
-        found = _NOT_YAML.search(text)
+        found = re.search(_NOT_YAML, text)
         at = found.start() if found else 0
         raise Fault("control_character", at, character=f"U+{ord(text[at : at + 1] or ' '):04X}") from None
 
@@ -92,7 +93,7 @@ def _syntax_fault(text: str, problem: yaml.MarkedYAMLError) -> Fault:
     mark = problem.problem_mark or problem.context_mark
     at = min(mark.index, len(text)) if mark else 0
     start = text.rfind("\n", 0, at) + 1
-    if _TABBED.match(text, start):
+    if re.match(_TABBED, text[start:]):
         return Fault("yaml_tab", text.index("\t", start))
     detail = ", ".join(part for part in (problem.problem, problem.context) if part)
     return Fault("yaml_syntax", at, detail=shown(detail))

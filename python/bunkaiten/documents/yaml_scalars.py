@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bunkaiten.documents.faults import Fault, shown
-from bunkaiten.documents.json_faults import fits_64_bits
+from bunkaiten.documents.faults import Fault, fits_64_bits, shown
 
 Scalar: TypeAlias = str | int | float | bool | None
 Flavour: TypeAlias = Callable[[str, int], Scalar]
@@ -24,12 +23,12 @@ _KUBERNETES_WORDS: dict[str, bool | None] = {
     **dict.fromkeys(["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"], False),
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
 }
-_NOT_FINITE = re.compile(r"[+-]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_INTEGER = re.compile(
+_NOT_FINITE = r"[+-]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+_INTEGER = (
     r"(?P<sign>[+-]?)(?:0[xX](?P<x>[0-9a-fA-F]+)|0[bB](?P<b>[01]+)|0[oO]?(?P<o>[0-7]+)|(?P<d>0|[1-9][0-9]*))"
 )
 _BASES = {"x": 16, "b": 2, "o": 8, "d": 10}
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_FLOAT = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _MOST_DIGITS = 64
 """The longest of all: 64 bits, written in binary."""
 _INFINITY = float("inf")
@@ -57,12 +56,12 @@ def kubernetes(text: str, at: int) -> Scalar:
         return _KUBERNETES_WORDS[text]
     if text[0] not in "+-.0123456789":
         return text
-    if _NOT_FINITE.fullmatch(text):
+    if re.fullmatch(_NOT_FINITE, text):
         raise Fault("not_finite", at, number=text)
     plain = text if text[0] == "." else text.replace("_", "")
-    if match := _INTEGER.fullmatch(plain):
+    if match := re.fullmatch(_INTEGER, plain):
         return _integer(match, at)
-    if _FLOAT.fullmatch(plain) and abs(number := float(plain)) < _INFINITY:
+    if re.fullmatch(_FLOAT, plain) and abs(number := float(plain)) < _INFINITY:
         return number
     return text
 

@@ -1,9 +1,9 @@
 """What the tool itself says, one JSON file a language: code -> sentence with {placeholders}."""
 
 import json
+import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 LANGUAGES = ("en", "ja")
@@ -12,8 +12,8 @@ LANGUAGES = ("en", "ja")
 @cache
 def sentences(lang: str) -> Mapping[str, str]:
     """Return every sentence of `lang`, keyed by its code."""
-    path = Path(__file__).parent / f"{lang}.json"
-    return MappingProxyType(json.loads(path.read_text("utf-8")))
+    with open(os.path.join(os.path.dirname(__file__), f"{lang}.json"), encoding="utf-8") as file:
+        return MappingProxyType(json.load(file))
 
 
 def text(code: str, lang: str, values: Mapping[str, object] = MappingProxyType({})) -> str:

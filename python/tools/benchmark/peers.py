@@ -50,7 +50,7 @@ def policies(folder: Path) -> Path:
     """Copy what our engine loads of the policies below `folder`: no tests, and no data but the catalogue."""
     copy = folder / "policies"
     left_out = shutil.ignore_patterns("*_test.rego")
-    shutil.copytree(resources.policies() / "bunkaiten", copy / "bunkaiten", ignore=left_out)
+    shutil.copytree(Path(resources.policies()) / "bunkaiten", copy / "bunkaiten", ignore=left_out)
     return copy
 
 
