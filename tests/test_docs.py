@@ -55,7 +55,7 @@ def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.mark.parametrize(("page", "command"), COMMANDS)
-def test_every_command_works(page: Path, command: str, desk: Path) -> None:
+def test_every_command_works(page: Path, command: str, desk: Path) -> None:  # noqa: ARG001 - `desk` reads it
     if command in ELSEWHERE:
         return
     if command.startswith("make "):
@@ -75,7 +75,7 @@ def test_every_command_works(page: Path, command: str, desk: Path) -> None:
 
 
 @pytest.mark.parametrize(("page", "body"), EXAMPLES)
-def test_every_example_runs(page: Path, body: str, desk: Path) -> None:
+def test_every_example_runs(page: Path, body: str, desk: Path) -> None:  # noqa: ARG001 - `desk` reads it
     done = subprocess.run(
         [sys.executable, "-c", body],
         cwd=desk,

@@ -1,8 +1,8 @@
 """責任分界点 as policy code: is a deployment consistent with who agreed to be responsible for what?
 
-    from bunkaiten import Gate
+from bunkaiten import Gate
 
-    report = Gate().check(["declaration.yaml", "plan.json"], as_of="2026-11-22")
+report = Gate().check(["declaration.yaml", "plan.json"], as_of="2026-11-22")
 """
 
 from typing import TYPE_CHECKING

@@ -58,6 +58,7 @@ class Catalogue:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Wrap `data`, the generated catalogue. Raise KeyError if a part of it is not there."""
+        self._data = data
         self._requirements: Mapping[str, Any] = data["requirements"]
         self._clauses: Mapping[str, Any] = data["clauses"]
         self._editions: Mapping[str, Any] = data["editions"]
@@ -65,8 +66,6 @@ class Catalogue:
         self._built: dict[str, RequirementEntry] = {}
         self.digest: str = data["digest"]
         """SHA-256 of the policies, in hexadecimal digits."""
-        self.for_policies: Mapping[str, Any] = {name: data[name] for name in ("clauses", "unbuilt")}
-        """What policies read of the catalogue, as plain JSON."""
 
     def __contains__(self, id_or_name: object) -> bool:
         """Return whether there is such a requirement."""
@@ -78,6 +77,11 @@ class Catalogue:
         if name not in self._built:
             self._built[name] = _requirement(name, self._requirements[name], self._clauses)
         return self._built[name]
+
+    @property
+    def for_policies(self) -> Mapping[str, Any]:
+        """What policies read of the catalogue, as plain JSON."""
+        return {name: self._data[name] for name in ("clauses", "unbuilt")}
 
     @property
     def names(self) -> frozenset[str]:

@@ -42,7 +42,9 @@ class Engine:
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = resources.read(resources.schemas("envelope.schema.json"))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
-            self._engine.add_data_json(json.dumps({"bunkaiten": {"catalogue": catalogue.load().for_policies}}))
+            self._engine.add_data_json(
+                json.dumps({"bunkaiten": {"catalogue": catalogue.load().for_policies}})
+            )
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
 

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tools.metadata import Package, requirement_packages
-
 from bunkaiten import resources
 from bunkaiten.errors import PolicyError
 from bunkaiten.schemas import faults
+from tools.metadata import Package, requirement_packages
 
 ALL_VERDICTS = ("satisfied", "denied", "undetermined")
 

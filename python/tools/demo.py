@@ -24,9 +24,8 @@ def main() -> int:
 
 def _show(scenario: Scenario) -> bool:
     """Print a scenario's report; return whether it differs from what was recorded."""
-    print(
-        f"$ cd fixtures/scenarios/{scenario.folder.name} && bunkaiten {' '.join(scenario.arguments)} --lang both"
-    )
+    print(f"$ cd fixtures/scenarios/{scenario.folder.name}")
+    print(f"$ bunkaiten {' '.join(scenario.arguments)} --lang both")
     code, text = scenario.run("both.txt")
     print(text)
     print(f"(exit code / 終了コード: {code})\n")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bunkaiten import catalogue
+
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "scenarios"
 OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "ja.txt": ("--lang", "ja"),
@@ -38,7 +40,9 @@ class Scenario:
             capture_output=True,
             check=False,
         )
-        return done.returncode, (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
+        text = (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
+        # every change of a policy changes the digest; what was recorded is about the verdict
+        return done.returncode, text.replace(catalogue.load().digest, "0" * 64)
 
     def recorded(self, output: str) -> Path:
         """Return the file that holds what `output` should be."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,16 +32,34 @@ class Move:
     """The requirements that the subject does not satisfy without the field."""
 
 
-def excepted() -> dict[tuple[str, str], str | None]:
-    """Return the moves that are meant, by requirement and field, with what must be open then, or None."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meant:
+    """Moves that are meant: the field states the breach itself, or another requirement says so instead."""
+
+    requirement: str
+    field: str
+    """As in `Move`; "*" for any."""
+    while_open: str | None
+    """What must be open then, if anything."""
+
+    def covers(self, move: Move) -> bool:
+        """Tell whether `move` is meant."""
+        return (
+            move.requirement == self.requirement
+            and self.field in (move.field, "*")
+            and (self.while_open is None or self.while_open in move.also_open)
+        )
+
+
+@cache
+def exceptions() -> tuple[Meant, ...]:
+    """Return the committed exceptions, one for each field."""
     rows = json.loads(Path(__file__).with_name("exceptions.json").read_text("utf-8"))
-    return {(row["requirement"], field): row.get("whileOpen") for row in rows for field in row["fields"]}
-
-
-def is_excepted(move: Move, exceptions: Mapping[tuple[str, str], str | None]) -> bool:
-    """Tell whether `move` is meant."""
-    key = (move.requirement, move.field)
-    return key in exceptions and (exceptions[key] is None or exceptions[key] in move.also_open)
+    return tuple(
+        Meant(requirement=row["requirement"], field=field, while_open=row.get("whileOpen"))
+        for row in rows
+        for field in row["fields"]
+    )
 
 
 def moves(specs: Mapping[str, Any]) -> Iterator[Move]:

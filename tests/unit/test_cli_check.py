@@ -36,7 +36,8 @@ PASSED = Report(
     problems=(),
 )
 EMPTY = PASSED._replace(requirements=())
-UNREADABLE = PASSED._replace(problems=(Problem(code="x", document="k", message=Text(en="Bad.", ja="不正。")),)
+UNREADABLE = PASSED._replace(
+    problems=(Problem(code="x", document="k", message=Text(en="Bad.", ja="不正。")),)
 )
 
 

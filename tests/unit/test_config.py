@@ -32,7 +32,7 @@ def test_a_later_layer_wins_setting_by_setting() -> None:
 
 
 def test_every_setting_has_a_field() -> None:
-    assert {name.replace("-", "_") for name in config.NAMES} == set(Config.__slots__)
+    assert {name.replace("-", "_") for name in config.NAMES} == set(Config._fields)
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_permission_that_is_refused_on_looking_is_told(monkeypatch: pytest.Monke
     def refuse(*_: object) -> int:
         raise PermissionError
 
-    monkeypatch.setattr(sources.Path, "stat", refuse)
+    monkeypatch.setattr(sources.os, "stat", refuse)
 
     assert codes(from_path("a.yaml")) == [("a.yaml", "path_forbidden")]
 

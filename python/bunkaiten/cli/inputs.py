@@ -28,7 +28,7 @@ def _expanded(path: str) -> Iterator[str]:
         return
     from glob import glob  # noqa: PLC0415 - only who needs it pays for it
 
-    found = sorted(glob(path, recursive=True))  # noqa: PTH207 - a Path drops the "./" that the user wrote
+    found = sorted(glob(path, recursive=True))
     if not found:
         raise UsageError("cli_pattern_matches_nothing", pattern=path)
     yield from found

@@ -123,7 +123,7 @@ def _matched(pattern: str) -> list[str]:
         return []
     import glob  # noqa: PLC0415 - seldom needed
 
-    return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
+    return sorted(glob.glob(pattern, recursive=True))
 
 
 def _of_bytes(data: bytes, named: str) -> Found:

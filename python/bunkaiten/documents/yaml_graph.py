@@ -13,7 +13,7 @@ import yaml
 from bunkaiten.documents.faults import Fault, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_NODES
 
-# not compiled before they are needed: only a fault needs them, and the first takes longer than a small document
+# not compiled in advance: only a fault needs them, and the first takes as long as a small document
 _NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _TABBED = r"[ ]*\t"
 _OPEN = -1
@@ -34,15 +34,21 @@ class Node:
     __slots__ = ("at", "children", "height", "is_anchored", "is_plain", "shape", "size", "tag", "text")
 
     def __init__(
-        self, shape: Shape, at: int, tag: str | None, *, text: str = "", is_plain: bool = False, height: int = 0
+        self,
+        shape: Shape,
+        at: int,
+        tag: str | None,
+        *,
+        text: str = "",
+        is_plain: bool = False,
+        height: int = 0,
     ) -> None:
         self.shape = shape
         self.at = at
         """Offset of its first character."""
         self.tag = tag
         """As the parser resolves it; None where none is written."""
-        self.text = text
-        self.is_plain = is_plain
+        self.text, self.is_plain = scalar
         """Written without quotes."""
         self.is_anchored = False
         self.children: list[tuple[int, Node]] = []
@@ -111,7 +117,7 @@ class _Document:
         at = event.start_mark.index
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.tag is None
-            node = Node(Shape.SCALAR, at, event.tag, text=event.value, is_plain=plain)
+            node = Node(Shape.SCALAR, at, event.tag, (event.value, plain))
             self._name(event.anchor, node)
             self._attach(at, node)
         elif isinstance(event, yaml.AliasEvent):
