@@ -34,14 +34,7 @@ class Node:
     __slots__ = ("at", "children", "height", "is_anchored", "is_plain", "shape", "size", "tag", "text")
 
     def __init__(
-        self,
-        shape: Shape,
-        at: int,
-        tag: str | None,
-        *,
-        text: str = "",
-        is_plain: bool = False,
-        height: int = 0,
+        self, shape: Shape, at: int, tag: str | None, scalar: tuple[str, bool] = ("", False), height: int = 0
     ) -> None:
         self.shape = shape
         self.at = at
