@@ -5,14 +5,13 @@ is measured did not do its work. docs/benchmarks.md says what the figures mean.
 """
 
 import argparse
-import os
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from tools.benchmark.cases import CASES, Setting
-from tools.benchmark.measure import BenchmarkError
+from tools.benchmark.measure import BenchmarkError, settle
 from tools.benchmark.result import TOLERANCE, Row, table
 
 
@@ -21,8 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         with tempfile.TemporaryDirectory(prefix="bunkaiten-bench-") as folder:
-            # compiled once by the warm-up, as on a user's machine, and nothing is left in the checkout
-            os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "bytecode")
+            settle(Path(folder) / "bytecode")
             rows = _rows(arguments.only or list(CASES), _setting(Path(folder), quick=arguments.quick))
     except BenchmarkError as problem:
         print(f"bench: {problem}", file=sys.stderr)

@@ -24,6 +24,16 @@ settling(declared, parties, matter) := {name |
 
 # METADATA
 # description: >-
+#   The names of the agreements between all of `parties` that settle `matter` and are
+#   stated not to be in force: ended, not begun, or not signed by one of them.
+lapsed(declared, parties, matter) := {name |
+	some name, agreement in _between(declared, parties)
+	_is_out_of_force(agreement, parties)
+	matter in agreement.settles
+}
+
+# METADATA
+# description: >-
 #   What would have to be written to tell whether an agreement between `parties`
 #   is in force and settles `matter`: steps of JSON Pointers to absent fields.
 #   Agreements that are known to be out of force, or not to settle it, have none.

@@ -38,6 +38,21 @@ test_agreement_is_not_in_force_before_its_first_or_after_its_last_day if {
 	}
 }
 
+test_lapsed_are_agreements_on_the_matter_that_are_stated_not_to_be_in_force if {
+	given := envelope({
+		"paper": paper,
+		"old": object.union(paper, {"validTo": "2026-11-21"}),
+		"coming": object.union(paper, {"validFrom": "2026-11-23"}),
+		"one-sided": object.union(paper, {"signedBy": ["aoba"]}),
+		"unclear": object.remove(paper, ["validTo"]),
+		"elsewhere": object.union(paper, {"between": ["aoba", "kusa"], "validTo": "2026-11-21"}),
+		"other-matter": object.union(paper, {"validTo": "2026-11-21", "settles": ["intrusion"]}),
+	})
+	found := agreement.lapsed(declared(given), both, "entrustment-terms") with input as given
+
+	found == {"old", "coming", "one-sided"}
+}
+
 test_automatic_renewal_keeps_an_agreement_in_force if {
 	every last_day in ["2026-11-21", "2026-11-22", "2027-03-31", "open"] {
 		answers({"paper": object.union(paper, {"validTo": last_day, "renewal": "automatic"})}, both) == settled

@@ -17,6 +17,23 @@ settling(declared, destination) := agreement.settling(declared, {declared.source
 in_force(declared, destination) := sort(object.keys(agreement.in_force(declared, {declared.source, destination})))
 
 # METADATA
+# description: >-
+#   How the declaration states that the terms are not agreed with `destination`: the
+#   code of a finding, what fills its message, and where that stands. Undefined
+#   if they are agreed, if too little is said to tell, or if nothing is said at all.
+failure(declared, destination) := {"code": "no_agreements", "values": {}, "steps": []} if {
+	agreement.are_none(declared)
+} else := {"code": "terms_not_settled", "values": {"agreements": names}, "steps": [names[0], "settles"]} if {
+	_is_unsettled(declared, destination)
+	names := in_force(declared, destination)
+	count(names) > 0
+} else := {"code": "agreement_not_in_force", "values": {"agreements": names}, "steps": [names[0]]} if {
+	_is_unsettled(declared, destination)
+	names := sort(agreement.lapsed(declared, {declared.source, destination}, _terms))
+	count(names) > 0
+}
+
+# METADATA
 # description: What would have to be written to tell whether the terms are settled, as steps of JSON Pointers.
 gaps(declared, destination) := agreement.gaps(declared, {declared.source, destination}, _terms) if {
 	count(settling(declared, destination)) == 0
@@ -30,6 +47,11 @@ idle(declared) := {party |
 	stated := declared.entrustment.fulfilledBy
 	some party in exchange.ends(declared)
 	not party in stated
+}
+
+_is_unsettled(declared, destination) if {
+	count(settling(declared, destination)) == 0
+	count(gaps(declared, destination)) == 0
 }
 
 _terms := "entrustment-terms"

@@ -31,7 +31,17 @@ import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.finding
 
-applies contains key if some key, _ in exchange.all
+applies contains key if {
+	some key, _ in exchange.all
+	not path.unsettled[key]
+	not encryption.unsettled[key]
+}
+
+# an open class leaves the clause open too; what is claimed all the same counts
+applies contains key if {
+	some keys in _concerned
+	some key in keys
+}
 
 applies contains key if {
 	some section in _sections
@@ -56,7 +66,12 @@ undetermined contains found if {
 # a clause that nobody sorted concerns everything
 _concerned[clause] := keys if {
 	some clause, _ in catalogue.unbuilt
-	keys := object.get(_subjects, clause, applies)
+	keys := object.get(_subjects, clause, _all)
+}
+
+_all := object.keys(exchange.all) | {key |
+	some keys in _subjects
+	some key in keys
 }
 
 _subjects[clause] := {concat("/", [declaration, section, name]) |

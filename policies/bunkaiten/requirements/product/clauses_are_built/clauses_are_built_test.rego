@@ -20,7 +20,7 @@ rows := {clause: [concat(" ", [clause, "row"])] | some clause, _ in clauses}
 allowed := {"applies": {referral}, "satisfied": {referral}, "undetermined": set()}
 
 test_allow_exchange_that_no_unbuilt_clause_concerns if {
-	verdict(exchange_with({})) == allowed
+	verdict(exchange_with(settled)) == allowed
 	verdict(exchange_with({"path": own, "encryption": "none"})) == allowed
 }
 
@@ -41,7 +41,7 @@ test_allow_nothing_to_judge_where_nothing_is_declared if {
 }
 
 test_allow_clause_that_is_built_beside_one_that_is_not if {
-	given := envelope(exchange_with({"path": provided}))
+	given := envelope(exchange_with({"path": provided, "encryption": "none"}))
 
 	judged(given, object.remove(rows, ["provider_network"])) == allowed
 }
@@ -62,7 +62,8 @@ test_undetermined_provider_that_answers_for_the_route_whatever_the_class if {
 
 test_allow_route_that_no_provider_answers_for if {
 	every secured_by in ["none", "aoba"] {
-		verdict(exchange_with({"path": object.union(provided, {"routeSecuredBy": secured_by})})) == allowed
+		path := object.union(own, {"routeSecuredBy": secured_by})
+		verdict(exchange_with({"path": path, "encryption": "none"})) == allowed
 	}
 }
 
@@ -84,9 +85,14 @@ test_undetermined_claim_that_encryption_is_in_an_institution_s_own_system if {
 	}
 }
 
-test_allow_encryption_that_is_claimed_in_no_system_of_an_institution if {
+test_allow_nothing_to_judge_while_a_class_is_open_and_no_clause_is_claimed if {
+	nothing := {"applies": set(), "satisfied": set(), "undetermined": set()}
+
+	verdict(exchange_with({})) == nothing
+	verdict(exchange_with({"encryption": "none"})) == nothing
+	verdict(exchange_with({"path": own})) == nothing
+	verdict(exchange_with({"path": object.union(provided, {"routeSecuredBy": "none"}), "encryption": "none"})) == nothing
 	every written in [
-		"none",
 		{},
 		{"begins": {"at": "provider-edge"}},
 		{"begins": {"operatedBy": "aoba"}},
@@ -94,7 +100,7 @@ test_allow_encryption_that_is_claimed_in_no_system_of_an_institution if {
 		{"ends": {"midori": {"at": "provider-edge", "operatedBy": "chubu-net"}}},
 		{"method": {"protocol": "tls1.3"}},
 	] {
-		verdict(exchange_with({"encryption": written})) == allowed
+		verdict(exchange_with({"path": own, "encryption": written})) == nothing
 	}
 }
 
@@ -153,7 +159,7 @@ test_undetermined_subjects_are_judged_one_by_one if {
 	given := {"declarations": {
 		"d": {
 			"parties": parties,
-			"exchanges": {"referral": exchange_with({}), "images": exchange_with({"path": provided})},
+			"exchanges": {"referral": exchange_with(settled), "images": exchange_with({"path": provided})},
 			"telework": {"night": {}, "day": {}},
 		},
 		"e": {
@@ -217,6 +223,8 @@ from_to(start, end) := {
 	"begins": {"at": "source-system", "operatedBy": start},
 	"ends": {"midori": {"at": "destination-system", "operatedBy": end}},
 }
+
+settled := {"path": own, "encryption": "none"}
 
 exchange_with(patch) := object.union(
 	{

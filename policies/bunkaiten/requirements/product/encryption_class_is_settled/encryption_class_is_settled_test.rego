@@ -213,6 +213,15 @@ test_undetermined_end_to_end_where_nobody_says_whether_there_are_others if {
 	judged(envelope({}, silent)) == open({not_stated(["destinations", "others"])})
 }
 
+test_undetermined_where_encryption_begins_comes_before_whether_there_are_others if {
+	silent := exchange_with({
+		"destinations": {"parties": ["midori"]},
+		"encryption": object.remove(from_to("aoba", "midori"), ["begins"]),
+	})
+
+	judged(envelope({}, silent)) == open({not_stated(["encryption", "begins", "operatedBy"])})
+}
+
 test_undetermined_each_destination_is_judged if {
 	three := {"parties": ["midori", "kusa", "labo"], "others": "none"}
 	ends := {

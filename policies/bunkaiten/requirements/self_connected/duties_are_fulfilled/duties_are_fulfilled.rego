@@ -12,12 +12,15 @@
 #     en: >-
 #       Entrustment is proven by an agreement in force between the source and each destination
 #       that settles the terms of entrustment; third-party provision by its being shown proper: a
-#       legal ground (consent, or an exception with its law) and confirmed receipt. Where a law
-#       orders the provision, that law decides and this requirement does not apply.
+#       legal ground (consent, or an exception with its law) and confirmed receipt. An agreement
+#       on these terms that is stated to have ended, not to have begun, or not to be signed is a
+#       breach; where none is named, nothing is said. Where a law orders the provision, that law
+#       decides and this requirement does not apply.
 #     ja: >-
 #       委託は、提供元と各提供先の間で有効な契約等に委託の条件（entrustment-terms）が定められてい
 #       ることで確認する。第三者提供は、法的根拠（同意、または根拠法令のある例外）と受領の確認の両
-#       方が示されていることで確認する。法令に基づく提供は当該法令によるため、この要件の対象としな
+#       方が示されていることで確認する。委託の条件を定めた契約等が期間外または未署名と記載されて
+#       いれば不備とし、契約等の記載がなければ判定不能とする。法令に基づく提供は当該法令によるため、この要件の対象としな
 #       い。
 #   ja:
 #     title: 委託または第三者提供の要件に従い両機関が責務を果たす
@@ -54,6 +57,15 @@
 #           Settle the terms of entrustment with {destination}, then add entrustment-terms to
 #           "settles".
 #         ja: 「{destination}」と委託の条件を取り決め、settles に entrustment-terms を加える。
+#     agreement_not_in_force:
+#       state: denied
+#       en: >-
+#         The agreement with {destination} that settles the terms of entrustment ({agreements})
+#         is not in force on the evaluation date.
+#       ja: 委託の条件を定めた「{destination}」との契約等（{agreements}）が、評価日に有効でない。
+#       remedy:
+#         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy).
+#         ja: 更新または署名を行い、現在の内容（validFrom、validTo、signedBy）を記載する。
 #     duty_not_fulfilled:
 #       state: denied
 #       en: '{party} is not among those that fulfil their duties under entrustment.'
@@ -122,21 +134,11 @@ deny contains found if {
 
 deny contains found if {
 	some [key, declared, destination] in _pairs.entrustment
-	agreement.are_none(declared)
+	failure := entrustment.failure(declared, destination)
 
-	place := exchange.step_to_agreement(declared, [])
-	found := finding.at("no_agreements", key, [place], {"destination": exchange.label(declared, destination)})
-}
-
-deny contains found if {
-	some [key, declared, destination] in _pairs.entrustment
-	names := entrustment.in_force(declared, destination)
-	count(entrustment.settling(declared, destination)) == 0
-	count(entrustment.gaps(declared, destination)) == 0
-
-	places := [exchange.step_to(declared, ["basis"]), exchange.step_to_agreement(declared, [names[0], "settles"])]
-	values := {"destination": exchange.label(declared, destination), "agreements": names}
-	found := finding.at("terms_not_settled", key, places, values)
+	places := [exchange.step_to(declared, ["basis"]), exchange.step_to_agreement(declared, failure.steps)]
+	values := object.union(failure.values, {"destination": exchange.label(declared, destination)})
+	found := finding.at(failure.code, key, places, values)
 }
 
 deny contains found if {
@@ -169,11 +171,14 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some [key, declared, destination] in _pairs.entrustment
-	not agreement.are_none(declared)
-	entrustment.in_force(declared, destination) == []
+	count(entrustment.settling(declared, destination)) == 0
 	count(entrustment.gaps(declared, destination)) == 0
+	not entrustment.failure(declared, destination)
 
-	values := {"source": exchange.label(declared, declared.source), "destination": exchange.label(declared, destination)}
+	values := {
+		"source": exchange.label(declared, declared.source),
+		"destination": exchange.label(declared, destination),
+	}
 	found := finding.at("no_agreement_in_force", key, [exchange.step_to(declared, ["basis"])], values)
 }
 

@@ -287,21 +287,36 @@ test_undetermined_when_an_agreement_in_force_settles_nothing_but_another_may if 
 	}})
 }
 
-test_undetermined_when_no_agreement_is_in_force if {
+test_deny_agreement_on_the_terms_that_is_stated_not_to_be_in_force if {
 	every patch in [
 		{"validTo": "2026-11-21"},
 		{"validTo": "2026-11-21", "renewal": "none"},
 		{"validFrom": "2026-11-23"},
 		{"validFrom": "2026-11-23", "validTo": "2026-11-21", "renewal": "automatic"},
-		{"between": ["aoba", "kita"]},
-		{"between": ["midori", "kita"]},
 		{"form": "minute", "signedBy": ["aoba"]},
 		{"form": "letter", "signedBy": ["midori", "kita"]},
 		{"form": "contract", "signedBy": ["aoba"]},
 		{"form": "minute", "signedBy": []},
 	] {
+		verdict(agreed(patch)) == only({"deny": {lapsed(midori_names, ["care"])}})
+	}
+
+	also := {"annex": object.union(care, {"validTo": "2025-03-31"}), "care": {"validTo": "2026-11-21"}}
+	verdict(declaring({"agreements": also})) == only({"deny": {lapsed(midori_names, ["annex", "care"])}})
+}
+
+test_undetermined_when_no_agreement_with_the_destination_is_in_force_or_settled_the_terms if {
+	every patch in [
+		{"between": ["aoba", "kita"]},
+		{"between": ["midori", "kita"]},
+		{"validTo": "2026-11-21", "settles": []},
+		{"validTo": "2026-11-21", "settles": ["outage-response"]},
+	] {
 		verdict(agreed(patch)) == only({"undetermined": {not_in_force(midori_names)}})
 	}
+
+	silent := json.remove(agreed({"validTo": "2026-11-21"}), ["declarations/d/agreements/care/settles"])
+	verdict(silent) == only({"undetermined": {not_in_force(midori_names)}})
 }
 
 test_undetermined_when_an_agreement_with_somebody_else_says_too_little if {
@@ -497,8 +512,18 @@ in_exchange := "exchanges.referral"
 no_agreements(destination) := {
 	"code": "no_agreements",
 	"subject": referral,
-	"pointers": ["/declarations/d/agreements"],
+	"pointers": ["/declarations/d/exchanges/referral/basis", "/declarations/d/agreements"],
 	"values": {"destination": destination},
+}
+
+lapsed(destination, names) := {
+	"code": "agreement_not_in_force",
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/basis",
+		concat("/", ["/declarations/d/agreements", names[0]]),
+	],
+	"values": {"destination": destination, "agreements": names},
 }
 
 unsettled(destination, agreements) := {

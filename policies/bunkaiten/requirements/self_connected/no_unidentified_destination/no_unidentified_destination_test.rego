@@ -273,6 +273,13 @@ test_undetermined_when_nobody_says_whether_the_list_is_closed if {
 	}
 }
 
+test_allow_what_a_law_provides_for_although_no_destination_is_named if {
+	nobody := {"destinations": {"parties": [], "others": "none"}}
+
+	verdict(envelope(object.union(by_law, nobody))) == only({"satisfied": {referral}})
+	verdict(without(envelope(object.union(by_law, nobody)), "destinations/others")) == only({"satisfied": {referral}})
+}
+
 test_undetermined_when_no_destination_is_named if {
 	verdict(envelope({"destinations": {"parties": []}})) == only({"undetermined": {{
 		"code": "no_destination",
