@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from bunkaiten import catalogue, messages
 from bunkaiten.catalogue import Catalogue, RequirementEntry
-from bunkaiten.documents import locate
+from bunkaiten.documents import Parsed, forget, locate
 from bunkaiten.envelope import Envelope
 from bunkaiten.model import Finding, Location, Problem, Requirement, State, Text, fingerprint
 
@@ -35,7 +35,8 @@ def judge(decision: Mapping[str, Answer], envelope: Envelope, entries: Catalogue
     itself are problems with the exit code of an engine error.
     """
     known = [(entries[name], decision[name]) for name in sorted(entries.names & decision.keys())]
-    findings = [found for entry, answer in known for found in _findings(entry, answer, envelope)]
+    places = _places(known, envelope)
+    findings = [found for entry, answer in known for found in _findings(entry, answer, places)]
     requirements = [_requirement(entry, answer) for entry, answer in known]
     return Judgement(
         requirements=tuple(sorted(requirements, key=lambda requirement: requirement.id)),
@@ -61,7 +62,7 @@ def _subjects(findings: list[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(sorted({finding["subject"] for finding in findings}))
 
 
-def _findings(entry: RequirementEntry, answer: Answer, envelope: Envelope) -> Iterator[Finding]:
+def _findings(entry: RequirementEntry, answer: Answer, places: Mapping[str, Location]) -> Iterator[Finding]:
     for rule, state in _STATES.items():
         for found in answer[rule]:
             message, remedy = _words(entry, found)
@@ -73,7 +74,7 @@ def _findings(entry: RequirementEntry, answer: Answer, envelope: Envelope) -> It
                 subject=found["subject"],
                 message=message,
                 remedy=remedy,
-                locations=tuple(_locations(found["pointers"], envelope)),
+                locations=tuple(places[pointer] for pointer in found["pointers"]),
                 values=MappingProxyType(found["values"]),
                 fingerprint=_fingerprint(entry.id, found),
             )
@@ -90,11 +91,27 @@ def _filled(text: Text, values: Mapping[str, object]) -> Text:
     return Text(en=catalogue.fill(text.en, values, "en"), ja=catalogue.fill(text.ja, values, "ja"))
 
 
-def _locations(pointers: list[str], envelope: Envelope) -> Iterator[Location]:
-    for pointer in pointers:
+def _places(known: Iterable[tuple[RequirementEntry, Answer]], envelope: Envelope) -> Mapping[str, Location]:
+    """Return where each pointer of the decision leads, found text by text: only one is held in parts at a time."""
+    pointers = {
+        pointer
+        for _, answer in known
+        for rule in _STATES
+        for found in answer[rule]
+        for pointer in found["pointers"]
+    }
+    places: dict[str, Location] = {}
+    last: Parsed | None = None
+    for pointer in sorted(pointers):
         document, inside = envelope.find(pointer)
+        if last is not None and last.text is not document.text:
+            forget(last)
+        last = document
         line, column = locate(document, inside)
-        yield Location(document=document.id, pointer=document.base + inside, line=line, column=column)
+        places[pointer] = Location(
+            document=document.id, pointer=document.base + inside, line=line, column=column
+        )
+    return places
 
 
 def _fingerprint(requirement: str, found: Mapping[str, Any]) -> str:
@@ -117,8 +134,9 @@ def _unanswered(decision: Mapping[str, Answer], entries: Catalogue) -> Iterator[
 
 def _contradictions(requirements: list[Requirement]) -> Iterator[Problem]:
     for requirement in requirements:
+        open_ = {*requirement.denied, *requirement.undetermined}
         for subject in requirement.satisfied:
-            if subject in requirement.denied or subject in requirement.undetermined:
+            if subject in open_:
                 yield _engine_problem("contradiction", requirement=requirement.id, subject=subject)
 
 

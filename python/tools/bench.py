@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _setting(folder: Path, *, quick: bool) -> Setting:
     if quick:
-        return Setting(folder=folder, short=3, long=1, warm=50, largest=1000)
+        return Setting(folder=folder, short=7, long=1, warm=50, largest=1000)
     return Setting(folder=folder, short=9, long=3, warm=200, largest=10000)
 
 

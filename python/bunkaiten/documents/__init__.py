@@ -4,7 +4,7 @@ Nothing that a document holds makes these functions raise: what cannot be read i
 a `Refusal`, and what else could be read is still there.
 """
 
-from bunkaiten.documents.reading import from_object, locate, read
+from bunkaiten.documents.reading import forget, from_object, locate, read
 from bunkaiten.documents.sources import from_path, from_stream
 from bunkaiten.documents.values import Found, Kind, Parsed, Reading, Refusal, Source
 
@@ -15,6 +15,7 @@ __all__ = [
     "Reading",
     "Refusal",
     "Source",
+    "forget",
     "from_object",
     "from_path",
     "from_stream",

@@ -20,6 +20,10 @@ class JsonPlaces:
         self._lines = Lines(text)
         self._children: dict[int, dict[str, tuple[int, int]]] = {}
 
+    def forget(self) -> None:
+        """Give back what is kept between look-ups."""
+        self._children.clear()
+
     def locate(self, steps: Sequence[str]) -> tuple[int, int]:
         """Return line and column of the key or the item at `steps`, or of its nearest ancestor."""
         place = value = self._skip(0)

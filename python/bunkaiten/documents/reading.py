@@ -96,6 +96,12 @@ def locate(parsed: Parsed, pointer: str) -> tuple[int | None, int | None]:
         return parsed.places.locate([*steps_of(parsed.base), *steps_of(pointer)])
 
 
+def forget(parsed: Parsed) -> None:
+    """Give back what `locate` keeps of the text of `parsed`; it is made again if it is needed."""
+    if parsed.places is not None:
+        parsed.places.forget()
+
+
 def _documents(text: str, name: str) -> list[_Document]:
     start = _SIGNIFICANT.search(text)
     if not start:

@@ -39,6 +39,9 @@ class Places(Protocol):
     def locate(self, steps: Sequence[str]) -> tuple[int, int]:
         """Return line and column, from 1, of the value at `steps`, or of its nearest ancestor."""
 
+    def forget(self) -> None:
+        """Give back what is kept between look-ups."""
+
 
 class Source(NamedTuple):
     """Something to read: bytes, or, where `data` is None, an object that somebody else parsed."""

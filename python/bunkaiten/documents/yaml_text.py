@@ -56,6 +56,11 @@ class Stream:
         self._lines = Lines(text)
         self._children: dict[int, dict[str, tuple[int, Node]]] = {}
 
+    def forget(self) -> None:
+        """Give back the nodes."""
+        self.__dict__.pop("_roots", None)
+        self._children.clear()
+
     def place(self, number: int, steps: Sequence[str]) -> tuple[int, int]:
         """Return line and column of the key or the item at `steps` of a document, or of its ancestor."""
         node = self._roots[number - 1]
@@ -107,6 +112,10 @@ class YamlPlaces:
         """Take a stream and the number, from 1, of one of its documents."""
         self._stream = stream
         self._number = number
+
+    def forget(self) -> None:
+        """Give back what is kept between look-ups."""
+        self._stream.forget()
 
     def locate(self, steps: Sequence[str]) -> tuple[int, int]:
         """Return line and column of the key or the item at `steps`, or of its nearest ancestor."""

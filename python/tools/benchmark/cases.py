@@ -1,7 +1,6 @@
 """What is measured, case by case; the targets are those of docs/benchmarks.md."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import TypeAlias
 
 from tools.benchmark import peers
 from tools.benchmark.declarations import AS_OF
-from tools.benchmark.measure import BenchmarkError, Command, Cost, cpu, memory, once, pairs
+from tools.benchmark.measure import Command, Cost, cpu, memory, once, pairs, told
 from tools.benchmark.result import Row, compared
 from tools.scenarios import Scenario, scenarios
 
@@ -105,9 +104,7 @@ def warm(setting: Setting) -> Iterator[Row]:
     """Measure `Gate.check` of one exchange in a process that has checked before."""
     paths = _documents(_smallest())
     for what, given in (("declaration alone", paths[:1]), ("with plan and manifests", paths)):
-        module = (sys.executable, "-m", "tools.benchmark.warm", str(setting.warm))
-        done = subprocess.run([*module, *map(str, given)], capture_output=True, check=True)
-        taken = json.loads(done.stdout)
+        taken = json.loads(told("tools.benchmark.warm", str(setting.warm), *map(str, given)))
         yield Row(
             what=f"warm: Gate.check, {what}",
             ours=f"{taken['wall']:.2f} ms ({taken['cpu']:.2f} ms CPU)",
@@ -155,10 +152,7 @@ def _documents(scenario: Scenario) -> list[Path]:
 def _declarations(setting: Setting, count: int) -> Path:
     folder = setting.folder / str(count)
     if not folder.exists():
-        module = (sys.executable, "-m", "tools.benchmark.declarations")
-        done = subprocess.run([*module, str(folder), str(count)], check=False)
-        if done.returncode:
-            raise BenchmarkError("the declarations could not be made up")
+        told("tools.benchmark.declarations", str(folder), str(count))
     return folder
 
 
