@@ -6,6 +6,7 @@ from os import PathLike, fspath
 
 from bunkaiten import acceptance, catalogue, engine, verdicts
 from bunkaiten.documents import Found, Kind, Parsed, Refusal, Source, from_path, read
+from bunkaiten.documents.collector import AtRest
 from bunkaiten.envelope import Context
 from bunkaiten.errors import UsageError
 from bunkaiten.model import Document, FailOn, Report
@@ -51,9 +52,10 @@ class Gate:
         )
         if scope not in _SCOPES:
             raise UsageError("argument_unknown_word", name="scope", value=scope, words=", ".join(_SCOPES))
-        given, refusals = _read(documents, plans)
-        loaded = acceptance.load(engine.current(), given, context)
-        judgement = verdicts.judge(engine.current().decision(), loaded.envelope, catalogue.load())
+        with AtRest():
+            given, refusals = _read(documents, plans)
+            loaded = acceptance.load(engine.current(), given, context)
+            judgement = verdicts.judge(engine.current().decision(), loaded.envelope, catalogue.load())
         return Report(
             edition=self.edition,
             later_editions=catalogue.load().later_editions(self.edition),

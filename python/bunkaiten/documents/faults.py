@@ -1,13 +1,11 @@
 """How a reader stops inside a document: the fault, where it stands, and words fit to be shown."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cached_property
 
 from bunkaiten.errors import DocumentError
 
 _SHOWN = 60
+_CHUNK = 16384
 _MOST_DIGITS = 20
 
 
@@ -33,21 +31,32 @@ class Fault(Exception):  # noqa: N818 - it is a value on its way to a Refusal an
 
 
 class Lines:
-    """Offsets of a text as lines and columns."""
+    """Offsets of a text as lines and columns.
+
+    What is kept is two numbers for a chunk of the text, however many lines it has, and
+    only up to the last place asked for: a look-up reads no more than its own chunk again.
+    """
 
     def __init__(self, text: str) -> None:
         """Take the text; it is looked at when the first place is asked for."""
         self._text = text
+        self._chunks: list[tuple[int, int]] = [(0, 0)]
+        """For each chunk, of its beginning: the line breaks before it, and where its line begins."""
 
     def place(self, at: int) -> tuple[int, int]:
         """Return line and column of the offset `at`, both from 1, columns in characters."""
         at = min(at, len(self._text))
-        line = bisect_right(self._starts, at)
-        return line, at - self._starts[line - 1] + 1
+        while len(self._chunks) <= at // _CHUNK:
+            self._chunks.append(self._counted(len(self._chunks) * _CHUNK))
+        breaks, start = self._counted(at)
+        return breaks + 1, at - start + 1
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in re.finditer("\n", self._text))]
+    def _counted(self, at: int) -> tuple[int, int]:
+        """Return the line breaks before `at`, and where its line begins; the chunk before it is known."""
+        chunk = min(at // _CHUNK, len(self._chunks) - 1)
+        breaks, start = self._chunks[chunk]
+        last = self._text.rfind("\n", chunk * _CHUNK, at)
+        return breaks + self._text.count("\n", chunk * _CHUNK, at), start if last < 0 else last + 1
 
 
 def shown(text: object) -> str:

@@ -53,7 +53,9 @@ def _mode(path: str) -> int:
         return os.stat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
         raise DocumentError("link_broken" if os.path.islink(path) else "path_missing") from None
-    except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
+    except ValueError:  # a NUL in the name, or half of a character
+        raise DocumentError("path_missing") from None
+    except OSError as problem:
         raise _unreadable(problem) from None
 
 
@@ -63,7 +65,7 @@ def _file(path: str, named: str) -> Found:
         _refuse_irregular(_mode(path))
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             # after it: another file may have taken the name
-            return _opened(stream, named)
+            return _opened(stream, named, os.path.realpath(path))
     except DocumentError as error:
         return _refused(named, error)
     except OSError as problem:
@@ -75,12 +77,13 @@ def _refuse_irregular(mode: int) -> None:
         raise DocumentError("path_not_regular")
 
 
-def _opened(stream: BinaryIO, named: str) -> Found:
+def _opened(stream: BinaryIO, named: str, real: str) -> Found:
     about = os.fstat(stream.fileno())
     _refuse_irregular(about.st_mode)
     if about.st_size > MAX_BYTES:
         raise _too_large()
-    return from_stream(stream, named)
+    found = from_stream(stream, named)
+    return found._replace(sources=tuple(source._replace(real=real) for source in found.sources))
 
 
 def _folder(path: str, named: str) -> Found:
@@ -155,7 +158,15 @@ def _too_large() -> DocumentError:
 
 
 def _unreadable(problem: Exception) -> DocumentError:
+    import errno  # noqa: PLC0415 - only where something is wrong
+
     if isinstance(problem, PermissionError):
         return DocumentError("path_forbidden")
-    words = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
-    return DocumentError("path_unreadable", detail=shown(words))
+    if isinstance(problem, ValueError):  # a stream that somebody closed
+        return DocumentError("path_unreadable", detail="EBADF")
+    number = getattr(problem, "errno", None) or errno.EIO
+    known = {errno.ELOOP: "path_loop", errno.ENAMETOOLONG: "path_too_long", errno.EIO: "path_damaged"}
+    if number in known:
+        return DocumentError(known[number])
+    # the words of the system are in its language, and not in the reader's
+    return DocumentError("path_unreadable", detail=errno.errorcode.get(number, str(number)))

@@ -15,8 +15,14 @@ MAX_DEPTH = 100
 MAX_NODES = 1_000_000
 """Values in one YAML document, its aliases written out. A real one of this size has some 20 MB."""
 
-MAX_DOCUMENTS = 100_000
+MAX_YAML_BYTES = 64 * 1024 * 1024
+"""A larger YAML text is refused before it is parsed: it is read a hundred times slower than JSON."""
+
+MAX_DOCUMENTS = 10_000
 """Documents in one YAML stream."""
+
+MAX_REFUSALS = 100
+"""So many are told of one source; of the others only how many there are."""
 
 MAX_JSON_NODES = 20_000_000
 """Brackets and commas in one JSON text. A real plan of this size has some 300 MB."""
@@ -50,6 +56,8 @@ class Source(NamedTuple):
     """As in `Location.document`, without "#n"."""
     data: bytes | None = None
     value: object = None
+    real: str = ""
+    """The path of the file without links, the same whatever the user called it; "" where there is none."""
 
 
 class Refusal(NamedTuple):

@@ -94,8 +94,10 @@ def _syntax_fault(text: str, problem: yaml.MarkedYAMLError) -> Fault:
     start = text.rfind("\n", 0, at) + 1
     if re.match(_TABBED, text[start:]):
         return Fault("yaml_tab", text.index("\t", start))
-    detail = ", ".join(part for part in (problem.problem, problem.context) if part)
-    return Fault("yaml_syntax", at, detail=shown(detail))
+    from bunkaiten.documents import yaml_words  # noqa: PLC0415 - only who has a fault pays for it
+
+    code = yaml_words.code_of(problem.problem or "", problem.context or "")
+    return Fault(code, at, found=shown(text[at : at + 1].strip()))
 
 
 class _Document:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from bunkaiten.documents import yaml_graph
+from bunkaiten.documents import yaml_graph, yaml_plain
 from bunkaiten.documents.faults import Fault, Lines
 from bunkaiten.documents.values import MAX_DOCUMENTS
 from bunkaiten.documents.yaml_graph import Node, Shape
@@ -26,6 +26,9 @@ class Read(NamedTuple):
 
 def read(text: str) -> Iterator[Read]:
     """Yield every document, the last one with the fault that ends the stream, if there is one."""
+    if (plain := yaml_plain.declaration(text)) is not None:
+        yield Read(number=1, value=plain)
+        return
     number = 0
     try:
         for root in yaml_graph.documents(text):

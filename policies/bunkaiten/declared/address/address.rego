@@ -3,23 +3,16 @@
 # description: What networks and host names say of who they belong to.
 package bunkaiten.declared.address
 
-import data.bunkaiten.declared.exchange
-
-# METADATA
-# description: At least one destination of an exchange is not identified, by its list or by its addresses.
-leaves_open(declared) if exchange.is_open(declared)
-
-leaves_open(declared) if count(anybody(declared)) > 0
-
 # METADATA
 # description: >-
-#   The destinations of an exchange that are recognised by an address that fits
-#   anybody, each with those addresses, sorted.
-anybody(declared) := {party: addresses |
-	some party in declared.destinations.parties
+#   The parties of each declaration that are recognised by an address that fits
+#   anybody, with those addresses, sorted.
+anybody[declaration][party] := addresses if {
+	some declaration, spec in input.declarations
+	some party, known in spec.parties
 	addresses := sort([written |
 		some kind in ["networks", "hosts"]
-		some written in declared.parties[party].identifiedBy[kind]
+		some written in known.identifiedBy[kind]
 		fits_anybody(written)
 	])
 	count(addresses) > 0
@@ -33,9 +26,10 @@ anybody(declared) := {party: addresses |
 #   level.
 fits_anybody(written) if _prefix(written) < _largest(written)
 
-fits_anybody(written) if written == "*"
-
-fits_anybody(written) if regex.match(`^\*\.[^.]+$`, written)
+fits_anybody(written) if {
+	startswith(written, "*")
+	regex.match(`^\*(\.[^.]+)?$`, written)
+}
 
 _prefix(written) := to_number(digits) if {
 	[_, digits] := split(written, "/")

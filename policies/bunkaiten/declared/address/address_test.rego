@@ -47,42 +47,20 @@ test_what_one_organisation_may_hold_fits_it_alone if {
 	every written in own { not address.fits_anybody(written) }
 }
 
-test_anybody_is_every_destination_that_an_address_of_anybody_recognises if {
-	address.anybody(exchange_of(["wide", "mixed", "named", "silent", "aws"])) == {
-		"wide": ["0.0.0.0/0"],
-		"mixed": ["*", "*.jp", "::/0"],
-	}
-	address.anybody(exchange_of(["named", "silent", "aws"])) == {}
-	address.anybody(exchange_of([])) == {}
-}
-
-test_exchange_is_left_open_by_its_list_or_by_an_address_of_anybody if {
-	every named in [["wide"], ["named", "mixed"]] { address.leaves_open(exchange_of(named)) }
-	every named in [["wide"], ["named"], []] {
-		address.leaves_open(object.union(exchange_of(named), {"destinations": {"others": "unidentified"}}))
-	}
-}
-
-test_exchange_with_identified_destinations_alone_is_not_left_open if {
-	every named in [["named"], ["named", "silent", "aws"], []] { not address.leaves_open(exchange_of(named)) }
-	not address.leaves_open(json.remove(exchange_of(["named"]), ["destinations/others"]))
-}
-
-exchange_of(named) := {
-	"source": "source",
-	"destinations": {"parties": named, "others": "none"},
-	"parties": {
-		"source": {"role": "institution", "identifiedBy": {"networks": ["0.0.0.0/0"]}},
-		"wide": {"role": "institution", "identifiedBy": {"networks": ["203.0.113.0/28", "0.0.0.0/0"]}},
-		"mixed": {"role": "institution", "identifiedBy": {
+test_anybody_is_every_party_that_an_address_of_anybody_recognises if {
+	known := {
+		"wide": {"identifiedBy": {"networks": ["203.0.113.0/28", "0.0.0.0/0"]}},
+		"mixed": {"identifiedBy": {
 			"networks": ["::/0", "10.0.0.0/8"],
 			"hosts": ["*.jp", "vpn.mixed.example", "*"],
 		}},
-		"named": {"role": "institution", "identifiedBy": {
-			"networks": ["203.0.113.0/28"],
-			"hosts": ["*.named.example"],
-		}},
+		"named": {"identifiedBy": {"networks": ["203.0.113.0/28"], "hosts": ["*.named.example"]}},
 		"silent": {"role": "institution"},
-		"aws": {"role": "institution", "identifiedBy": {"awsAccounts": ["*"]}},
-	},
+		"aws": {"identifiedBy": {"awsAccounts": ["*"]}},
+	}
+	closed := object.filter(known, ["named", "silent", "aws"])
+	given := {"declarations": {"d": {"parties": known}, "e": {"parties": closed}}}
+	found := address.anybody with input as given
+
+	found == {"d": {"wide": ["0.0.0.0/0"], "mixed": ["*", "*.jp", "::/0"]}}
 }

@@ -40,6 +40,20 @@ ends(declared) := {declared.source} | {party | some party in declared.destinatio
 is_open(declared) if declared.destinations.others == "unidentified"
 
 # METADATA
+# description: A law provides for the exchange, and both the law and its article are cited.
+is_provided_by_law(declared) if {
+	declared.basis == "statutory"
+	uncited(declared) == []
+}
+
+# METADATA
+# description: What is missing in the citation of a law, as fields of the exchange.
+uncited(declared) := [concat(".", ["statute", part]) |
+	some part in ["law", "article"]
+	not _is_cited(declared, part)
+]
+
+# METADATA
 # description: The role of a party, undefined for the words "none" and "nobody".
 role(declared, party) := declared.parties[party].role
 
@@ -55,6 +69,8 @@ leads_nowhere(declared) if {
 label(_, "none") := {"en": "nobody", "ja": "なし"}
 
 label(declared, party) := object.get(declared.parties, [party, "name"], party) if party != "none"
+
+_is_cited(declared, part) if declared.statute[part] != "none"
 
 # "none" states that there are no agreements, and absence says nothing: both are empty here
 _agreements(spec) := spec.agreements if {

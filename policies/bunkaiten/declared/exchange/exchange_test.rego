@@ -80,6 +80,30 @@ test_an_exchange_leads_nowhere_only_if_it_says_so if {
 	not exchange.leads_nowhere({"destinations": {"parties": []}})
 }
 
+test_a_law_provides_for_what_cites_law_and_article if {
+	cited := {"law": "感染症法", "article": "第12条"}
+
+	exchange.is_provided_by_law({"basis": "statutory", "statute": cited})
+	every other in [
+		{"basis": "entrustment", "statute": cited},
+		{"statute": cited},
+		{"basis": "statutory", "statute": "none"},
+		{"basis": "statutory"},
+		{"basis": "statutory", "statute": {"law": "感染症法"}},
+		{"basis": "statutory", "statute": {"law": "none", "article": "第12条"}},
+	] {
+		not exchange.is_provided_by_law(other)
+	}
+}
+
+test_uncited_are_the_parts_of_a_citation_that_are_missing_or_none if {
+	exchange.uncited({"statute": {"law": "感染症法", "article": "第12条"}}) == []
+	exchange.uncited({"statute": {"article": "第12条"}}) == ["statute.law"]
+	exchange.uncited({"statute": {"law": "感染症法", "article": "none"}}) == ["statute.article"]
+	exchange.uncited({"statute": "none"}) == ["statute.law", "statute.article"]
+	exchange.uncited({}) == ["statute.law", "statute.article"]
+}
+
 test_role_is_undefined_for_the_words_that_state_absence if {
 	declared := {"parties": {"aoba": {"role": "institution"}, "chubu-net": {"role": "provider"}}}
 	roles := {party: role |

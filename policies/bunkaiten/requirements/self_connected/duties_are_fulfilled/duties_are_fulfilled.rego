@@ -122,18 +122,18 @@ applies contains key if some key, _ in _concerned
 
 satisfied contains key if {
 	some key, declared in _concerned
-	every destination in declared.destinations.parties { _is_fulfilled(declared, destination) }
+	every destination in declared.destinations.parties { _is_fulfilled(key, declared, destination) }
 }
 
 deny contains found if {
 	some key, declared in _concerned
 	declared.basis == "none"
-
 	found := finding.at("no_basis", key, [exchange.step_to(declared, ["basis"])], {})
 }
 
 deny contains found if {
-	some [key, declared, destination] in _pairs.entrustment
+	some [key, destination] in _unsettled
+	declared := _concerned[key]
 	failure := entrustment.failure(declared, destination)
 
 	places := [exchange.step_to(declared, ["basis"]), exchange.step_to_agreement(declared, failure.steps)]
@@ -142,7 +142,8 @@ deny contains found if {
 }
 
 deny contains found if {
-	some [key, declared, _] in _pairs.entrustment
+	some key, declared in _concerned
+	declared.basis == "entrustment"
 	some party in entrustment.idle(declared)
 
 	place := exchange.step_to(declared, ["entrustment", "fulfilledBy"])
@@ -150,7 +151,8 @@ deny contains found if {
 }
 
 deny contains found if {
-	some [key, declared, destination] in _pairs["third-party-provision"]
+	some [key, destination] in _pairs["third-party-provision"]
+	declared := _concerned[key]
 	some fields in provision.denials(declared, destination)
 
 	values := {"destination": exchange.label(declared, destination), "field": concat(".", fields)}
@@ -164,35 +166,34 @@ undetermined contains found if {
 }
 
 undetermined contains found if {
-	some [key, declared, destination] in _pairs.entrustment
-	some step in entrustment.gaps(declared, destination)
+	some [key, destination] in _unsettled
+	some step in entrustment.gaps(_concerned[key], destination)
 	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
-	some [key, declared, destination] in _pairs.entrustment
-	count(entrustment.settling(declared, destination)) == 0
+	some [key, destination] in _unsettled
+	declared := _concerned[key]
 	count(entrustment.gaps(declared, destination)) == 0
 	not entrustment.failure(declared, destination)
 
-	values := {
-		"source": exchange.label(declared, declared.source),
-		"destination": exchange.label(declared, destination),
-	}
+	values := {"source": exchange.label(declared, declared.source), "destination": exchange.label(declared, destination)}
 	found := finding.at("no_agreement_in_force", key, [exchange.step_to(declared, ["basis"])], values)
 }
 
 undetermined contains found if {
-	some [key, declared, destination] in _pairs["third-party-provision"]
+	some [key, destination] in _pairs["third-party-provision"]
+	declared := _concerned[key]
 	some step in provision.gaps(declared, destination)
 	found := finding.not_stated(key, step)
 }
 
 note contains found if {
-	some [key, declared, destination] in _pairs.entrustment
-	some name in entrustment.in_force(declared, destination)
-	written := declared.agreements[name]
+	some [key, destination] in _pairs.entrustment
+	declared := _concerned[key]
+	some name, written in declared.agreements
 	agreement.has_renewed(written)
+	name in entrustment.in_force(declared, destination)
 
 	place := exchange.step_to_agreement(declared, [name, "validTo"])
 	found := finding.at("renewed_agreement", key, [place], {"agreement": name, "date": written.validTo})
@@ -206,19 +207,25 @@ _concerned[key] := declared if {
 
 _is_statutory(declared) if declared.basis == "statutory"
 
-_pairs[basis] contains [key, declared, destination] if {
+_pairs[basis] contains [key, destination] if {
 	some key, declared in _concerned
 	basis := declared.basis
 	some destination in declared.destinations.parties
 }
 
-_is_fulfilled(declared, destination) if {
-	declared.basis == "entrustment"
-	count(entrustment.settling(declared, destination)) > 0
+_settled contains [key, destination] if {
+	some [key, destination] in _pairs.entrustment
+	count(entrustment.settling(_concerned[key], destination)) > 0
+}
+
+_unsettled := _pairs.entrustment - _settled
+
+_is_fulfilled(key, declared, destination) if {
+	[key, destination] in _settled
 	count(entrustment.idle(declared)) == 0
 }
 
-_is_fulfilled(declared, destination) if {
+_is_fulfilled(_, declared, destination) if {
 	declared.basis == "third-party-provision"
 	provision.is_proper(declared, destination)
 }

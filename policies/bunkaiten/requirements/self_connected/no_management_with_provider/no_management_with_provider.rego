@@ -60,13 +60,14 @@ applies contains key if some key, _ in path.self_connected
 satisfied contains key if {
 	some key, declared in path.self_connected
 	_is_share_stated(declared)
-	count(_shares(declared)) == 0
-	count(_duties(declared)) == 0
+	not _shares[key]
+	not _duties[key]
 }
 
 deny contains found if {
-	some key, declared in path.self_connected
-	some provider, shares in _shares(declared)
+	some key, shared in _shares
+	declared := path.self_connected[key]
+	some provider, shares in shared
 
 	place := exchange.step_to(declared, ["responsibilities", "management", provider])
 	values := {"provider": exchange.label(declared, provider), "shares": sort(shares)}
@@ -74,8 +75,9 @@ deny contains found if {
 }
 
 deny contains found if {
-	some key, declared in path.self_connected
-	some [duty, provider] in _duties(declared)
+	some key, duties in _duties
+	declared := path.self_connected[key]
+	some [duty, provider] in duties
 
 	place := exchange.step_to(declared, ["responsibilities", duty])
 	values := {"provider": exchange.label(declared, provider), "duty": _duty_names[duty]}
@@ -106,8 +108,9 @@ _is_share_stated(declared) if {
 
 _is_share_stated(declared) if is_array(declared.responsibilities.management[declared.path.provider])
 
-# what any provider bears beyond the quality of communication, by provider
-_shares(declared) := {party: shares |
+# what any provider bears beyond the quality of communication
+_shares[key][party] := shares if {
+	some key, declared in path.self_connected
 	is_object(declared.responsibilities.management)
 	some party, listed in declared.responsibilities.management
 	_is_provider(declared, party)
@@ -115,7 +118,8 @@ _shares(declared) := {party: shares |
 	count(shares) > 0
 }
 
-_duties(declared) := {[duty, party] |
+_duties[key] contains [duty, party] if {
+	some key, declared in path.self_connected
 	some duty, _ in _duty_names
 	some party in _holders(declared.responsibilities[duty])
 	_is_provider(declared, party)

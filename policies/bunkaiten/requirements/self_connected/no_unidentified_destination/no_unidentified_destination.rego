@@ -113,7 +113,7 @@ applies contains key if some key, _ in path.self_connected
 
 satisfied contains key if {
 	some key, declared in path.self_connected
-	_may_be_sent(declared)
+	_may_be_sent(key, declared)
 }
 
 deny contains found if {
@@ -127,7 +127,7 @@ deny contains found if {
 deny contains found if {
 	some key, declared in _prohibited
 	not _is_exception_claimed(declared)
-	some party, addresses in address.anybody(declared)
+	some party, addresses in _anybody[key]
 
 	place := array.concat(declared.root, ["parties", party, "identifiedBy"])
 	values := {"destination": exchange.label(declared, party), "addresses": addresses}
@@ -138,7 +138,7 @@ deny contains found if {
 	some key, declared in _prohibited
 	declared.basis == "statutory"
 
-	values := {"fields": [_field(part) | some part in ["law", "article"]; not _is_cited(declared, part)]}
+	values := {"fields": exchange.uncited(declared)}
 	found := finding.at("statute_incomplete", key, [exchange.step_to(declared, ["statute"])], values)
 }
 
@@ -166,7 +166,7 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in path.self_connected
-	not _is_statutory(declared)
+	not exchange.is_provided_by_law(declared)
 	exchange.leads_nowhere(declared)
 
 	found := finding.at("no_destination", key, [exchange.step_to(declared, ["destinations", "parties"])], {})
@@ -174,7 +174,7 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in path.self_connected
-	not _is_statutory(declared)
+	not exchange.is_provided_by_law(declared)
 	not declared.destinations.others
 
 	found := finding.not_stated(key, exchange.step_to(declared, ["destinations", "others"]))
@@ -188,26 +188,28 @@ _prohibited[key] := declared if {
 
 _unidentified[key] := declared if {
 	some key, declared in path.self_connected
-	address.leaves_open(declared)
-	not _is_statutory(declared)
+	_is_unidentified(key, declared)
+	not exchange.is_provided_by_law(declared)
 }
 
-_may_be_sent(declared) if {
+_may_be_sent(key, declared) if {
 	declared.destinations.others == "none"
 	count(declared.destinations.parties) > 0
-	count(address.anybody(declared)) == 0
+	not _anybody[key]
 }
 
-_may_be_sent(declared) if _is_statutory(declared)
+_may_be_sent(_, declared) if exchange.is_provided_by_law(declared)
 
-_is_statutory(declared) if {
-	declared.basis == "statutory"
-	every part in ["law", "article"] { _is_cited(declared, part) }
+_is_unidentified(_, declared) if exchange.is_open(declared)
+
+_is_unidentified(key, _) if _anybody[key]
+
+# destinations that are recognised by what fits anybody, with those addresses
+_anybody[key][party] := addresses if {
+	some key, declared in path.self_connected
+	some party in declared.destinations.parties
+	addresses := address.anybody[declared.root[1]][party]
 }
-
-_is_cited(declared, part) if declared.statute[part] != "none"
-
-_field(part) := concat(".", ["statute", part])
 
 _is_exception_claimed(declared) if declared.basis == "statutory"
 

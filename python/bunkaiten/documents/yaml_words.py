@@ -1,0 +1,51 @@
+"""What the parser says about a fault, as a sentence of ours: its own words are English, for programmers."""
+
+_KNOWN = (
+    # libyaml's words and those of PyYAML's own parser; the first that fits counts
+    ("mapping values are not allowed", "colon"),
+    ("unexpected ':'", "colon"),
+    ("mapping keys are not allowed", "question_mark"),
+    ("sequence entries are not allowed", "dash"),
+    ("cannot start any token", "sign"),
+    ("could not find expected ':'", "no_colon"),
+    ("',' or ']'", "bracket"),
+    ("',' or '}'", "brace"),
+    ("node content", "value"),
+    ("unexpected end of stream", "quote"),
+    ("unexpected document", "quote"),
+    ("escape", "escape"),
+    ("hexdecimal", "escape"),
+    ("document start", "document"),
+    ("expected alphabetic or numeric", "name"),
+    ("expected alphabetic", "tag"),
+    ("directive", "directive"),
+    ("YAML document", "directive"),
+    ("version number", "directive"),
+    ("digit or '.'", "directive"),
+    ("comment or line break", "block_text"),
+    ("chomping or indentation", "block_text"),
+    ("indentation indicator", "block_text"),
+    ("a comment or a line break", "block_text"),
+    ("tab character", "tab"),
+)
+"""A part of what the parser says, and the end of the code of our sentence."""
+
+_IN_CONTEXT = (
+    ("block mapping", "key"),
+    ("block collection", "item"),
+    ("block sequence", "item"),
+    ("directive", "directive"),
+    ("tag", "tag"),
+    ("parsing a node", "tag"),
+    ("block scalar", "block_text"),
+)
+"""The same for what it was doing, where that says more: `did not find expected key`."""
+
+
+def code_of(problem: str, context: str) -> str:
+    """Return the code of the sentence for a fault that the parser describes so."""
+    for known, text in ((_KNOWN, problem), (_IN_CONTEXT, context)):
+        for words, name in known:
+            if words in text:
+                return f"yaml_syntax_{name}" if name != "tab" else "yaml_tab"
+    return "yaml_syntax"
