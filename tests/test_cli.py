@@ -169,7 +169,7 @@ def test_a_full_disk_is_said() -> None:
         run = subprocess.run(command, env=environment(), stdout=full, stderr=subprocess.PIPE, check=False)
 
     assert run.returncode == 2
-    assert b"the disk is full" in run.stderr
+    assert b"Standard output cannot be written (ENOSPC): the disk is full" in run.stderr
     assert run.stderr.count(b"\n") == 1
 
 

@@ -1,5 +1,6 @@
 """Every command and every example of the documentation works as it stands."""
 
+import json
 import os
 import re
 import subprocess
@@ -111,3 +112,10 @@ def test_the_two_commands_stand_on_the_first_screen() -> None:
         first_screen = "\n".join(page.read_text("utf-8").splitlines()[:24])
 
         assert "$ make demo\n$ make test" in first_screen
+
+
+def test_every_row_of_the_guideline_is_listed() -> None:
+    rows = json.loads((ROOT / "policies" / "guideline.json").read_text("utf-8"))["rows"]
+    page = (ROOT / "docs" / "requirements.md").read_text("utf-8")
+
+    assert [name for name, row in rows.items() if f"\n| {name} | " not in page or row["ja"] not in page] == []

@@ -191,7 +191,6 @@ def _case(case: Path) -> tuple[list[Parsed], Context]:
     return [document for name in given for document in _documents(case, name)], Context(
         as_of=context["as_of"],
         edition=catalogue.load().editions[0],
-        scope="all",
         declarations_only=context.get("deployments", default) == "declarations-only",
     )
 

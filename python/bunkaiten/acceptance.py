@@ -4,7 +4,7 @@ The engine decides, quickly and over everything at once. Only after a refusal is
 each document looked at by itself, to explain it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bunkaiten import messages, references, schemas
@@ -15,6 +15,8 @@ from bunkaiten.errors import EngineError
 from bunkaiten.faults import Fault
 from bunkaiten.model import Problem, Text
 
+MOST_FAULTS = 20
+"""Mistakes of one document that are told in one run."""
 _SCHEMAS = {Kind.DECLARATION: "demarcation", Kind.PLAN: "terraform-plan", Kind.OBJECT: "kubernetes-object"}
 
 
@@ -82,23 +84,31 @@ def _is_plain(document: Parsed) -> bool:
 
 def _faulty(documents: Sequence[Parsed]) -> list[Problem]:
     return [
-        _fault_problem(document, fault)
+        problem
         for document in documents
-        for fault in schemas.faults(_SCHEMAS[document.kind], document.value)
+        for problem in _told(
+            document, schemas.faults(_SCHEMAS[document.kind], document.value, MOST_FAULTS + 1)
+        )
     ]
 
 
 def _dangling(documents: Iterable[Parsed]) -> list[Problem]:
     return [
-        _fault_problem(document, fault, "/spec")
+        problem
         for document in documents
         if document.kind is Kind.DECLARATION
-        for fault in references.dangling(document.value["spec"])
+        for problem in _told(document, references.dangling(document.value["spec"], MOST_FAULTS + 1), "spec")
     ]
 
 
-def _fault_problem(document: Parsed, fault: Fault, base: str = "") -> Problem:
-    return _problem(document, fault.code, base + fault.pointer, **fault.values)
+def _told(document: Parsed, faults: Sequence[Fault], base: str = "") -> Iterator[Problem]:
+    """Yield each of `faults`, whose pointers lead into `base`; of one too many, that there are more."""
+    above = f"/{base}" if base else ""
+    for fault in faults[:MOST_FAULTS]:
+        field = f"{base}.{fault.values['field']}" if base else fault.values["field"]
+        yield _problem(document, fault.code, above + fault.pointer, **{**fault.values, "field": field})
+    for fault in faults[MOST_FAULTS:]:
+        yield _problem(document, "more_faults", above + fault.pointer, count=MOST_FAULTS)
 
 
 def _problem(document: Parsed, code: str, pointer: str = "", **values: object) -> Problem:

@@ -102,6 +102,16 @@ class Catalogue:
         """Return the full name of an edition."""
         return _text(self._editions[edition]["title"])
 
+    def edition_name(self, edition: str) -> Text:
+        """Return what people call an edition."""
+        return _text(self._editions[edition]["name"])
+
+    def is_later(self, edition: str) -> bool:
+        """Return whether `edition` came after those that can be judged, and cannot be judged itself."""
+        return edition not in self._editions and any(
+            edition in facts["later"] for facts in self._editions.values()
+        )
+
     def later_editions(self, edition: str) -> tuple[str, ...]:
         """Return the editions of the guideline that came after `edition`, oldest first."""
         return tuple(self._editions[edition]["later"])

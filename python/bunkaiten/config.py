@@ -17,7 +17,6 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "lang": (*LANGUAGES, "both"),
         "fail-on": tuple(FailOn),
-        "scope": ("all", "marked"),
         "color": ("auto", "always", "never"),
     }
 )
@@ -25,8 +24,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 FLAGS = ("allow-empty", "declarations-only", "quiet")
 LISTS = ("output", "plan")
 TEXTS = ("as-of", "edition")
+FIRST_YEAR = 1000
+"""Of a day: what schemas accept has four digits, none of them to fill up."""
 NAMES = (*WORDS, *FLAGS, *LISTS, *TEXTS)
 """Every setting, as it is written in a file and, after "--", on the command line."""
+
+_OF_A_SERVICE = re.compile(f"{PREFIX}(SERVICE_HOST|(SERVICE_)?PORT(_[A-Z0-9_]+)?)")
 
 
 class Config(NamedTuple):
@@ -43,7 +46,6 @@ class Config(NamedTuple):
     fail_on: FailOn = FailOn.UNDETERMINED
     allow_empty: bool = False
     declarations_only: bool = False
-    scope: str = "all"
     plan: tuple[str, ...] = ()
     """Paths of Terraform plans."""
     color: str = "auto"
@@ -85,16 +87,18 @@ def settle(*layers: Layer) -> Config:
 def from_environment(environ: Mapping[str, str]) -> Layer:
     """Return what the `BUNKAITEN_*` variables set. An empty one sets nothing.
 
-    A list is separated as in PATH. Raise `UsageError` on a variable that is no setting.
+    A list is separated as in PATH. What Kubernetes sets in every pod beside a
+    Service that is called bunkaiten is none of ours. Raise `UsageError` on a variable that is no setting.
     """
     variables = {_variable(name): name for name in NAMES}
     values: dict[str, object] = {}
     for variable, text in sorted(environ.items()):
         if not variable.startswith(PREFIX) or variable == f"{PREFIX}CONFIG":
             continue
+        if _OF_A_SERVICE.fullmatch(variable):
+            continue
         if variable not in variables:
-            known = (*variables, f"{PREFIX}CONFIG")
-            raise misspelt("config_unknown", variable, known, where=variable)
+            raise _unknown_variable(variable, (*variables, f"{PREFIX}CONFIG"))
         if text:
             values[variables[variable]] = _from_text(variables[variable], text)
     return Layer(values=values, place="{NAME}")
@@ -114,13 +118,24 @@ def from_file(path: str | None) -> Layer:
 
 def misspelt(code: str, word: str, words: Iterable[str], /, **values: object) -> UsageError:
     """Return the error `code`, or `code` + "_near" with the one of `words` that was probably meant."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a misspelling pays for it
+    from bunkaiten.faults import near  # noqa: PLC0415 - only a misspelling pays for it
 
     words = tuple(words)
     values = {"word": word, "words": ", ".join(words), **values}
-    if near := get_close_matches(word, words, n=1):
-        return UsageError(f"{code}_near", near=near[0], **values)
+    if meant := near(word, words):
+        return UsageError(f"{code}_near", near=meant, **values)
     return UsageError(code, **values)
+
+
+def _unknown_variable(variable: str, known: Iterable[str]) -> UsageError:
+    from bunkaiten.faults import near  # noqa: PLC0415 - only a misspelling pays for it
+
+    # what all have in common would make any two of them alike
+    names = {each.removeprefix(PREFIX): each for each in known}
+    values = {"word": variable, "where": variable, "words": ", ".join(names.values())}
+    if meant := near(variable.removeprefix(PREFIX), names):
+        return UsageError("config_unknown_near", near=names[meant], **values)
+    return UsageError("config_unknown", **values)
 
 
 def _variable(name: str) -> str:
@@ -154,14 +169,20 @@ def _settled(name: str, value: object, where: str) -> object:
 
 
 def _day(value: object, where: str) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass  # such as 2026-02-30
+    is_day = isinstance(value, date) and not isinstance(value, datetime)
+    day = value if is_day else _read_day(value)
+    if isinstance(day, date) and day.year >= FIRST_YEAR:
+        return day
     raise UsageError("config_not_a_day", where=where, value=value)
+
+
+def _read_day(text: object) -> date | None:
+    if not isinstance(text, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None  # such as 2026-02-30
 
 
 def _read(path: str, *, must_exist: bool) -> Layer:

@@ -15,8 +15,6 @@ class Context(NamedTuple):
     as_of: str
     """The evaluation date, YYYY-MM-DD."""
     edition: str
-    scope: str
-    """"all" or "marked"."""
     declarations_only: bool
 
 
@@ -51,7 +49,7 @@ class Envelope:
             {
                 "as_of": context.as_of,
                 "edition": context.edition,
-                "scope": context.scope,
+                "scope": "all",  # resources that carry no marker are judged as well
                 "deployments": "declarations-only" if context.declarations_only else "expected",
             }
         )

@@ -1,5 +1,6 @@
 """Mistakes in a document, as values: where, what, and the word that was probably meant."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -23,7 +24,7 @@ class Fault(NamedTuple):
     code: str
     """A sentence of the message files."""
     values: Mapping[str, str]
-    """What fills the sentence; `field` is the last step of the pointer, for people."""
+    """What fills the sentence; `field` is the pointer with dots, for people."""
 
 
 def fault(steps: Steps, code: str, **values: str) -> Fault:
@@ -61,14 +62,13 @@ def near(word: str, known: Iterable[str]) -> str | None:
 
 
 def shown(value: object) -> str:
-    """Return `value` on one line, cut to `SHOWN` characters."""
-    line = " ".join(str(value).split())
+    """Return `value`, plain JSON, as it is written there, on one line, cut to `SHOWN` characters."""
+    line = " ".join((value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)).split())
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 
 def _field(steps: Steps) -> str:
-    name = next((step for step in reversed(steps) if isinstance(step, str)), ".")
-    return f"{name}[{steps[-1]}]" if steps and isinstance(steps[-1], int) else name
+    return ".".join(map(str, steps)) or "."
 
 
 def _folded(word: str) -> str:

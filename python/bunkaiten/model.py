@@ -108,6 +108,8 @@ class Requirement(NamedTuple):
     satisfied: tuple[str, ...]
     denied: tuple[str, ...]
     undetermined: tuple[str, ...]
+    protects: tuple[str, ...] = ()
+    """Of a rule of the product, the clauses that it supports; empty for a sentence of the guideline."""
 
 
 class Document(NamedTuple):
@@ -139,8 +141,8 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     """Sorted by subject, weight of the state, requirement and code."""
     problems: tuple[Problem, ...]
-    scope: str = "all"
-    """"all", or "marked": only resources that carry a marker were looked at."""
+    edition_name: Text | None = None
+    """What people call the edition."""
     version: str = VERSION
 
     @property

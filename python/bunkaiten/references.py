@@ -43,7 +43,7 @@ class _Search(NamedTuple):
 def dangling(spec: object, limit: int = 20) -> tuple[Fault, ...]:
     """Return the references of `spec` to parties and agreements that it does not declare.
 
-    An exchange that leads back to its source is told as well.
+    An exchange that leads back to its source and an agreement that ends before it begins are told as well.
     Pointers lead into `spec`; the order is that of the document; at most `limit` are returned.
     What is not of the right shape is passed over: the schema speaks of that.
     """
@@ -52,7 +52,7 @@ def dangling(spec: object, limit: int = 20) -> tuple[Fault, ...]:
     search = _Search({section: _declared(spec, section) for section in SECTIONS}, [])
     _visit(_shape(), spec, (), search)
     lost = [(_steps(trail), section, name) for trail, section, name in search.lost[:MOST]]
-    found = [*lost, *islice(_circles(spec), MOST)]
+    found = [*lost, *islice(_circles(spec), MOST), *islice(_reversals(spec), MOST)]
     found.sort(key=lambda each: places(spec, each[0]))
     return tuple(_fault(*each, search.declared) for each in found[:limit])
 
@@ -99,6 +99,14 @@ def _circles(spec: Mapping[str, Any]) -> Iterator[tuple[Steps, str, str]]:
             case {"source": str(source), "destinations": {"parties": [*parties]}} if source in parties:
                 steps = ("exchanges", name, "destinations", "parties", parties.index(source))
                 yield steps, "source_is_destination", source
+
+
+def _reversals(spec: Mapping[str, Any]) -> Iterator[tuple[Steps, str, str]]:
+    for name, agreement in _declared(spec, "agreements").items():
+        match agreement:
+            # days sort as texts, and "open" after them
+            case {"validFrom": str(first), "validTo": str(last)} if last < first:
+                yield ("agreements", name, "validTo"), "ends_before_it_begins", last
 
 
 def _steps(trail: Trail) -> Steps:

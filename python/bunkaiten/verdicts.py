@@ -55,6 +55,7 @@ def _requirement(entry: RequirementEntry, answer: Answer) -> Requirement:
         satisfied=tuple(sorted(answer["satisfied"])),
         denied=_subjects(answer["deny"]),
         undetermined=_subjects(answer["undetermined"]),
+        protects=() if entry.origin == "guideline" else entry.protects,
     )
 
 
@@ -92,7 +93,7 @@ def _filled(text: Text, values: Mapping[str, object]) -> Text:
 
 
 def _places(known: Iterable[tuple[RequirementEntry, Answer]], envelope: Envelope) -> Mapping[str, Location]:
-    """Return where each pointer of the decision leads, found text by text: only one is held in parts at a time."""
+    """Return where each pointer of the decision leads; text by text, so that one is taken apart at a time."""
     pointers = {
         pointer
         for _, answer in known

@@ -6,7 +6,7 @@
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ def main() -> int:
     catalogue = _catalogue(guideline, packages)
     wanted = {
         Path(resources.policies()) / "bunkaiten" / "catalogue" / "data.json": _json(catalogue),
-        Path(resources.root()) / "docs" / "requirements.md": _page(catalogue),
+        Path(resources.root()) / "docs" / "requirements.md": _page(catalogue, guideline["rows"]),
     }
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv[1:]:
@@ -105,7 +105,7 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
-def _page(catalogue: Mapping[str, Any]) -> str:
+def _page(catalogue: Mapping[str, Any], rows: Mapping[str, Any]) -> str:
     lines = [
         "# Requirements / 要件一覧",
         "",
@@ -118,11 +118,17 @@ def _page(catalogue: Mapping[str, Any]) -> str:
             lines += [f"## {facts['number']} {facts['title']['ja']} / {facts['title']['en']}", ""]
             for entry in sorted(entries, key=lambda entry: str(entry["id"])):
                 lines += _section(entry)
+    lines += _all_rows(rows, catalogue)
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _section(entry: Mapping[str, Any]) -> list[str]:
-    lines = [f"### {entry['id']} {entry['title']['ja']} / {entry['title']['en']}", ""]
+    lines = [
+        f'<a id="{entry["id"]}"></a>',
+        "",
+        f"### {entry['id']} {entry['title']['ja']} / {entry['title']['en']}",
+        "",
+    ]
     lines += [entry["description"]["ja"], "", entry["description"]["en"], ""]
     if "interpretation" in entry:
         lines += [
@@ -136,6 +142,31 @@ def _section(entry: Mapping[str, Any]) -> list[str]:
         cells = [f"{finding['message'][lang]}<br>→ {finding['remedy'][lang]}" for lang in ("ja", "en")]
         lines.append(f"| `{code}` | {finding['state']} | {' | '.join(cells)} |")
     return [*lines, ""]
+
+
+def _all_rows(rows: Mapping[str, Any], catalogue: Mapping[str, Any]) -> list[str]:
+    """Return the table of every row of the guideline, judged or not."""
+    built = frozenset(entry["id"] for entry in catalogue["requirements"].values())
+    lines = [f"## All {len(rows)} rows of the guideline / ガイドラインの全 {len(rows)} 項目", ""]
+    lines += ["| row | clause | 日本語 | English | status |", "|---|---|---|---|---|"]
+    for name, row in rows.items():
+        clause = catalogue["clauses"][row["clause"]]["number"]
+        lines.append(f"| {name} | {clause} | {row['ja']} | {row['en']} | {_status(row, built)} |")
+    return [*lines, ""]
+
+
+def _status(row: Mapping[str, Any], built: Collection[str]) -> str:
+    if row["status"] == "out of scope":
+        return f"対象外 / out of scope: {row['reason']['ja']}<br>{row['reason']['en']}"
+    if row["status"] == "not built":
+        return "未対応 / not built yet"
+    if row["status"] == "automated":
+        return f"判定 / automated: [{row['requirement']}](#{row['requirement']})"
+    judges = [
+        f"[{each}](#{each})" if each in built else f"{each} (未対応 / not built yet)"
+        for each in row["judgedBy"]
+    ]
+    return f"次で判定 / judged by: {', '.join(judges)}"
 
 
 if __name__ == "__main__":

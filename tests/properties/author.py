@@ -100,6 +100,9 @@ class Author:
         agreement = {"between": between, **self._written("agreementRecord", leave_out=("between",))}
         if self._dice.random() < 0.5:
             agreement["settles"] = ["entrustment-terms", "availability"]
+        if agreement.get("validTo", "open") < agreement.get("validFrom", ""):
+            # an agreement that ends before it begins is none
+            agreement["validFrom"], agreement["validTo"] = agreement["validTo"], agreement["validFrom"]
         return agreement
 
     def _exchange(self) -> dict[str, Any]:

@@ -13,7 +13,13 @@ from bunkaiten.model import State, Text
 
 DATA = {
     "digest": "00ff",
-    "editions": {"mhlw-4": {"title": {"en": "Edition 4", "ja": "第4版"}, "later": ["mhlw-5", "mhlw-6.0"]}},
+    "editions": {
+        "mhlw-4": {
+            "title": {"en": "Edition 4", "ja": "第4版"},
+            "name": {"en": "line 4", "ja": "第4版系"},
+            "later": ["mhlw-5", "mhlw-6.0"],
+        }
+    },
     "clauses": {"self_connected": {"number": "4.3(1)(a)②", "title": {"en": "Own lines", "ja": "独自に接続"}}},
     "requirements": {
         "self_connected.closed_list": {
@@ -64,6 +70,8 @@ def test_editions_know_what_came_later() -> None:
 
     assert catalogue.editions == ("mhlw-4",)
     assert catalogue.later_editions("mhlw-4") == ("mhlw-5", "mhlw-6.0")
+    assert [catalogue.is_later(each) for each in ("mhlw-4", "mhlw-6.0", "mhlw-9")] == [False, True, False]
+    assert catalogue.edition_name("mhlw-4") == Text(en="line 4", ja="第4版系")
     assert catalogue.edition_title("mhlw-4") == Text(en="Edition 4", ja="第4版")
 
 

@@ -59,6 +59,64 @@ def test_rules_lists_every_requirement_with_both_titles(capsys: pytest.CaptureFi
     assert [each["id"] for each in json.loads(capsys.readouterr().out)["rules"]] == list(catalogue.ids)
 
 
+def test_rules_shows_the_title_of_the_language_first(capsys: pytest.CaptureFixture[str]) -> None:
+    title = load()[load().ids[0]].title
+
+    assert main(["rules", "--lang", "ja"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [f"    {title.ja}", f"    {title.en}"]
+
+
+def test_rules_lists_every_row_of_the_guideline(capsys: pytest.CaptureFixture[str]) -> None:
+    guideline = json.loads((ROOT / "policies" / "guideline.json").read_text("utf-8"))
+
+    assert main(["rules", "--rows", "-o", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["rows"]
+    assert {each["row"]: each["status"] for each in listed} == {
+        name: row["status"] for name, row in guideline["rows"].items()
+    }
+    assert all(each["id"] == guideline["rows"][each["row"]].get("requirement", each["id"]) for each in listed)
+
+    assert main(["rules", "--rows"]) == 0
+    shown = capsys.readouterr().out
+    assert [row for row in listed if f"{row['row']}  {row['clause']}  (" not in shown] == []
+    assert [row for row in listed if row["text"]["ja"] not in shown or row["text"]["en"] not in shown] == []
+
+
+ROWS = [
+    pytest.param("A2-03", "4.3-1a2-03", "judged by 4.3-1a2-08", "4.3-1a2-08 で判定", id="judged-by-another"),
+    pytest.param("A1-03", "4.3-1a1-03", "not built yet", "未対応", id="not-built"),
+    pytest.param(
+        "A1-08", "4.3-1a1-08", "to be judged by 4.3-1a1-07, not built yet", "予定", id="by-what-is-not"
+    ),
+    pytest.param("B1-11", "4.3-1b1-11", "out of scope: Refers to", "対象外", id="out-of-scope"),
+]
+
+
+@pytest.mark.parametrize(("row", "identity", "english", "japanese"), ROWS)
+def test_explain_tells_what_becomes_of_a_row(
+    row: str, identity: str, english: str, japanese: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = json.loads((ROOT / "policies" / "guideline.json").read_text("utf-8"))["rows"][row]
+
+    assert main(["explain", row, "--lang", "both"]) == 0
+    by_row = capsys.readouterr().out
+    assert main(["explain", identity, "--lang", "both"]) == 0
+    assert capsys.readouterr().out == by_row
+    for part in (english, japanese, said["en"], said["ja"], identity, "Clause: 4.3(1)"):
+        assert part in by_row
+
+    assert main(["explain", row, "-o", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["status"] == said["status"]
+
+
+def test_explain_of_an_automated_row_is_that_of_its_requirement(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "4.3-1a2-08"]) == 0
+    by_id = capsys.readouterr().out
+
+    assert main(["explain", "A2-08"]) == 0
+    assert capsys.readouterr().out == by_id
+
+
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_explain_tells_all_of_one_requirement(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     for each in load().ids:

@@ -67,7 +67,7 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_settings_reach_the_gate() -> None:
     judge = Judge()
 
-    words = "check a b --plan p --as-of 2026-11-22 --fail-on never --allow-empty --scope marked --plan q"
+    words = "check a b --plan p --as-of 2026-11-22 --fail-on never --allow-empty --plan q"
     assert main(words.split(), judge) == 0
 
     assert str(judge.asked.pop("as_of")) == "2026-11-22"
@@ -77,22 +77,17 @@ def test_settings_reach_the_gate() -> None:
         "declarations_only": False,
         "fail_on": FailOn.NEVER,
         "allow_empty": True,
-        "scope": "marked",
     }
 
 
 def test_file_then_environment_then_flags(monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("bunkaiten.toml").write_text('fail-on = "denied"\nscope = "marked"\nallow-empty = true\n')
-    monkeypatch.setenv("BUNKAITEN_SCOPE", "all")
+    Path("bunkaiten.toml").write_text('fail-on = "denied"\nedition = "x"\nallow-empty = true\n')
+    monkeypatch.setenv("BUNKAITEN_EDITION", "mhlw-4")
     judge = Judge()
 
     main(["check", "a", "--fail-on", "never"], judge)
 
-    assert (judge.asked["fail_on"], judge.asked["scope"], judge.asked["allow_empty"]) == (
-        FailOn.NEVER,
-        "all",
-        True,
-    )
+    assert (judge.asked["fail_on"], judge.asked["allow_empty"]) == (FailOn.NEVER, True)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +159,12 @@ def test_a_file_never_holds_colours(capsys: pytest.CaptureFixture[str]) -> None:
         pytest.param(
             "--declarations-only --plan p", "--declarations-only does not go", id="plan-though-none"
         ),
-        pytest.param("--edition mhlw-5", 'Did you mean "mhlw-4"', id="edition"),
+        pytest.param("--edition mhlw-44", 'Did you mean "mhlw-4"', id="edition"),
+        pytest.param("--edition mhlw-6.0", "exists, but cannot be judged yet", id="later-edition"),
+        pytest.param("--as-of 0999-12-31", "years 1000 to 9999", id="year-999"),
+        pytest.param("-o text=r -o json=./r", "both go to", id="two-to-one-file-by-two-names"),
+        pytest.param("-o json=./a", "would overwrite it", id="output-is-input"),
+        pytest.param("--plan p -o text=p", "would overwrite it", id="output-is-plan"),
         pytest.param("x*.yaml", "matches no file", id="pattern"),
         pytest.param("- -", "once only", id="stdin-twice"),
         pytest.param("--plan - -", "once only", id="stdin-twice-as-plan"),
@@ -181,6 +181,47 @@ def test_what_cannot_be_done_is_said_before_anything_is_judged(
     assert code.lower() in capsys.readouterr().err.lower()
 
 
+@pytest.mark.parametrize(
+    ("given", "written", "code"),
+    [
+        pytest.param("folder", "folder/d.yaml", 2, id="read-in-the-folder"),
+        pytest.param("folder", "folder/new.json", 0, id="not-there-yet"),
+        pytest.param("folder", "folder/r.txt", 0, id="not-read-in-a-folder"),
+        pytest.param("folder", "beside.yaml", 0, id="beside-the-folder"),
+        pytest.param("link.yaml", "folder/d.yaml", 2, id="input-is-a-link"),
+        pytest.param("folder/d.yaml", "link.yaml", 2, id="output-is-a-link"),
+        pytest.param("folder/*.yaml", "folder/d.yaml", 2, id="matched"),
+    ],
+)
+def test_a_report_never_overwrites_what_is_judged(given: str, written: str, code: int) -> None:
+    Path("folder").mkdir()
+    for name in ("folder/d.yaml", "folder/r.txt", "beside.yaml"):
+        Path(name).write_text("kept")
+    Path("link.yaml").symlink_to("folder/d.yaml")
+    judge = Judge()
+
+    assert main(["check", given, "-o", f"json={written}"], judge) == code
+
+    assert Path("folder/d.yaml").read_text() == "kept"
+    assert (judge.asked == {}) == (code == 2)
+
+
+def test_an_empty_path_is_named_by_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a", ""], Judge()) == 2
+    assert 'Path 2 is empty ("")' in capsys.readouterr().err
+
+
+def test_closed_standard_output_is_called_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert main(["check", "a", "--lang", "both"], Judge()) == 2
+    err = capsys.readouterr().err
+    assert "Standard output is closed" in err
+    assert "標準出力が閉じています" in err
+
+
 def test_nothing_given_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"], Judge()) == 2
     assert "Nothing to check" in capsys.readouterr().err
@@ -190,7 +231,9 @@ def test_declarations_only_with_a_manifest_is_a_usage_error(capsys: pytest.Captu
     report = PASSED._replace(documents=(Document(id="k.yaml", kind="Pod", sha256="0" * 64),))
 
     assert main(["check", "a", "--declarations-only"], Judge(report)) == 2
-    assert "k.yaml is one" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert err.startswith("bunkaiten: --declarations-only does not go")
+    assert "k.yaml is one" in err
 
 
 @pytest.mark.parametrize(

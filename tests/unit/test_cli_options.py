@@ -25,7 +25,7 @@ def test_options_may_stand_anywhere_and_in_every_form() -> None:
 
 
 def test_of_a_single_setting_the_last_counts() -> None:
-    assert options.parse(["check", "--scope", "all", "--scope", "marked"]).flags == {"--scope": "marked"}
+    assert options.parse(["check", "--color", "always", "--color", "never"]).flags == {"--color": "never"}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,8 @@ def test_of_a_single_setting_the_last_counts() -> None:
         pytest.param(["check", "--as-of", "--quiet"], "cli_value_missing", id="option-for-a-value"),
         pytest.param(["check", "--plan", "--", "a"], "cli_value_missing", id="end-for-a-value"),
         pytest.param(["explain", "a", "b"], "cli_too_many", id="argument-too-much"),
+        pytest.param(["check", "--rows"], "cli_option_of_another_command", id="rows-are-listed-not-judged"),
+        pytest.param(["check", "--scope", "all"], "cli_unknown_option", id="scope-is-no-option"),
         pytest.param(["rules", "a"], "cli_too_many", id="argument-where-none-is-wanted"),
     ],
 )

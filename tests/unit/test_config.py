@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bunkaiten import config
+from bunkaiten import config, schemas
 from bunkaiten.config import Config, Layer, from_environment, from_file, settle
 from bunkaiten.errors import UsageError
 from bunkaiten.model import FailOn
@@ -42,7 +42,7 @@ def test_every_setting_has_a_field() -> None:
         pytest.param("xyz", "1", "config_unknown", id="unknown-name"),
         pytest.param("fail_on", "denied", "config_unknown_near", id="underscore"),
         pytest.param("fail-on", "undetermind", "config_unknown_word_near", id="misspelt-word"),
-        pytest.param("scope", "x", "config_unknown_word", id="unknown-word"),
+        pytest.param("color", "x", "config_unknown_word", id="unknown-word"),
         pytest.param("lang", 3, "config_not_text", id="number-for-a-word"),
         pytest.param("edition", ["mhlw-4"], "config_not_text", id="list-for-a-text"),
         pytest.param("quiet", "yes", "config_not_a_flag", id="word-for-a-flag"),
@@ -52,6 +52,9 @@ def test_every_setting_has_a_field() -> None:
         pytest.param("as-of", "2026-02-30", "config_not_a_day", id="no-such-day"),
         pytest.param("as-of", "20260201", "config_not_a_day", id="another-form"),
         pytest.param("as-of", "２０２６-02-01", "config_not_a_day", id="wide-digits"),
+        pytest.param("as-of", "0999-12-31", "config_not_a_day", id="year-999"),
+        pytest.param("as-of", "0001-01-01", "config_not_a_day", id="year-1"),
+        pytest.param("as-of", date(999, 12, 31), "config_not_a_day", id="toml-year-999"),
         pytest.param("as-of", 20260201, "config_not_a_day", id="number-for-a-day"),
     ],
 )
@@ -84,7 +87,6 @@ def test_every_setting_can_stand_in_the_environment() -> None:
         "BUNKAITEN_FAIL_ON": "denied",
         "BUNKAITEN_ALLOW_EMPTY": "true",
         "BUNKAITEN_DECLARATIONS_ONLY": "false",
-        "BUNKAITEN_SCOPE": "marked",
         "BUNKAITEN_PLAN": os.pathsep.join(("a.json", "b.json")),
         "BUNKAITEN_COLOR": "never",
         "BUNKAITEN_QUIET": "true",
@@ -99,11 +101,28 @@ def test_every_setting_can_stand_in_the_environment() -> None:
         output=("text", "json=a"),
         fail_on=FailOn.DENIED,
         allow_empty=True,
-        scope="marked",
         plan=("a.json", "b.json"),
         color="never",
         quiet=True,
     )
+
+
+def test_what_kubernetes_sets_for_a_service_of_our_name_is_not_ours() -> None:
+    names = ("SERVICE_HOST", "SERVICE_PORT", "SERVICE_PORT_HTTP", "PORT", "PORT_80_TCP", "PORT_80_TCP_ADDR")
+
+    assert settle(from_environment({f"BUNKAITEN_{name}": "10.0.0.1" for name in names})) == Config()
+
+
+def test_a_boolean_is_shown_as_people_write_it() -> None:
+    with pytest.raises(UsageError) as caught:
+        settle(layer(as_of=True))
+
+    assert "true" in caught.value.text("en")
+    assert "True" not in caught.value.text("en")
+
+
+def test_the_schema_knows_every_setting() -> None:
+    assert set(schemas.schema("configuration")["properties"]) == set(config.NAMES)
 
 
 def test_an_empty_variable_sets_nothing() -> None:
@@ -114,6 +133,10 @@ def test_an_empty_variable_sets_nothing() -> None:
     ("variable", "value", "code"),
     [
         pytest.param("BUNKAITEN_FAILON", "denied", "config_unknown_near", id="misspelt"),
+        pytest.param("BUNKAITEN_XYZ", "1", "config_unknown", id="like-none"),
+        pytest.param("BUNKAITEN_SCOPE", "all", "config_unknown", id="no-setting-any-more"),
+        pytest.param("BUNKAITEN_WEB_SERVICE_HOST", "1", "config_unknown", id="of-another-service"),
+        pytest.param("BUNKAITEN_PORTAL", "1", "config_unknown", id="only-begins-like-a-service"),
         pytest.param("BUNKAITEN_LANG", "jp", "config_unknown_word", id="word"),
         pytest.param("BUNKAITEN_QUIET", "1", "config_not_a_flag", id="flag"),
     ],
@@ -176,9 +199,9 @@ def test_the_own_file_comes_before_pyproject(tmp_path: Path, monkeypatch: pytest
         ),
         pytest.param(
             "pyproject.toml",
-            b"[tool.bunkaiten]\nscope = 'al'",
+            b"[tool.bunkaiten]\ncolor = 'alway'",
             "config_unknown_word_near",
-            "pyproject.toml: tool.bunkaiten.scope",
+            "pyproject.toml: tool.bunkaiten.color",
             id="word",
         ),
     ],

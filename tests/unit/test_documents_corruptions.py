@@ -43,7 +43,7 @@ def test_the_plan_itself_is_read() -> None:
             lambda data: data[: data.index("青".encode()) + 1], "encoding_cut", id="cut-in-a-character"
         ),
         pytest.param(lambda data: data[len(data) // 2 :], "kind_unknown", id="second-half-only"),
-        pytest.param(lambda data: data[1:], "yaml_syntax", id="first-brace-dropped"),
+        pytest.param(lambda data: data[1:], "yaml_syntax_document", id="first-brace-dropped"),
         pytest.param(
             replaced(b'"planned_values":{', b'"planned_values":'), "json_syntax", id="inner-brace-dropped"
         ),
@@ -54,9 +54,11 @@ def test_the_plan_itself_is_read() -> None:
             replaced(b'{"format', b'{"format_version":"1.2","format'), "duplicate_key", id="key-doubled"
         ),
         pytest.param(replaced(b'"index":0', b'"index":NaN'), "not_finite", id="nan"),
-        pytest.param(replaced(b'"index":0', b'"index":1e999'), "number_too_large", id="overflow"),
+        pytest.param(replaced(b'"index":0', b'"index":1e999'), "plan_number_too_large", id="overflow"),
         pytest.param(
-            replaced(b'"index":0', b'"index":99999999999999999999'), "integer_too_large", id="large-integer"
+            replaced(b'"index":0', b'"index":99999999999999999999'),
+            "plan_number_too_large",
+            id="large-integer",
         ),
         pytest.param(replaced(b"gateway", b"\\udc00"), "lone_surrogate", id="half-a-character"),
         pytest.param(replaced(b"gateway", b"gate\nway"), "json_control_character", id="line-break-in-a-text"),

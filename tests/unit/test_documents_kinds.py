@@ -45,7 +45,11 @@ def refusals(data: bytes, expected: str | None = None) -> list[tuple[str, str, i
             {**DECLARATION, "metadata": "d"}, [("x", "declaration", "")], id="metadata-is-no-mapping"
         ),
         pytest.param(POD, [("x#1", "object", "Pod")], id="object"),
-        pytest.param({"apiVersion": "v1", "kind": "List"}, [], id="list-without-items"),
+        pytest.param({"apiVersion": "v1", "kind": "List", "items": None}, [], id="list-of-null"),
+        pytest.param({"apiVersion": "v1", "kind": "PodList", "items": None}, [], id="typed-list-of-null"),
+        pytest.param(
+            {"apiVersion": "bundle.example/v1", "kind": "Pod"}, [("x#1", "object", "Pod")], id="other-group"
+        ),
         pytest.param({"apiVersion": "v1", "kind": "List", "items": []}, [], id="empty-list"),
         pytest.param(
             {"apiVersion": "v1", "kind": "List", "items": [POD, DECLARATION]},
@@ -120,6 +124,45 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
         pytest.param({"kind": "Demarcation"}, "declaration_version", 1, 2, id="no-api-version"),
         pytest.param({**DECLARATION, "kind": "Demarkation"}, "declaration_kind", 1, 36, id="kind-misspelt"),
         pytest.param({"apiVersion": "bunkaiten.dev/v1"}, "declaration_kind", 1, 2, id="no-kind"),
+        pytest.param({"apiVersion": "v1", "kind": "List"}, "list_without_items", 1, 22, id="no-items"),
+        pytest.param({"apiVersion": "v2", "kind": "PodList"}, "list_without_items", 1, 22, id="no-pods"),
+        pytest.param(
+            {"apiVersion": "v1", "kind": "List", "item": [POD]}, "list_items_misspelt", 1, 38, id="item"
+        ),
+        pytest.param(
+            {"apiVersion": "v1", "kind": "PodList", "Items": []}, "list_items_misspelt", 1, 41, id="Items"
+        ),
+        pytest.param({"apiVersion": "v1", "kind": "list", "items": []}, "list_kind", 1, 22, id="small-list"),
+        pytest.param({"apiVersion": "v1", "kind": "LIST"}, "list_kind", 1, 22, id="great-list"),
+        pytest.param({"apiVersion": "v1", "kind": "Podlist", "items": []}, "list_kind", 1, 22, id="podlist"),
+        pytest.param({**DECLARATION, "kind": "demarcation"}, "declaration_kind", 1, 36, id="small-kind"),
+        pytest.param(
+            {**POD, "kind": "DEMARCATION"}, "declaration_version", 1, 2, id="great-kind-of-another-group"
+        ),
+        *(
+            pytest.param({**POD, "apiVersion": near}, "declaration_version", 1, 2, id=near)
+            for near in (
+                "bunkaiten.dev/V1",
+                "bunkaiten/v1",
+                "bunkaitn.dev/v1",
+                "Bunkaiten.dev/v1",
+                "bunkaiten.com/v1",
+            )
+        ),
+        pytest.param(
+            {**POD, "spec": {"parties": {}, "exchanges": {}}},
+            "declaration_lookalike",
+            1,
+            2,
+            id="object-with-parties",
+        ),
+        pytest.param(
+            {"spec": {"parties": {}, "exchanges": {}}}, "declaration_lookalike", 1, 1, id="parties-alone"
+        ),
+        *(
+            pytest.param({"apiVersion": f"bunkaiten.dev/{each}/v1"}, "own_output", 1, 2, id=each)
+            for each in ("report", "rules", "rule", "version")
+        ),
         pytest.param({**PLAN, "errored": True}, "plan_errored", 1, 104, id="errored"),
         pytest.param({**PLAN, "errored": "no"}, "plan_errored", 1, 104, id="errored-is-no-boolean"),
         pytest.param({**PLAN, "format_version": "2.0"}, "plan_version", 1, 2, id="version-2"),
@@ -196,7 +239,7 @@ def test_one_bad_item_does_not_hide_the_others() -> None:
             "\x1b[0m\x1b[1m\x1b[32mNo changes.\x1b[0m x\n", "plan_printed", 1, id="printed-in-colour"
         ),
         pytest.param("format_version: '1.2'\nresource_changes: []\n", "plan_in_yaml", 1, id="plan-in-yaml"),
-        pytest.param("# HCL\na: |\n  terraform {\n  }\nb: [\n", "yaml_syntax", 6, id="hcl-inside-yaml"),
+        pytest.param("# HCL\na: |\n  terraform {\n  }\nb: [\n", "yaml_syntax_value", 6, id="hcl-inside-yaml"),
     ],
 )
 def test_text_that_is_taken_for_a_plan_is_called_by_its_name(text: str, code: str, line: int) -> None:

@@ -1,5 +1,6 @@
 """Paths and streams: what lies under them, and the word for each that cannot be read."""
 
+import errno
 import io
 import os
 import socket
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bunkaiten import Gate
 from bunkaiten.documents import Found, from_path, from_stream, sources
 
 
@@ -104,7 +106,7 @@ def make_socket(path: Path) -> None:
     [
         pytest.param(lambda _: None, "path_missing", id="missing"),
         pytest.param(lambda path: path.symlink_to("nowhere"), "link_broken", id="broken-link"),
-        pytest.param(lambda path: path.symlink_to(path), "path_unreadable", id="link-to-itself"),
+        pytest.param(lambda path: path.symlink_to(path), "path_loop", id="link-to-itself"),
         pytest.param(os.mkfifo, "path_not_regular", id="pipe"),
         pytest.param(make_socket, "path_not_regular", id="socket"),
         pytest.param(lambda path: path.symlink_to("/dev/zero"), "path_not_regular", id="device"),
@@ -123,8 +125,8 @@ def test_path_that_is_no_document_is_refused(make: object, code: str) -> None:
     [
         pytest.param("", "path_missing", id="empty"),
         pytest.param("a.yaml/b", "path_missing", id="below-a-file"),
-        pytest.param("x" * 5000, "path_unreadable", id="too-long"),
-        pytest.param("a\0b", "path_unreadable", id="nul"),
+        pytest.param("x" * 5000, "path_too_long", id="too-long"),
+        pytest.param("a\0b", "path_missing", id="nul"),
     ],
 )
 def test_name_that_cannot_be_a_path_is_refused(path: str, code: str) -> None:
@@ -159,15 +161,49 @@ def test_permission_that_is_refused_on_looking_is_told(monkeypatch: pytest.Monke
     assert codes(from_path("a.yaml")) == [("a.yaml", "path_forbidden")]
 
 
-def test_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("name", "code"), [("EIO", "path_damaged"), ("ENOMEM", "path_unreadable")])
+def test_system_that_fails_is_told_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, name: str, code: str
+) -> None:
     Path("a.yaml").write_text("a: 1")
 
     def fail(*_: object) -> int:
-        raise OSError(5, "Input/output error")
+        raise OSError(getattr(errno, name), "words of the system")
 
     monkeypatch.setattr(sources.os, "open", fail)
+    [refusal] = from_path("a.yaml").refusals
 
-    assert codes(from_path("a.yaml")) == [("a.yaml", "path_unreadable")]
+    assert refusal.error.code == code
+    assert "words" not in refusal.error.text("ja")
+    assert (name in refusal.error.text("ja")) == (code == "path_unreadable")
+
+
+def test_file_is_the_same_whatever_it_is_called() -> None:
+    Path("k").mkdir()
+    Path("k/d.yaml").write_text("a: 1")
+    Path("link.yaml").symlink_to("k/d.yaml")
+
+    names = ("k/d.yaml", "./k/d.yaml", Path("k/d.yaml").resolve(), "link.yaml", "k")
+    reals = {source.real for name in names for source in from_path(name).sources}
+
+    assert reals == {str(Path("k/d.yaml").resolve())}
+    assert [each.real for each in from_stream(io.BytesIO(b"a: 1")).sources] == [""]
+
+
+def test_file_that_is_given_twice_is_judged_once_under_its_first_name() -> None:
+    Path("k").mkdir()
+    Path("k/d.yaml").write_text(
+        "apiVersion: bunkaiten.dev/v1\nkind: Demarcation\nmetadata: {name: d}\n"
+        "spec: {parties: {aoba: {role: institution}}}\n"
+    )
+    Path("link.yaml").symlink_to("k/d.yaml")
+
+    report = Gate().check(["./k/d.yaml", "k/d.yaml", Path("k/d.yaml").resolve(), "link.yaml", "k"])
+
+    assert [each.id for each in report.documents] == ["./k/d.yaml"]
+    assert report.problems == ()
+    report = Gate().check(["k/d.yaml"], plans=["./k/d.yaml"])
+    assert [(each.document, each.code) for each in report.problems] == [("k/d.yaml", "expected_plan")]
 
 
 def test_folder_that_may_not_be_listed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ def test_a_misspelt_party_is_told_with_the_one_that_was_meant() -> None:
         Fault(
             pointer="/exchanges/referral/source",
             code="dangling_party_near",
-            values={"field": "source", "name": "sakurra", "near": "sakura"},
+            values={"field": "exchanges.referral.source", "name": "sakurra", "near": "sakura"},
         ),
     )
 

@@ -36,7 +36,7 @@ OPEN = Finding(
         Location(document="d.yaml#2", pointer="/spec/a", line=12, column=5),
         Location(document="document 1", pointer="/b"),
     ),
-    values={"whom": ("x", "y"), "party": {"ja": "青葉"}},
+    values={"whom": ("x", "y"), "party": {"ja": "青葉"}, "threats": ({"en": "a", "ja": "あ"},)},
     fingerprint=fingerprint(["open"]),
 )
 UNSAID = OPEN._replace(
@@ -108,12 +108,12 @@ Could not be judged (1):
   k.yaml:3:1: This is no YAML.
 
 chubu-referral/exchanges/archive
-  NOTE  4.3(1)(a)②  4.3-1a2-08  A closed list
+  NOTE  4.3(1)(a)②  4.3-1a2-08  Requirement: A closed list
     The exchange is open.
     Remedy: List every destination.
 
 chubu-referral/exchanges/referral
-  DENIED  4.3(1)(a)②  4.3-1a2-08  A closed list
+  DENIED  4.3(1)(a)②  4.3-1a2-08  Requirement: A closed list
     The exchange is open.
     d.yaml:12:5
     document 1 /b
@@ -123,7 +123,8 @@ chubu-referral/exchanges/referral
     Remedy: Write basis.
 
 Applied (1 of 2 requirements): 4.3-1a2-08
-Satisfied (0 of 1 for every subject): 4.3-1a2-08 (1/2)
+Satisfied for every subject (0 of 1 requirements): none
+Satisfied for some subjects only (1): 4.3-1a2-08 (1/2)
 Documents read (2): d.yaml, plan.json
 """
     )
@@ -133,11 +134,11 @@ def test_japanese_text_is_japanese_throughout() -> None:
     assert (
         text(SATISFIED, "ja")
         == """\
-整合：システムの構成は、宣言された責任分界と整合しています（判定した要件は下記のとおり）。（対象の版：mhlw-4、判定日：2026-11-22）
+整合：システムの構成は、宣言された責任分界と整合しています（判定した要件は下記のとおり）。（対象：mhlw-4、判定日：2026-11-22）
 ガイドラインにはこれより新しい版（mhlw-5, mhlw-6.0）がありますが、それらによる判定はしていません。
 
 判定の対象となった要件（1 件中 1 件）：4.3-1a2-08
-整合していた要件（1 件中、すべての対象で整合 1 件）：4.3-1a2-08
+すべての対象で整合した要件（1 件中 1 件）：4.3-1a2-08
 読み取った文書（2 件）：d.yaml, plan.json
 """
     )
@@ -181,6 +182,16 @@ def test_both_languages_give_each_english_line_and_then_the_japanese_one() -> No
         pytest.param(
             {"problems": (UNREADABLE,)}, "INCOMPLETE: nothing wrong was found in what could", id="problem"
         ),
+        pytest.param(
+            {"problems": (UNREADABLE,), "requirements": (IDLE,), "documents": ()},
+            "INCOMPLETE: nothing could be judged. (edition",
+            id="nothing-could-be-judged",
+        ),
+        pytest.param(
+            {"problems": (UNREADABLE,), "documents": (DECLARED,)},
+            "INCOMPLETE: nothing wrong was found in what could be judged, but that was not everything. (",
+            id="deployment-unreadable",
+        ),
         pytest.param({"requirements": (IDLE,)}, "NOTHING TO JUDGE: no requirement applies", id="nothing"),
         pytest.param(
             {"findings": (UNSAID,)}, "UNDETERMINED: it could not be judged whether", id="undetermined"
@@ -200,7 +211,6 @@ def test_the_first_line_says_the_verdict_and_its_basis(changes: dict[str, object
 @pytest.mark.parametrize(
     ("changes", "aside"),
     [
-        pytest.param({"scope": "marked"}, "(--scope marked)", id="scope"),
         pytest.param({"requirements": ()}, "say --allow-empty", id="empty"),
         pytest.param(
             {"requirements": (), "allow_empty": True}, "let through (--allow-empty)", id="empty-allowed"
@@ -261,7 +271,41 @@ def test_what_is_printable_is_kept(kept: str) -> None:
     assert printable(kept) == kept
 
 
-@pytest.mark.parametrize("report", [EMPTY, DENIED, SATISFIED], ids=["empty", "denied", "satisfied"])
+def test_the_edition_is_called_by_its_name_where_it_has_one() -> None:
+    report = SATISFIED._replace(edition_name=Text(en="edition 4 line", ja="第4版系"))
+
+    assert first_line(report).endswith("(edition 4 line, mhlw-4; as of 2026-11-22)")
+    assert first_line(report, "ja").endswith("（対象：第4版系（mhlw-4）、判定日：2026-11-22）")
+
+
+def test_documents_that_could_not_be_judged_are_counted_once_each() -> None:
+    policy = UNREADABLE._replace(document="", line=None, column=None, exit_code=4)
+    problems = (UNREADABLE, UNREADABLE._replace(line=4), UNREADABLE._replace(document="k.yaml#4"), policy)
+
+    assert "Could not be judged (3):" in text(SATISFIED._replace(problems=problems))
+
+
+def test_a_rule_of_the_product_is_called_so_with_what_it_supports() -> None:
+    derived = LIST._replace(clause="4.3", protects=("4.3(1)(a)①", "4.3(1)(a)②"))
+    report = SATISFIED._replace(requirements=(derived,), findings=(OPEN._replace(clause="4.3"),))
+
+    assert (
+        "  DENIED  rule of this product (supports 4.3(1)(a)①, 4.3(1)(a)②)  4.3-1a2-08  Requirement: A closed"
+        in text(report)
+    )
+    assert "  不整合  本製品の規則（4.3(1)(a)①、4.3(1)(a)② を支える）  4.3-1a2-08  要件：閉じた" in text(
+        report, "ja"
+    )
+
+
+FAILED = EMPTY._replace(
+    problems=(UNREADABLE, UNREADABLE._replace(document="", line=None, column=None, exit_code=4))
+)
+
+
+@pytest.mark.parametrize(
+    "report", [EMPTY, DENIED, SATISFIED, FAILED], ids=["empty", "denied", "satisfied", "failed"]
+)
 def test_json_keeps_its_schema(report: Report) -> None:
     schema = json.loads((Path(resources.schemas()) / "report.schema.json").read_text("utf-8"))
 
@@ -295,7 +339,11 @@ def test_json_says_everything_in_both_languages() -> None:
             {"document": "d.yaml#2", "pointer": "/spec/a", "line": 12, "column": 5},
             {"document": "document 1", "pointer": "/b"},
         ],
-        "values": {"whom": ["x", "y"], "party": {"ja": "青葉"}},
+        "values": {
+            "whom": ["x", "y"],
+            "party": {"ja": "青葉"},
+            "threats": [{"en": "a", "ja": "あ"}],
+        },
         "fingerprint": OPEN.fingerprint,
     }
 

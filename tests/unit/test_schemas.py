@@ -94,12 +94,16 @@ def test_a_fault_says_where_what_and_with_which_values() -> None:
         Fault(
             pointer="/spec/exchanges/referral/data",
             code="not_one_of",
-            values={"field": "data", "value": "patients", "allowed": "patient-information, other"},
+            values={
+                "field": "spec.exchanges.referral.data",
+                "value": "patients",
+                "allowed": "patient-information, other",
+            },
         ),
         Fault(
             pointer="/spec/exchanges/referral/destinations",
             code="missing_key",
-            values={"field": "destinations", "key": "parties"},
+            values={"field": "spec.exchanges.referral.destinations", "key": "parties"},
         ),
     )
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # no run pays for it
             declarations_only: bool = False,
             fail_on: FailOn = FailOn.UNDETERMINED,
             allow_empty: bool = False,
-            scope: str = "all",
         ) -> Report:
             """Judge `documents`, and `plans`, each of which must be a plan, and return what was found."""
 
@@ -40,6 +39,7 @@ def run(settings: config.Config, paths: Sequence[str], look: Look, judge: "Judge
     wanted = outputs.planned(settings.output)
     _accept(settings, paths)
     documents, plans = inputs.documents(paths, settings.plan)
+    outputs.spare(wanted, inputs.named(documents, plans))
     counter = progress.Counter(total=len(documents) + len(plans))
     with progress.shown(counter, look, quiet=settings.quiet):
         report = (judge or _gate(settings.edition)).check(
@@ -49,7 +49,6 @@ def run(settings: config.Config, paths: Sequence[str], look: Look, judge: "Judge
             declarations_only=settings.declarations_only,
             fail_on=settings.fail_on,
             allow_empty=settings.allow_empty,
-            scope=settings.scope,
         )
     _accept_kinds(settings, report)
     outputs.deliver(_spoken(wanted, settings, report), lambda each: _text(each, settings, report, look))
@@ -66,8 +65,10 @@ def _accept(settings: config.Config, paths: Sequence[str]) -> None:
     if not paths and not settings.plan:
         raise UsageError("cli_nothing_given")
     if settings.declarations_only and settings.plan:
-        raise UsageError("cli_declarations_only_with", document=settings.plan[0])
+        raise UsageError("cli_declarations_only_with", path=settings.plan[0])
     if settings.edition is not None and settings.edition not in (editions := load().editions):
+        if load().is_later(settings.edition):
+            raise UsageError("edition_later", edition=settings.edition, known=", ".join(editions))
         raise config.misspelt("cli_unknown_edition", settings.edition, editions)
 
 
@@ -75,7 +76,7 @@ def _accept_kinds(settings: config.Config, report: Report) -> None:
     """Raise `UsageError` if a deployment was given although none is meant to be."""
     for document in report.documents:
         if settings.declarations_only and document.kind != "Demarcation":
-            raise UsageError("cli_declarations_only_with", document=document.id)
+            raise UsageError("cli_declarations_only_with", path=document.id)
 
 
 def _spoken(

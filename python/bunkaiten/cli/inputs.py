@@ -13,13 +13,21 @@ STDIN = "-"
 def documents(*groups: Sequence[str]) -> list[list[str | Source]]:
     """Return each of `groups` with patterns expanded, for shells that do not, and standard input read.
 
-    Raise `UsageError` if a pattern matches nothing or standard input is named twice,
+    Raise `UsageError` if a path is empty, a pattern matches nothing or standard input is named twice,
     `DocumentError` if it cannot be read.
     """
+    for paths in groups:
+        if "" in paths:
+            raise UsageError("cli_empty_path", number=paths.index("") + 1)
     expanded = [[each for path in paths for each in _expanded(path)] for paths in groups]
     if sum(paths.count(STDIN) for paths in expanded) > 1:
         raise UsageError("cli_stdin_twice")
     return [[_stdin() if each == STDIN else each for each in paths] for paths in expanded]
+
+
+def named(*groups: Sequence[str | Source]) -> list[str]:
+    """Return the paths in `groups`, those of files that were read already left out."""
+    return [each for group in groups for each in group if isinstance(each, str)]
 
 
 def _expanded(path: str) -> Iterator[str]:

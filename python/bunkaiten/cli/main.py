@@ -80,7 +80,8 @@ def _inform(line: options.Line, settings: config.Config, look: Look) -> int:
     def text(output: outputs.Output) -> str:
         dressed = look if output.path else coloured
         if line.command == "rules":
-            return rules.rules(output.format, dressed)
+            listed = rules.all_rows if options.ROWS in line.flags else rules.rules
+            return listed(output.format, dressed)
         if line.command == "version":
             return about.version(output.format, dressed)
         if line.command == "explain":

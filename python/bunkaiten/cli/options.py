@@ -17,6 +17,7 @@ _FORMATS = "|".join(FORMATTERS)
 HELP = "--help"
 VERSION = "--version"
 CONFIG = "--config"
+ROWS = "--rows"
 
 OPTIONS: Mapping[str, str] = MappingProxyType(
     {
@@ -24,12 +25,12 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--declarations-only": "",
         "--as-of": "YYYY-MM-DD",
         "--edition": "NAME",
-        "--scope": "|".join(config.WORDS["scope"]),
         "--fail-on": "|".join(config.WORDS["fail-on"]),
         "--allow-empty": "",
         "--output": f"{_FORMATS}[=FILE]",
         "--color": "|".join(config.WORDS["color"]),
         "--quiet": "",
+        ROWS: "",
         "--lang": "|".join(config.WORDS["lang"]),
         CONFIG: "FILE",
         HELP: "",
@@ -44,9 +45,9 @@ _COMMON = ("--lang", CONFIG, HELP, VERSION)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "check": tuple(OPTIONS),
+        "check": tuple(option for option in OPTIONS if option != ROWS),
         "explain": ("--output", *_COMMON),
-        "rules": ("--output", *_COMMON),
+        "rules": (ROWS, "--output", *_COMMON),
         "schema": _COMMON,
         "version": ("--output", *_COMMON),
         "help": _COMMON,

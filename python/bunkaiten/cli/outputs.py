@@ -1,12 +1,16 @@
 """Where a command writes what, as `--output` says."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bunkaiten import config
 from bunkaiten.cli import streams
 from bunkaiten.errors import UsageError
 from bunkaiten.report import FORMATTERS
+
+_READ = (".yaml", ".yml", ".json")
+"""What is read of a folder."""
 
 
 class Output(NamedTuple):
@@ -26,10 +30,19 @@ def planned(wanted: Sequence[str]) -> tuple[Output, ...]:
     paths = [output.path for output in outputs]
     if paths.count(None) > 1:
         raise UsageError("cli_two_outputs")
-    for path in paths:
-        if path is not None and paths.count(path) > 1:
+    files = [path for path in paths if path is not None]
+    places = [_real(path) for path in files]
+    for path, place in zip(files, places, strict=True):
+        if places.count(place) > 1:
             raise UsageError("cli_two_outputs_to_file", path=path)
     return outputs
+
+
+def spare(outputs: Iterable[Output], inputs: Sequence[str]) -> None:
+    """Raise `UsageError` if one of `outputs` would overwrite what `inputs`, files and folders, hold."""
+    for output in outputs:
+        if output.path is not None and any(_is_read(_real(output.path), each) for each in inputs):
+            raise UsageError("cli_output_is_input", path=output.path)
 
 
 def deliver(outputs: Sequence[Output], text: Callable[[Output], str]) -> None:
@@ -45,6 +58,19 @@ def deliver(outputs: Sequence[Output], text: Callable[[Output], str]) -> None:
             problems.append(problem)
     if problems:
         raise problems[0]
+
+
+def _is_read(place: str, given: str) -> bool:
+    """Return whether the file at `place` is read where `given` is: it itself, or in the folder."""
+    real = _real(given)
+    if place == real or not os.path.isdir(real):
+        return place == real
+    inside = os.path.join(real, "")
+    return place.startswith(inside) and place.lower().endswith(_READ) and os.path.isfile(place)
+
+
+def _real(path: str) -> str:
+    return os.path.normcase(os.path.realpath(path))
 
 
 def _write(output: Output, text: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bunkaiten import messages
 from bunkaiten.catalogue import BETWEEN, Catalogue, FindingEntry, RequirementEntry, load
+from bunkaiten.cli import rows
 from bunkaiten.errors import UsageError
 from bunkaiten.model import Text
 from bunkaiten.report.look import Look, printable
@@ -21,18 +22,38 @@ def rules(output: str, look: Look) -> str:
     return "".join(f"{line}\n" for line in _table(entries, look))
 
 
+def all_rows(output: str, look: Look) -> str:
+    """Return every row of the guideline with who judges it, as a table or as JSON."""
+    found = rows.load(load())
+    if output == "json":
+        listed = [rows.as_json(each) for each in found.values()]
+        return _json({"apiVersion": "bunkaiten.dev/rows/v1", "rows": listed})
+    return "".join(f"{line}\n" for line in rows.table(found, look))
+
+
 def explain(asked: str, output: str, look: Look) -> str:
-    """Return all that is known of the requirement `asked`, an id or a name.
+    """Return all that is known of the requirement `asked`, an id or a name, or of a row of the guideline.
 
     Raise `UsageError` if there is none, with the one that was probably meant.
     """
     catalogue = load()
     if asked not in catalogue:
-        raise _unknown(asked, catalogue)
+        row = rows.find(asked, catalogue)
+        if row is None:
+            raise _unknown(asked, catalogue)
+        if row.id not in catalogue:
+            return _row(row, output, look)
+        asked = row.id
     entry = catalogue[asked]
     if output == "json":
         return _json({"apiVersion": "bunkaiten.dev/rule/v1", **_heading(entry), **_rest(entry)})
     return "".join(f"{line}\n" for line in _explained(entry, look))
+
+
+def _row(row: rows.Row, output: str, look: Look) -> str:
+    if output == "json":
+        return _json({"apiVersion": "bunkaiten.dev/row/v1", **rows.as_json(row)})
+    return "".join(f"{line}\n" for line in rows.explained(row, look))
 
 
 def _unknown(asked: str, catalogue: Catalogue) -> UsageError:
@@ -46,8 +67,7 @@ def _table(entries: list[RequirementEntry], look: Look) -> Iterator[str]:
         verdicts = [_words("report_state", entry.verdicts, Look(lang=lang))[0] for lang in look.languages]
         name = look.painted(printable(f"{entry.id}  {', '.join(entry.protects)}"), "bold")
         yield f"{name}  ({' / '.join(verdicts)})"
-        # always both titles: who looks a requirement up may have read of it in the other language
-        yield from (f"    {title}" for title in Look(lang="both").text(entry.title))
+        yield from (f"    {title}" for title in rows.both(entry.title, look))
 
 
 def _explained(entry: RequirementEntry, look: Look) -> Iterator[str]:

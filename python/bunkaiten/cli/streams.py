@@ -39,7 +39,7 @@ def write(text: str, *, is_json: bool = False) -> None:
     A reader that has gone away, as in `| head`, is no error: it has seen enough.
     """
     if sys.stdout is None:  # closed by whoever started us
-        raise UsageError("cli_cannot_write_other", path="-", reason="EBADF")
+        raise UsageError("cli_stdout_closed")
     if is_json and not _is_utf8(sys.stdout):
         text = ascii_json(text)
     try:
@@ -48,7 +48,7 @@ def write(text: str, *, is_json: bool = False) -> None:
     except OSError as problem:
         _give_up(sys.stdout)
         if problem.errno not in (errno.EPIPE, errno.EINVAL):  # EINVAL: what Windows says instead
-            raise _cannot_write("-", problem) from problem
+            raise _cannot_print(problem) from problem
 
 
 def complain(line: str, *, end: str = "\n") -> None:
@@ -118,6 +118,12 @@ def _replace(target: "Path", content: bytes) -> None:
 def _cannot_write(path: str, problem: OSError) -> UsageError:
     reason = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
     return UsageError(_REASONS.get(problem.errno or 0, "cli_cannot_write_other"), path=path, reason=reason)
+
+
+def _cannot_print(problem: OSError) -> UsageError:
+    reason = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
+    is_full = _REASONS.get(problem.errno or 0) == "cli_cannot_write_full"
+    return UsageError("cli_stdout_full" if is_full else "cli_stdout_failed", reason=reason)
 
 
 def _is_utf8(stream: TextIO) -> bool:

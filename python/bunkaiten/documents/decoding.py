@@ -11,6 +11,25 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_MAGIC = (
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
+    (b"%PDF-", "PDF"),
+    (b"\x7fELF", "ELF"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\xd0\xcf\x11\xe0", "Microsoft Office"),
+)
+_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1b"))
+_SOME, _FEW = 4, 20
+"""So many control bytes, and more than one in so many, make no text."""
+_ZIP_NAME = slice(30, 36)
+_PLAN_NAMES = (b"tfplan", b"")
+"""How the first file in a plan begins; nothing, where the file was cut off before it."""
 _JAPANESE = (
     # stricter first: EUC-JP text is nearly always decodable as CP932, but not the other way round
     ("euc_jp", "EUC-JP"),
@@ -28,14 +47,19 @@ def text_of(data: bytes) -> str:
     except UnicodeDecodeError as problem:
         raise _undecodable(data, problem) from None
     if (nul := text.find("\0")) >= 0:
+        if _is_binary(data):
+            raise DocumentError("not_text")
         line, column = _place(data, len(text[:nul].encode()))
         raise DocumentError("nul_byte", line=line, column=column)
     return text
 
 
 def _refuse_other_formats(data: bytes) -> None:
-    if data.startswith(b"PK\x03\x04"):
+    magic = next((name for mark, name in _MAGIC if data.startswith(mark)), None)
+    if magic == "zip" and data[_ZIP_NAME] in _PLAN_NAMES:
         raise DocumentError("plan_binary")
+    if magic:
+        raise DocumentError("not_text_format", format=magic)
     if data.startswith(b"\xef\xbb\xbf"):
         raise DocumentError("byte_order_mark", line=1, column=1)
     if encoding := _wide_encoding(data):
@@ -55,7 +79,15 @@ def _wide_encoding(data: bytes) -> str | None:
     return None
 
 
+def _is_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    count = len(sample) - len(sample.translate(None, _CONTROLS))
+    return count >= _SOME and count * _FEW > len(sample)
+
+
 def _undecodable(data: bytes, problem: UnicodeDecodeError) -> DocumentError:
+    if _is_binary(data):
+        return DocumentError("not_text")
     line, column = _place(data, problem.start)
     if problem.reason == "unexpected end of data":
         return DocumentError("encoding_cut", line=line, column=column)

@@ -28,6 +28,10 @@ def first(text: str) -> Fault:
     return Fault("lone_surrogate", lone, escape=text[lone : lone + 6])
 
 
+def _is_plan(text: str) -> bool:
+    return '"resource_changes"' in text or '"planned_values"' in text
+
+
 def lone_surrogate(text: str) -> int | None:
     """Return the offset of the first escape that is half a character, in valid JSON."""
     if not _MAY_BE_LONE.search(text):
@@ -51,6 +55,9 @@ def _scan(text: str) -> Fault | None:
         elif sign in "}]":
             keys.pop()
         elif fault := _refused_number(token):
+            if fault.code != "not_finite" and _is_plan(text):
+                # quotes would make another plan of it
+                fault.code = "plan_number_too_large"
             return fault
         token = _TOKEN.search(text, end)
     return None

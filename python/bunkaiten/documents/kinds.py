@@ -10,10 +10,14 @@ from bunkaiten.documents.values import MAX_DEPTH, Kind
 _GROUP = "bunkaiten.dev"
 _VERSION = "bunkaiten.dev/v1"
 _KIND = "Demarcation"
+_LIKENESS = 0.8
+"""How alike a group and ours are (1: the same) before it is taken for ours."""
 _PLAN_VERSIONS = r"0\.[12]|1\.[0-9]+"
 _PLAN_PARTS = ("resource_changes", "planned_values")
 _BARE_STATE = {"format_version", "terraform_version"}
 _REVIEWS = ("admission.k8s.io/v1", "admission.k8s.io/v1beta1")
+_OUTPUT = r"bunkaiten\.dev/(?:report|rules|rule|version)/v[0-9]+"
+_TYPE = ("apiVersion", "kind", "metadata")
 
 
 class Carried(NamedTuple):
@@ -54,9 +58,13 @@ def _document(value: object, base: str) -> Carried:
 
 def _is_ours(value: Mapping[str, Any]) -> bool:
     version, kind = value.get("apiVersion"), value.get("kind")
-    in_group = isinstance(version, str) and (version == _GROUP or version.startswith(_GROUP + "/"))
-    if not in_group and kind != _KIND:
+    if not _claims(version, kind):
+        if _is_filled_in(value.get("spec")):
+            place = next((f"/{key}" for key in _TYPE[:2] if key in value), "")
+            raise Fault("declaration_lookalike", pointer=place)
         return False
+    if isinstance(version, str) and re.fullmatch(_OUTPUT, version):
+        raise Fault("own_output", pointer="/apiVersion", found=shown(version))
     if version != _VERSION:
         place = "/apiVersion" if "apiVersion" in value else "/kind"
         raise Fault("declaration_version", pointer=place, found=shown(version or "-"))
@@ -64,6 +72,27 @@ def _is_ours(value: Mapping[str, Any]) -> bool:
         place = "/kind" if "kind" in value else "/apiVersion"
         raise Fault("declaration_kind", pointer=place, found=shown(kind or "-"))
     return True
+
+
+def _claims(version: object, kind: object) -> bool:
+    """Say whether either is meant as ours, misspelt or not: what is not ours goes unjudged."""
+    if isinstance(kind, str) and kind.casefold() == _KIND.casefold():
+        return True
+    if not isinstance(version, str):
+        return False
+    if version == _GROUP or version.startswith(_GROUP + "/"):
+        return True
+    label = version.partition("/")[0].partition(".")[0].casefold()
+    # one slip of the finger leaves one of these whole, and other groups hardly ever have one
+    if not any(part in label for part in ("bun", "kait", "aite")):
+        return False
+    import difflib  # noqa: PLC0415 - only for what looks much like ours
+
+    return difflib.SequenceMatcher(None, label, "bunkaiten").ratio() >= _LIKENESS
+
+
+def _is_filled_in(spec: object) -> bool:
+    return isinstance(spec, Mapping) and "parties" in spec and "exchanges" in spec
 
 
 def _declared_name(value: Mapping[str, Any]) -> str:
@@ -103,15 +132,30 @@ def _kubernetes(value: Mapping[str, Any], base: str) -> Iterator[Carried]:
     kind: str = value["kind"]
     if kind == "AdmissionReview" and value["apiVersion"] in _REVIEWS:
         yield from _reviewed(value, base)
-    elif kind == "List" or (kind.endswith("List") and isinstance(value.get("items"), list)):
+    elif _is_list(value, kind):
         yield from _listed(value, base)
     else:
         yield Carried(base=base, name=kind, value=value)
 
 
+def _is_list(value: Mapping[str, Any], kind: str) -> bool:
+    """Say whether it carries others: a kind of somebody's own that only ends so has a spec."""
+    plain = kind.casefold()
+    if not plain.endswith("list"):
+        return False
+    if not kind.endswith("List"):
+        if plain == "list" or isinstance(value.get("items"), list):
+            near = kind[: -len("list")] + "List"
+            raise Fault("list_kind", pointer="/kind", found=shown(kind), near=shown(near))
+        return False
+    return kind == "List" or isinstance(value.get("items"), list) or "spec" not in value
+
+
 def _listed(value: Mapping[str, Any], base: str) -> Iterator[Carried]:
-    items = value.get("items")
-    if items is None:
+    if "items" not in value:
+        raise _without_items(value)
+    items = value["items"]
+    if items is None:  # as Go writes a list of none
         return
     if not isinstance(items, list):
         raise Fault("list_items", pointer="/items")
@@ -121,6 +165,18 @@ def _listed(value: Mapping[str, Any], base: str) -> Iterator[Carried]:
     for index, item in enumerate(items):
         whole = {**said, **item} if is_typed and isinstance(item, Mapping) else item
         yield from carried(whole, base + pointer_to("items", index))
+
+
+def _without_items(value: Mapping[str, Any]) -> Fault:
+    import difflib  # noqa: PLC0415 - only where something is wrong
+
+    kind = shown(value["kind"])
+    others = {key.casefold(): key for key in value if key not in _TYPE}
+    near = difflib.get_close_matches("items", others, n=1, cutoff=0.7)
+    if not near:
+        return Fault("list_without_items", pointer="/kind", kind=kind)
+    found = others[near[0]]
+    return Fault("list_items_misspelt", pointer=pointer_to(found), kind=kind, found=shown(found))
 
 
 def _reviewed(value: Mapping[str, Any], base: str) -> Iterator[Carried]:

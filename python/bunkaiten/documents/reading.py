@@ -1,20 +1,19 @@
 """The reader: a source in, its documents and its refusals out."""
 
 import hashlib
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from bunkaiten.documents import collector, decoding, json_text
+from bunkaiten.documents import collector, decoding, json_text, values
 from bunkaiten.documents.faults import Fault, Lines, shown, steps_of
 from bunkaiten.documents.json_places import JsonPlaces
 from bunkaiten.documents.kinds import Carried, carried
 from bunkaiten.documents.values import Kind, Parsed, Places, Reading, Refusal, Source
 from bunkaiten.errors import DocumentError
 
-_SIGNIFICANT = re.compile(r"[^ \t\r\n]")
-
-
+_SPACE = " \t\r\n"
+_BEGINNING = 65536
 _EXPECTED = {
     Kind.DECLARATION: "expected_declaration",
     Kind.PLAN: "expected_plan",
@@ -28,9 +27,17 @@ class _Document(NamedTuple):
     number: int
     value: object = None
     places: Places | None = None
-    error: DocumentError | None = None
+    fault: Fault | None = None
     is_empty: bool = False
     is_yaml: bool = False
+
+
+class _Refused(NamedTuple):
+    """What is refused, before its place is looked for."""
+
+    document: str
+    fault: Fault
+    places: Places | None = None
 
 
 class _Whole(NamedTuple):
@@ -62,12 +69,12 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
         return _refused(source.id, error)
     try:
         with collector.AtRest():
-            documents = _documents(text, source.id)
+            documents = _documents(text, source.id, len(source.data))
     except Fault as fault:
-        return _refused(source.id, _error(fault, text))
+        return Reading(documents=(), refusals=tuple(_told([_Refused(source.id, fault)], text)))
     digest = hashlib.sha256(source.data).hexdigest()
     whole = _Whole(name=source.id, documents=tuple(documents), text=text, sha256=digest)
-    return _expected_only(source.id, _explained(whole, _sorted_out(whole)), expected)
+    return _reading(whole, expected)
 
 
 def from_object(value: object, document: str, *, expected: str | None = None) -> Reading:
@@ -81,7 +88,7 @@ def from_object(value: object, document: str, *, expected: str | None = None) ->
         return _refused(document, error)
     documents = (_Document(number=1, value=plain),)
     whole = _Whole(name=document, documents=documents, text=None, sha256=objects.digest(plain))
-    return _expected_only(document, _sorted_out(whole), expected)
+    return _reading(whole, expected)
 
 
 def locate(parsed: Parsed, pointer: str) -> tuple[int | None, int | None]:
@@ -102,12 +109,14 @@ def forget(parsed: Parsed) -> None:
         parsed.places.forget()
 
 
-def _documents(text: str, name: str) -> list[_Document]:
-    start = _SIGNIFICANT.search(text)
+def _documents(text: str, name: str, size: int) -> list[_Document]:
+    start = text.lstrip(_SPACE)[:1]
     if not start:
         raise Fault("file_empty")
-    if start[0] in "{[":
+    if start in "{[":
         return [_json_document(text, name)]
+    if size > values.MAX_YAML_BYTES:
+        raise _lookalike(text[:_BEGINNING]) or Fault("yaml_too_large", limit=values.MAX_YAML_BYTES >> 20)
     return _yaml_documents(text)
 
 
@@ -134,15 +143,15 @@ def _yaml_documents(text: str) -> list[_Document]:
             number=each.number,
             value=each.value,
             places=yaml_text.YamlPlaces(stream, each.number),
-            error=_error(each.fault, text) if each.fault else None,
+            fault=each.fault,
             is_empty=each.is_empty,
             is_yaml=True,
         )
         for each in yaml_text.read(text)
     ]
     # words that the parser took for documents on its way to a fault are not worth lines of their own
-    is_broken = bool(found) and found[-1].error is not None
-    are_words = not any(each.error or isinstance(each.value, dict | list) for each in found[:-1])
+    is_broken = bool(found) and found[-1].fault is not None
+    are_words = not any(each.fault or isinstance(each.value, dict | list) for each in found[:-1])
     return found[-1:] if is_broken and are_words else found
 
 
@@ -152,30 +161,42 @@ def _lookalike(text: str) -> Fault | None:
     return lookalikes.recognised(text)
 
 
-def _sorted_out(whole: _Whole) -> Reading:
-    outcomes = [
-        outcome
-        for document in whole.documents
-        if not document.is_empty
-        for outcome in _outcomes(whole, document)
-    ]
-    return Reading(
-        documents=tuple(each for each in outcomes if isinstance(each, Parsed)),
-        refusals=tuple(each for each in outcomes if isinstance(each, Refusal)),
-    )
+def _reading(whole: _Whole, expected: str | None) -> Reading:
+    parsed: list[Parsed] = []
+    refused: list[_Refused] = []
+    count = 0
+    for outcome in chain.from_iterable(_outcomes(whole, document) for document in whole.documents):
+        each = _unexpected(outcome, expected)
+        if isinstance(each, Parsed):
+            parsed.append(each)
+            continue
+        count += 1
+        if count <= values.MAX_REFUSALS:
+            refused.append(each)
+    if refused and not parsed and (known := _known(whole)):
+        refused, count = [_Refused(whole.name, known)], 1
+    if expected is not None and not parsed and not refused:
+        refused, count = [_Refused(whole.name, Fault("nothing_in_it"))], 1
+    refusals = [*_told(refused, whole.text)]
+    if count > values.MAX_REFUSALS:
+        more = DocumentError("more_refusals", count=count - values.MAX_REFUSALS, limit=values.MAX_REFUSALS)
+        refusals.append(Refusal(document=whole.name, error=more))
+    return Reading(documents=tuple(parsed), refusals=tuple(refusals))
 
 
-def _outcomes(whole: _Whole, document: _Document) -> Iterator[Parsed | Refusal]:
-    if document.error:
-        yield Refusal(document=whole.id_of(document), error=document.error)
+def _outcomes(whole: _Whole, document: _Document) -> Iterator[Parsed | _Refused]:
+    if document.is_empty:
+        return
+    if document.fault:
+        yield _Refused(whole.id_of(document), document.fault)
         return
     for each in carried(document.value):
         fault = each.fault
         if each.kind is Kind.PLAN and document.is_yaml:
             fault = Fault("plan_in_yaml", pointer="")
         if fault or each.value is None:
-            error = _error(fault or Fault("kind_unknown", pointer=each.base), document.places)
-            yield Refusal(document=whole.id_of(document, each), error=error)
+            fault = fault or Fault("kind_unknown", pointer=each.base)
+            yield _Refused(whole.id_of(document, each), fault, document.places)
             continue
         yield Parsed(
             id=whole.id_of(document, each),
@@ -189,41 +210,34 @@ def _outcomes(whole: _Whole, document: _Document) -> Iterator[Parsed | Refusal]:
         )
 
 
-def _explained(whole: _Whole, reading: Reading) -> Reading:
-    """Put one clear word in the place of the refusals of a text that is no YAML at all."""
+def _known(whole: _Whole) -> Fault | None:
+    """Return the one clear word in the place of the refusals of a text that is no YAML at all."""
     is_yaml = any(document.is_yaml for document in whole.documents)
-    if reading.documents or not reading.refusals or not is_yaml or whole.text is None:
-        return reading
-    known = _lookalike(whole.text)
-    return _refused(whole.name, _error(known, whole.text)) if known else reading
+    return _lookalike(whole.text) if is_yaml and whole.text is not None else None
 
 
-def _expected_only(name: str, reading: Reading, expected: str | None) -> Reading:
-    if expected is None:
-        return reading
-    kind = Kind(expected)
-    others = [each for each in reading.documents if each.kind is not kind]
-    refusals = [*reading.refusals, *(_unexpected(each, kind) for each in others)]
-    if not reading.documents and not refusals:
-        refusals = [Refusal(document=name, error=DocumentError("nothing_in_it"))]
-    fitting = tuple(each for each in reading.documents if each.kind is kind)
-    return Reading(documents=fitting, refusals=tuple(refusals))
+def _unexpected(outcome: Parsed | _Refused, expected: str | None) -> Parsed | _Refused:
+    """Return `outcome`, or why it is not what is expected."""
+    if expected is None or isinstance(outcome, _Refused) or outcome.kind == expected:
+        return outcome
+    found = "Demarcation" if outcome.kind is Kind.DECLARATION else shown(outcome.name)
+    fault = Fault(_EXPECTED[Kind(expected)], pointer=outcome.base, found=found)
+    return _Refused(outcome.id, fault, outcome.places)
 
 
-def _unexpected(parsed: Parsed, kind: Kind) -> Refusal:
-    line, column = locate(parsed, "")
-    found = "Demarcation" if parsed.kind is Kind.DECLARATION else shown(parsed.name)
-    error = DocumentError(_EXPECTED[kind], line=line, column=column, found=found)
-    return Refusal(document=parsed.id, error=error)
+def _told(refused: Iterable[_Refused], text: str | None) -> Iterator[Refusal]:
+    """Yield the refusals, each with its place."""
+    lines = Lines(text or "")
+    for each in refused:
+        fault = each.fault
+        place: tuple[int | None, int | None] = (None, None)
+        if text is not None and fault.at is not None:
+            from bunkaiten.documents import lookalikes  # noqa: PLC0415 - only who has a fault pays for it
 
-
-def _error(fault: Fault, within: str | Places | None) -> DocumentError:
-    """Return the fault with its place: an offset in a text, or a pointer into what was read from it."""
-    if isinstance(within, str) and fault.at is not None:
-        return fault.error(*Lines(within).place(fault.at))
-    if within is not None and not isinstance(within, str) and fault.pointer is not None:
-        return fault.error(*within.locate(steps_of(fault.pointer)))
-    return fault.error()
+            place, fault = lines.place(fault.at), lookalikes.unrendered(fault, text)
+        elif each.places and fault.pointer is not None:
+            place = each.places.locate(steps_of(fault.pointer))
+        yield Refusal(document=each.document, error=fault.error(*place))
 
 
 def _refused(name: str, error: DocumentError) -> Reading:

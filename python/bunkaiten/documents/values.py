@@ -21,6 +21,9 @@ MAX_YAML_BYTES = 64 * 1024 * 1024
 MAX_DOCUMENTS = 10_000
 """Documents in one YAML stream."""
 
+MAX_STREAM_NODES = 3_000_000
+"""Values in all documents of one YAML stream."""
+
 MAX_REFUSALS = 100
 """So many are told of one source; of the others only how many there are."""
 

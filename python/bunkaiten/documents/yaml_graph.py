@@ -94,6 +94,8 @@ def _syntax_fault(text: str, problem: yaml.MarkedYAMLError) -> Fault:
     start = text.rfind("\n", 0, at) + 1
     if re.match(_TABBED, text[start:]):
         return Fault("yaml_tab", text.index("\t", start))
+    if text[at : at + 1] == "\t":
+        return Fault("yaml_tab", at)
     from bunkaiten.documents import yaml_words  # noqa: PLC0415 - only who has a fault pays for it
 
     code = yaml_words.code_of(problem.problem or "", problem.context or "")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bunkaiten.documents import yaml_graph, yaml_plain
 from bunkaiten.documents.faults import Fault, Lines
-from bunkaiten.documents.values import MAX_DOCUMENTS
+from bunkaiten.documents.values import MAX_DOCUMENTS, MAX_STREAM_NODES
 from bunkaiten.documents.yaml_graph import Node, Shape
 from bunkaiten.documents.yaml_scalars import Flavour
 from bunkaiten.documents.yaml_values import flavour_of, is_merge, key_of, merged, value_of
@@ -29,16 +29,23 @@ def read(text: str) -> Iterator[Read]:
     if (plain := yaml_plain.declaration(text)) is not None:
         yield Read(number=1, value=plain)
         return
-    number = 0
+    number = size = 0
     try:
         for root in yaml_graph.documents(text):
             number += 1
-            if number > MAX_DOCUMENTS:
-                yield Read(number=number, fault=Fault("too_many_documents", root.at, limit=MAX_DOCUMENTS))
+            size += root.size
+            if fault := _beyond(number, size, root.at):
+                yield Read(number=number, fault=fault)
                 return
             yield _read(number, root)
     except Fault as fault:
         yield Read(number=number + 1, fault=fault)
+
+
+def _beyond(number: int, size: int, at: int) -> Fault | None:
+    if number > MAX_DOCUMENTS:
+        return Fault("too_many_documents", at, limit=MAX_DOCUMENTS)
+    return Fault("too_many_values", at, limit=MAX_STREAM_NODES) if size > MAX_STREAM_NODES else None
 
 
 def _read(number: int, root: Node) -> Read:
@@ -79,8 +86,13 @@ class Stream:
     @cached_property
     def _roots(self) -> list[Node]:
         roots: list[Node] = []
+        size = 0
         try:
-            roots.extend(yaml_graph.documents(self._text))
+            for root in yaml_graph.documents(self._text):
+                size += root.size
+                if _beyond(len(roots) + 1, size, root.at):
+                    break
+                roots.append(root)
         except Fault:
             return roots  # it was reported when the text was read
         return roots

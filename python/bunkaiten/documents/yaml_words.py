@@ -13,6 +13,7 @@ _KNOWN = (
     ("node content", "value"),
     ("unexpected end of stream", "quote"),
     ("unexpected document", "quote"),
+    ("URI", "tag"),
     ("escape", "escape"),
     ("hexdecimal", "escape"),
     ("document start", "document"),

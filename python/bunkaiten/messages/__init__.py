@@ -21,4 +21,9 @@ def text(code: str, lang: str, values: Mapping[str, object] = MappingProxyType({
 
     Raise KeyError if there is no such sentence, or if a value is missing.
     """
-    return sentences(lang)[code].format_map({name: str(value) for name, value in values.items()})
+    return sentences(lang)[code].format_map({name: _shown(value) for name, value in values.items()})
+
+
+def _shown(value: object) -> str:
+    # people write true and false, not what Python calls them
+    return str(value).lower() if isinstance(value, bool) else str(value)

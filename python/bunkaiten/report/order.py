@@ -19,7 +19,7 @@ def in_order(report: Report) -> Report:
 
 def _requirement(each: Requirement) -> tuple[object, ...]:
     verdicts = (each.applies, each.satisfied, each.denied, each.undetermined)
-    return (each.id, each.name, each.clause, *_both(each.title), *verdicts)
+    return (each.id, each.name, each.clause, *_both(each.title), *verdicts, each.protects)
 
 
 def _finding(each: Finding) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from bunkaiten.catalogue import BETWEEN
 from bunkaiten.model import Finding, Location, Problem, Report, Requirement, Verdict
 from bunkaiten.report.look import Look, printable
 from bunkaiten.report.order import in_order
@@ -33,20 +34,34 @@ def _verdict(report: Report, look: Look) -> list[str]:
     label, sentence = _outcome(report)
     words = [look.painted(word, *_COLOURS[label]) for word in look.say(f"report_label_{label}")]
     asides = [look.say(code, {"fail_on": report.fail_on.value}) for code in _asides(report)]
-    basis = look.say("report_basis", {"edition": report.edition, "as_of": report.as_of})
-    lines = look.joined(words, look.say(sentence), *asides, basis)
+    lines = look.joined(words, look.say(sentence), *asides, _basis(report, look))
     if report.later_editions:
         lines += look.say("report_later_editions", {"editions": ", ".join(report.later_editions)})
     return lines
 
 
+def _basis(report: Report, look: Look) -> list[str]:
+    name = report.edition_name
+    if name is None:
+        return look.say("report_basis", {"edition": report.edition, "as_of": report.as_of})
+    return [
+        line
+        for lang, edition in zip(look.languages, look.text(name), strict=True)
+        for line in Look(lang=lang).say(
+            "report_basis_named", {"name": edition, "edition": report.edition, "as_of": report.as_of}
+        )
+    ]
+
+
 def _outcome(report: Report) -> tuple[str, str]:
     """Return the label's word and the code of the sentence that says what the verdict means."""
     verdict = report.verdict
-    if report.problems and verdict in (Verdict.SATISFIED, Verdict.NOTHING_TO_JUDGE):
-        return "incomplete", "report_verdict_incomplete"
     if verdict is Verdict.NOTHING_TO_JUDGE:
+        if report.problems:
+            return "incomplete", "report_verdict_nothing-judged"
         return verdict.value, "report_verdict_nothing-to-judge"
+    if report.problems and verdict is Verdict.SATISFIED:
+        return "incomplete", "report_verdict_incomplete"
     against = "deployment" if _has_deployment(report) else "declarations"
     return verdict.value, f"report_verdict_{verdict.value}_{against}"
 
@@ -59,10 +74,9 @@ def _asides(report: Report) -> Iterator[str]:
     """Yield the codes of what a reader must know to weigh the verdict."""
     if report.declarations_only:
         yield "report_declarations_only"
-    elif not _has_deployment(report):
+    elif not _has_deployment(report) and not any(problem.document for problem in report.problems):
+        # what could not be read may have been one
         yield "report_no_deployment"
-    if report.scope == "marked":
-        yield "report_scope_marked"
     if report.problems and report.verdict in (Verdict.DENIED, Verdict.UNDETERMINED):
         yield "report_with_problems"
     elif report.verdict is Verdict.NOTHING_TO_JUDGE and not report.problems:
@@ -74,7 +88,10 @@ def _asides(report: Report) -> Iterator[str]:
 def _problems(problems: Sequence[Problem], look: Look) -> list[str]:
     if not problems:
         return []
-    lines = look.say("report_problems", {"count": len(problems)})
+    # each document once, however much is wrong with it; the policies are no document
+    documents = {problem.document for problem in problems if problem.document}
+    count = len(documents) + sum(not problem.document for problem in problems)
+    lines = look.say("report_problems", {"count": count})
     for problem in problems:
         # the policies themselves are no document of the user's
         place = f"{_place(problem.document, problem.line, problem.column)}: " if problem.document else ""
@@ -95,14 +112,34 @@ def _finding(finding: Finding, requirement: Requirement | None, look: Look) -> l
     states = [
         look.painted(word, *_COLOURS[finding.state]) for word in look.say(f"report_state_{finding.state}")
     ]
-    titles = look.text(requirement.title) if requirement else [""] * len(states)
-    name = printable(f"{finding.clause}  {finding.requirement}")
+    headings = zip(states, _clauses(finding, requirement, look), _titles(requirement, look), strict=True)
+    name = printable(finding.requirement)
     return [
-        *(f"  {state}  {name}  {title}".rstrip() for state, title in zip(states, titles, strict=True)),
+        *(f"  {state}  {clause}  {name}  {title}".rstrip() for state, clause, title in headings),
         *(f"    {sentence}" for sentence in look.text(finding.message)),
         *(f"    {_location(location)}" for location in finding.locations),
         *(f"    {line}" for line in look.joined(look.say("report_remedy"), look.text(finding.remedy))),
     ]
+
+
+def _clauses(finding: Finding, requirement: Requirement | None, look: Look) -> list[str]:
+    """Return the clause, or of a rule of the product which clauses it supports, one a language."""
+    if requirement is None or not requirement.protects:
+        return [printable(finding.clause)] * len(look.languages)
+    return [
+        line
+        for lang in look.languages
+        for line in Look(lang=lang).say(
+            "report_derived", {"clauses": BETWEEN[lang].join(requirement.protects)}
+        )
+    ]
+
+
+def _titles(requirement: Requirement | None, look: Look) -> list[str]:
+    if requirement is None:
+        return [""] * len(look.languages)
+    # by itself a title reads as a fact, and here it is what is not so
+    return look.joined(look.say("report_requirement"), look.text(requirement.title))
 
 
 def _location(location: Location) -> str:
@@ -127,8 +164,8 @@ def _file(document: str) -> str:
 
 def _summary(report: Report, look: Look) -> list[str]:
     applied = [each for each in report.requirements if each.applies]
-    proven = [each for each in applied if each.satisfied]
-    in_full = sum(each.satisfied == each.applies for each in proven)
+    in_full = [each for each in applied if each.satisfied == each.applies]
+    in_part = [each for each in applied if each.satisfied and each.satisfied != each.applies]
     files = Counter(_file(each.id) for each in report.documents)
     names = [name if count == 1 else f"{name} ({count})" for name, count in files.items()]
     head = _listing(names[:NAMED_FILES], len(names), look)
@@ -138,17 +175,22 @@ def _summary(report: Report, look: Look) -> list[str]:
             _listing([each.id for each in applied], len(applied), look),
         ),
         *look.joined(
-            look.say("report_satisfied", {"count": in_full, "total": len(applied)}),
-            _listing([_share(each) for each in proven], len(proven), look),
+            look.say("report_satisfied", {"count": len(in_full), "total": len(applied)}),
+            _listing([each.id for each in in_full], len(in_full), look),
         ),
+        *_partly(in_part, look),
         *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
     ]
 
 
-def _share(requirement: Requirement) -> str:
-    """Return the id, with how many of its subjects are satisfied unless all are."""
-    satisfied, applies = len(requirement.satisfied), len(requirement.applies)
-    return requirement.id if satisfied == applies else f"{requirement.id} ({satisfied}/{applies})"
+def _partly(requirements: Sequence[Requirement], look: Look) -> list[str]:
+    """Return which requirements only some of their subjects satisfy, and how many of how many."""
+    if not requirements:
+        return []
+    shares = [f"{each.id} ({len(each.satisfied)}/{len(each.applies)})" for each in requirements]
+    return look.joined(
+        look.say("report_satisfied_partly", {"count": len(shares)}), _listing(shares, len(shares), look)
+    )
 
 
 def _listing(shown: Sequence[str], total: int, look: Look) -> list[str]:

@@ -14,7 +14,7 @@ def text(paths: Sequence[str]) -> str:
     """Return the envelope of what lies under `paths`, as the engine gets it."""
     sources = [source for path in paths for source in from_path(path).sources]
     documents = [document for source in sources for document in read(source).documents]
-    context = Context(as_of=AS_OF, edition=Gate().edition, scope="all", declarations_only=False)
+    context = Context(as_of=AS_OF, edition=Gate().edition, declarations_only=False)
     return Envelope(documents, context).text()
 
 

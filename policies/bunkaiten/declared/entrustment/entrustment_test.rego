@@ -63,6 +63,42 @@ test_nothing_is_left_open_where_another_agreement_settles_the_terms if {
 	answers(agreements, "midori") == {"settling": {"paper"}, "in_force": ["addendum", "paper"], "gaps": set()}
 }
 
+test_failure_says_how_the_terms_are_stated_not_to_be_agreed if {
+	failure("none") == {"code": "no_agreements", "values": {}, "steps": []}
+	failure({"paper": paper({"settles": []}), "annex": paper({"settles": []})}) == {
+		"code": "terms_not_settled",
+		"values": {"agreements": ["annex", "paper"]},
+		"steps": ["annex", "settles"],
+	}
+	failure({"paper": paper({"validTo": "2026-11-21"}), "annex": paper({"signedBy": []})}) == {
+		"code": "agreement_not_in_force",
+		"values": {"agreements": ["annex", "paper"]},
+		"steps": ["annex"],
+	}
+}
+
+test_no_failure_where_the_terms_are_agreed_or_too_little_is_said if {
+	lapsed := {"old": paper({"validTo": "2026-11-21"}), "other": paper({"settles": []})}
+
+	every agreements in [
+		{},
+		{"paper": paper({})},
+		{"paper": paper({"between": ["aoba", "kusa"]})},
+		object.union(lapsed, {"paper": paper({})}),
+		object.union(lapsed, {"paper": object.remove(paper({}), ["settles"])}),
+		{"old": lapsed.old, "paper": object.remove(paper({}), ["validTo"])},
+		{"old": lapsed.old, "paper": paper({})},
+	] {
+		failure(agreements) == "none"
+	}
+}
+
+failure(agreements) := found if {
+	given := envelope(agreements)
+	some declared in exchange.all with input as given
+	found := entrustment.failure(declared, "midori") with input as given
+} else := "none"
+
 test_whoever_is_missing_in_the_list_of_those_who_fulfil_is_idle if {
 	every fulfilled, missing in {
 		["aoba", "midori", "kusa"]: set(),

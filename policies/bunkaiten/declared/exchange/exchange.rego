@@ -36,6 +36,10 @@ step_to_agreement(declared, fields) := array.concat(array.concat(declared.root, 
 ends(declared) := {declared.source} | {party | some party in declared.destinations.parties}
 
 # METADATA
+# description: The ends that are not declared as institutions. 4.3(1)(a) speaks of institutions alone.
+strangers(declared) := {end | some end in ends(declared); role(declared, end) != "institution"}
+
+# METADATA
 # description: The exchange is open to destinations that nobody has identified.
 is_open(declared) if declared.destinations.others == "unidentified"
 

@@ -104,6 +104,16 @@ test_uncited_are_the_parts_of_a_citation_that_are_missing_or_none if {
 	exchange.uncited({}) == ["statute.law", "statute.article"]
 }
 
+test_strangers_are_ends_that_are_no_institution if {
+	parties := {"aoba": {"role": "institution"}, "labo": {"role": "contractor"}, "net": {"role": "provider"}}
+
+	exchange.strangers({"source": "aoba", "destinations": {"parties": []}, "parties": parties}) == set()
+	exchange.strangers({"source": "labo", "destinations": {"parties": ["aoba", "net"]}, "parties": parties}) == {
+		"labo",
+		"net",
+	}
+}
+
 test_role_is_undefined_for_the_words_that_state_absence if {
 	declared := {"parties": {"aoba": {"role": "institution"}, "chubu-net": {"role": "provider"}}}
 	roles := {party: role |

@@ -33,7 +33,9 @@ provider_answers(declared) if exchange.role(declared, declared.path.routeSecured
 
 _class[key] := _class_of(declared) if some key, declared in exchange.all
 
-_class_of(declared) := "self-connected" if {
+_class_of(declared) := "unsettled" if {
+	count(exchange.strangers(declared)) > 0
+} else := "self-connected" if {
 	declared.path.medium == "telephone"
 } else := "self-connected" if {
 	_all_routers_by(declared, "institution")

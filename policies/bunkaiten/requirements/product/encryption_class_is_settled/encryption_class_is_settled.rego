@@ -39,7 +39,7 @@
 #         provider of this path. 4.3 does not say who answers for eavesdropping; see 6.11.
 #       ja: >-
 #         暗号化の始まる機器を、提供元でもこの経路の事業者でもない「{party}」が運用している。盗聴
-#         への責任は 4.3 からは定まらない（6.11 を参照）。
+#         への責任は 4.3 からは定まらない（ガイドライン 6.11 を参照）。
 #       remedy:
 #         en: Have the source encrypt in its own system, or the provider at the start of its range.
 #         ja: 提供元のシステム、または事業者の管理範囲の開始点で暗号化する。
@@ -50,7 +50,7 @@
 #         end to end. 4.3 does not say who answers for eavesdropping; see 6.11.
 #       ja: >-
 #         「{destination}」への暗号化が「{party}」の運用する機器で終わっており、送信先まで暗号化さ
-#         れていない。盗聴への責任は 4.3 からは定まらない（6.11 を参照）。
+#         れていない。盗聴への責任は 4.3 からは定まらない（ガイドライン 6.11 を参照）。
 #       remedy:
 #         en: Have {destination} decrypt in a system that it operates itself.
 #         ja: 「{destination}」が自ら運用するシステムで復号する。
@@ -69,8 +69,8 @@
 #         The exchange is declared to carry no encryption. On this path 4.3 does not say who
 #         answers for eavesdropping; see 6.11.
 #       ja: >-
-#         暗号化しないとされている。この経路では盗聴への責任が 4.3 からは定まらない（6.11 を参
-#         照）。
+#         暗号化しないとされている。この経路では盗聴への責任が 4.3 からは定まらない（ガイドライン
+#         6.11 を参照）。
 #       remedy:
 #         en: >-
 #           Encrypt between systems that the institutions operate, and write it under
@@ -96,11 +96,11 @@
 #         No encryption on a self-connected path ({medium}): eavesdropping stays with the
 #         institutions. See 6.11 for what closed networks ask for.
 #       ja: >-
-#         独自の接続（{medium}）で暗号化しない。盗聴への責任は医療機関等に残る。閉域網での考え方は
-#         6.11 を参照。
+#         独自の接続（{medium}）で暗号化しないと宣言されている。盗聴への責任は医療機関等に残る。考
+#         え方はガイドライン 6.11 を参照。
 #       remedy:
 #         en: Consider encrypting all the same (6.11).
-#         ja: 6.11 を踏まえ、暗号化も検討する。
+#         ja: ガイドライン 6.11 を踏まえ、暗号化も検討する。
 package bunkaiten.requirements.product.encryption_class_is_settled
 
 import data.bunkaiten.declared.encryption

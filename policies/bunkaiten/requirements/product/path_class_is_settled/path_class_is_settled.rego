@@ -9,7 +9,7 @@
 #   origin: derived
 #   protects: [4.3(1)(a)①, 4.3(1)(a)②]
 #   modality: definition
-#   verdicts: [satisfied, undetermined]
+#   verdicts: [satisfied, undetermined, note]
 #   binds: [source, destination, provider]
 #   interpretation:
 #     en: >-
@@ -28,8 +28,30 @@
 #     title: 患者情報の交換ごとに接続の区分が定まっている
 #     description: >-
 #       経路の安全を誰が担保し、ルータ等の接続機器を誰が設定するかによって、4.3(1)(a) のどの場合に
-#       あたるかが決まる。それが定まらないうちは、経路における責任を判断できない。
+#       あたるかが決まる。それが定まらないうちは、経路における責任を判定できない。
 #   findings:
+#     not_patient_information:
+#       state: note
+#       en: This exchange is declared to carry no patient information, so nothing of it is judged.
+#       ja: この情報交換は患者情報を含まないと宣言されているため、判定の対象としていない。
+#       remedy:
+#         en: 'If patient information is exchanged, write "data: patient-information".'
+#         ja: '患者情報を交換する場合は「data: patient-information」とする。'
+#     end_is_no_institution:
+#       state: undetermined
+#       en: >-
+#         {party} takes part in the exchange but is not declared as an institution. 4.3(1)(a)
+#         speaks of exchanges between institutions.
+#       ja: >-
+#         「{party}」は情報交換の当事者だが、医療機関等（role: institution）として宣言されていな
+#         い。 4.3(1)(a) は医療機関等の間の交換を対象とする。
+#       remedy:
+#         en: >-
+#           Write "role: institution" if it takes part as one; else declare it where it belongs
+#           (external storage, remote maintenance, entrusted work).
+#         ja: >-
+#           医療機関等として参加する場合は role: institution とし、そうでなければ外部保存・遠隔保
+#           守・業務委託として宣言する。
 #     routers_by_both:
 #       state: undetermined
 #       en: >-
@@ -91,6 +113,14 @@ satisfied contains key if some key, _ in path.provider_network
 
 undetermined contains found if {
 	some key, declared in path.unsettled
+	some party in exchange.strangers(declared)
+
+	place := array.concat(declared.root, ["parties", party, "role"])
+	found := finding.at("end_is_no_institution", key, [place], {"party": exchange.label(declared, party)})
+}
+
+undetermined contains found if {
+	some key, declared in _undecided
 	institutions := _ends_by(declared, "institution")
 	providers := _ends_by(declared, "provider")
 	count(institutions) > 0
@@ -104,7 +134,7 @@ undetermined contains found if {
 }
 
 undetermined contains found if {
-	some key, declared in path.unsettled
+	some key, declared in _undecided
 	some end in _ends_by(declared, "other")
 
 	place := exchange.step_to(declared, ["path", "routersConfiguredBy", end])
@@ -116,7 +146,7 @@ undetermined contains found if {
 }
 
 undetermined contains found if {
-	some key, declared in path.unsettled
+	some key, declared in _undecided
 	_is_all_by_provider(declared)
 	declared.path.routeSecuredBy
 	not path.provider_answers(declared)
@@ -131,30 +161,46 @@ undetermined contains found if {
 	found := finding.not_stated(key, step)
 }
 
+note contains found if {
+	some declaration, spec in input.declarations
+	some name, declared in spec.exchanges
+	declared.data == "other"
+
+	key := concat("/", [declaration, "exchanges", name])
+	place := ["declarations", declaration, "exchanges", name, "data"]
+	found := finding.at("not_patient_information", key, [place], {})
+}
+
+# who takes part comes first: the rest is asked of institutions
+_undecided[key] := declared if {
+	some key, declared in path.unsettled
+	count(exchange.strangers(declared)) == 0
+}
+
 _ends_by(declared, whom) := [end | some end, by in path.routers(declared); by == whom]
 
 _is_all_by_provider(declared) if every _, by in path.routers(declared) { by == "provider" }
 
 _gaps[key] contains exchange.step_to(declared, ["path", "medium"]) if {
-	some key, declared in path.unsettled
+	some key, declared in _undecided
 	not declared.path.medium
 }
 
 # who answers for the route decides only where the institutions configure no router
 _gaps[key] contains exchange.step_to(declared, ["path", "routeSecuredBy"]) if {
-	some key, declared in path.unsettled
+	some key, declared in _undecided
 	count(_ends_by(declared, "provider")) > 0
 	count(_ends_by(declared, "institution")) == 0
 	not declared.path.routeSecuredBy
 }
 
 _gaps[key] contains exchange.step_to(declared, ["path", "routersConfiguredBy", end]) if {
-	some key, declared in path.unsettled
+	some key, declared in _undecided
 	some end in _ends_by(declared, "not-stated")
 }
 
 _gaps[key] contains step if {
-	some key, declared in path.unsettled
+	some key, declared in _undecided
 	some end in _ends_by(declared, "unclear")
 	some step in agreement.gaps_in_force(declared, {end, declared.path.routersConfiguredBy[end]})
 }

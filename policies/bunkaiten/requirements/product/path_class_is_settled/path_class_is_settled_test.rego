@@ -56,6 +56,30 @@ test_undetermined_routers_by_institutions_and_a_provider if {
 	}
 }
 
+test_undetermined_end_that_is_no_institution_whatever_the_line if {
+	place := ["declarations", "d", "parties", "midori", "role"]
+	found := finding.at("end_is_no_institution", referral, [place], {"party": "midori"})
+
+	every role in ["contractor", "maintainer", "custodian"] {
+		changed := {"declarations": {"d": {"parties": {"midori": {"role": role}}}}}
+		every line in [{"medium": "telephone"}, {"medium": "closed-ip", "routersConfiguredBy": own}] {
+			judged(object.union(envelope("none", exchange_on(line)), changed)) == open({found})
+		}
+	}
+}
+
+test_note_exchange_that_carries_no_patient_information if {
+	place := ["declarations", "d", "exchanges", "referral", "data"]
+	other := envelope("none", object.union(exchange_on({}), {"data": "other"}))
+
+	notes(other) == {finding.at("not_patient_information", referral, [place], {})}
+	notes(envelope("none", exchange_on({}))) == set()
+}
+
+notes(given) := found if {
+	found := requirement.note with input as given
+}
+
 test_undetermined_router_by_a_stranger_or_nobody if {
 	every hand, party in {"labo": names.labo, "kusa": "kusa", "medifix": "medifix", "none": {"en": "nobody", "ja": "なし"}} {
 		verdict({"medium": "closed-ip", "routersConfiguredBy": {"aoba": hand, "midori": "midori"}}) == open({stranger(

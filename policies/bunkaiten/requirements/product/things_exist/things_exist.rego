@@ -16,29 +16,42 @@
 #       is not complete cannot show that something is missing. Demarcation points of a provider's
 #       network are judged by the requirements of 4.3(1)(a)①.
 #     ja: >-
-#       変更のない資源と置き換えられる資源は配備されるもの、削除される資源は配備されないものとみ
-#       る。不完全と示されたプランからは「存在しない」と判断しない。事業者の提供するネットワークの
-#       責任分界点は 4.3(1)(a)① の要件で判断する。
+#       変更のないリソースと置き換えられるリソースは構成に含まれるもの、削除されるリソースは含まれ
+#       ないものとみる。参照の * は任意の文字列を表す。不完全と示されたプランからは「存在しない」
+#       と判断しない。事業者の提供するネットワークの責任分界点は 4.3(1)(a)① の要件で判断する。
 #   ja:
-#     title: 記載が指し示すものが配備内容に存在する
+#     title: 宣言で示したリソースがシステムの構成に実在する
 #     description: >-
-#       implementedBy と責任分界点が指す Terraform の資源や Kubernetes のオブジェクトが、配備され
-#       る内容に存在する。名前の変更や削除で指し示すものがなくなれば、境界を示したことにならない。
-#       site: で示すものはファイルに現れないため、ここでは確かめない。
+#       implementedBy と責任分界点が指す Terraform のリソースや Kubernetes のオブジェクトが、指定
+#       されたシステムの構成に実在する。名前の変更や削除で指し示すものがなくなれば、境界を示したこ
+#       とにならない。 site: で示すものはファイルに現れないため、ここでは確かめない。
 #   findings:
+#     nothing_compared:
+#       state: note
+#       en: >-
+#         A deployment was given, but this exchange names nothing in it. The deployment was not
+#         compared with this exchange.
+#       ja: >-
+#         システムの構成が指定されたが、この情報交換には構成を指す宣言がない。構成との照合はしてい
+#         ない。
+#       remedy:
+#         en: Name the resources that carry the exchange under implementedBy.
+#         ja: この情報交換を担うリソースを implementedBy に記載する。
 #     thing_not_found:
 #       state: denied
 #       en: '{thing} does not exist in what was given.'
-#       ja: '{thing} は、与えられた配備内容に存在しない。'
+#       ja: '{thing} が、指定されたシステムの構成（プランやマニフェスト）の中に見つからない。'
 #       remedy:
 #         en: >-
 #           Correct the name, or deploy it; brackets and keys count, and * stands for any
 #           characters.
-#         ja: 名前を正すか、それを配備する（括弧やキーも含めて一致させる。* は任意の文字列）。
+#         ja: >-
+#           名前を正すか、そのリソースを構成に加える（括弧やキーも含めて一致させる。* は任意の文字
+#           列）。
 #     nothing_to_look_in:
 #       state: undetermined
 #       en: '{thing} cannot be looked up: no {kind} was given.'
-#       ja: '{kind}が与えられていないため、{thing} の存在を確かめられない。'
+#       ja: '{kind}が指定されていないため、{thing} の存在を確かめられない。'
 #       remedy:
 #         en: Give the {kind} as well, or say --declarations-only if that is meant.
 #         ja: '{kind}も与えるか、記載だけを確かめるのであれば --declarations-only を指定する。'
@@ -48,7 +61,7 @@
 #       ja: '{thing} はプランにないが、プラン自体が不完全（complete: false）とされている。'
 #       remedy:
 #         en: Plan again without -target and with nothing deferred.
-#         ja: -target や保留なしで、プランを作り直す。
+#         ja: -target を使わず、保留のない状態で、プランを作り直す。
 package bunkaiten.requirements.product.things_exist
 
 import data.bunkaiten.declared.exchange
@@ -89,6 +102,14 @@ undetermined contains found if {
 	not _is_there(reference)
 
 	found := finding.at("plan_incomplete", key, [step], {"thing": reference})
+}
+
+note contains found if {
+	some key, declared in exchange.all
+	not _references[key]
+	count(object.get(input, "terraform", {})) + count(object.get(input, "kubernetes", {})) > 0
+
+	found := finding.at("nothing_compared", key, [declared.place], {})
 }
 
 _is_there(reference) if startswith(reference, "site:")

@@ -52,6 +52,24 @@ test_undetermined_where_nobody_says_what_is_meant if {
 	count(judged(given).undetermined) == 1
 }
 
+test_note_deployment_that_was_given_but_is_named_by_nothing if {
+	noted := {finding.at("nothing_compared", referral, [steps], {})}
+
+	every patch in [{}, {"implementedBy": []}, {"demarcationPoints": "none"}] {
+		notes(envelope(patch, given_things)) == noted
+		notes(envelope(patch, {"terraform": given_things.terraform})) == noted
+		notes(envelope(patch, {"kubernetes": given_things.kubernetes})) == noted
+		notes(envelope(patch, {})) == set()
+		notes(envelope(patch, {"terraform": {}, "kubernetes": {}})) == set()
+	}
+	notes(envelope({"implementedBy": ["site:x"]}, given_things)) == set()
+	notes(envelope({"data": "other"}, given_things)) == set()
+}
+
+notes(given) := found if {
+	found := requirement.note with input as given
+}
+
 test_deny_thing_that_does_not_exist if {
 	every reference in [
 		gone,

@@ -19,9 +19,9 @@
 #     ja: >-
 #       委託は、提供元と各提供先の間で有効な契約等に委託の条件（entrustment-terms）が定められてい
 #       ることで確認する。第三者提供は、法的根拠（同意、または根拠法令のある例外）と受領の確認の両
-#       方が示されていることで確認する。委託の条件を定めた契約等が期間外または未署名と記載されて
-#       いれば不備とし、契約等の記載がなければ判定不能とする。法令に基づく提供は当該法令によるため、この要件の対象としな
-#       い。
+#       方が示されていることで確認する。委託の条件を定めた契約等が期間外または未署名と記載されてい
+#       れば不備とし、契約等の記載がなければ判定不能とする。法令に基づく提供は当該法令によるため、
+#       この要件の対象としない。
 #   ja:
 #     title: 委託または第三者提供の要件に従い両機関が責務を果たす
 #     description: >-
@@ -56,13 +56,15 @@
 #         en: >-
 #           Settle the terms of entrustment with {destination}, then add entrustment-terms to
 #           "settles".
-#         ja: 「{destination}」と委託の条件を取り決め、settles に entrustment-terms を加える。
+#         ja: >-
+#           「{destination}」と委託の条件を取り決め、settles に entrustment-terms（委託の条件）を
+#           加える。
 #     agreement_not_in_force:
 #       state: denied
 #       en: >-
-#         The agreement with {destination} that settles the terms of entrustment ({agreements})
-#         is not in force on the evaluation date.
-#       ja: 委託の条件を定めた「{destination}」との契約等（{agreements}）が、評価日に有効でない。
+#         The agreement with {destination} that settles the terms of entrustment ({agreements}) is
+#         not in force on the evaluation date.
+#       ja: 委託の条件を定めた「{destination}」との契約等（{agreements}）が、判定日に有効でない。
 #       remedy:
 #         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy).
 #         ja: 更新または署名を行い、現在の内容（validFrom、validTo、signedBy）を記載する。
@@ -90,15 +92,17 @@
 #         No agreement between {source} and {destination} is in force on the evaluation date, so
 #         the terms of entrustment cannot be seen.
 #       ja: >-
-#         評価日に有効な「{source}」と「{destination}」の契約等が記載されておらず、委託の条件を確
+#         判定日に有効な「{source}」と「{destination}」の契約等が記載されておらず、委託の条件を確
 #         認できない。
 #       remedy:
 #         en: Write the agreement in force with {destination} that settles entrustment-terms.
-#         ja: 「{destination}」との有効な契約等で、entrustment-terms を定めるものを記載する。
+#         ja: >-
+#           「{destination}」との有効な契約等で、委託の条件（entrustment-terms）を定めるものを記載
+#           する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so it is open whether both institutions fulfil their duties.'
-#       ja: '{field} の記載がなく、両機関が責務を果たしているか判断できない。'
+#       ja: '{field} の記載がなく、両機関が責務を果たしているか判定できない。'
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'

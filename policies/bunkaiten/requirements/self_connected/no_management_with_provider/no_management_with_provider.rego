@@ -11,8 +11,8 @@
 #   interpretation:
 #     en: >-
 #       Proven when the share of the path's provider is stated and is empty, or is quality
-#       (availability) alone. Responsibility for the information in the line and up to the
-#       line is management responsibility too.
+#       (availability) alone. Responsibility for the information in the line and up to the line is
+#       management responsibility too.
 #     ja: >-
 #       経路の事業者の分担が記載され、それが空であるか、通信の品質（availability）だけであるときに
 #       満たされる。回線を流れる情報と、回線に到達するまでの責任も管理責任に含める。
@@ -27,7 +27,7 @@
 #       en: >-
 #         Management responsibility ({shares}) is put on {provider}, although the institutions
 #         connect themselves.
-#       ja: 独自に接続しているのに、管理責任（{shares}）を「{provider}」に負わせている。
+#       ja: 独自に接続しているのに、管理責任のうち{shares}を「{provider}」に負わせている。
 #       remedy:
 #         en: Leave at most availability with {provider}, and give the rest to the institutions.
 #         ja: 「{provider}」の分担は多くとも availability（品質）だけとし、残りは医療機関等が負う。
@@ -36,7 +36,7 @@
 #       en: >-
 #         {duty} is put on {provider}, although no responsibility beyond its published terms
 #         arises with it.
-#       ja: 約款に示される一般的な責任しかない「{provider}」に、{duty} を負わせている。
+#       ja: 約款に示される一般的な責任しかない「{provider}」に、{duty}を負わせている。
 #       remedy:
 #         en: Name the institution that bears it.
 #         ja: 責任を負う医療機関等を記載する。
@@ -53,6 +53,7 @@ package bunkaiten.requirements.self_connected.no_management_with_provider
 
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
+import data.bunkaiten.declared.word
 import data.bunkaiten.finding
 
 applies contains key if some key, _ in path.self_connected
@@ -70,7 +71,8 @@ deny contains found if {
 	some provider, shares in shared
 
 	place := exchange.step_to(declared, ["responsibilities", "management", provider])
-	values := {"provider": exchange.label(declared, provider), "shares": sort(shares)}
+	listed := [word.threats[share] | some share in sort(shares)]
+	values := {"provider": exchange.label(declared, provider), "shares": listed}
 	found := finding.at("management_shared", key, [place], values)
 }
 

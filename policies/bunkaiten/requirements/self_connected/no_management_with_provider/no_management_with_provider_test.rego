@@ -76,7 +76,7 @@ test_deny_share_of_a_provider_that_is_not_the_path_s if {
 	found := finding(
 		"management_shared",
 		"/responsibilities/management/isp",
-		{"provider": "isp", "shares": ["obstruction"]},
+		{"provider": "isp", "shares": [{"en": "obstruction", "ja": "妨害（obstruction）"}]},
 	)
 
 	every provider in ["carrier", "none"] {
@@ -94,7 +94,7 @@ test_deny_shares_of_two_providers_each if {
 	other := finding(
 		"management_shared",
 		"/responsibilities/management/isp",
-		{"provider": "isp", "shares": ["tampering"]},
+		{"provider": "isp", "shares": [{"en": "tampering", "ja": "改ざん（tampering）"}]},
 	)
 
 	verdict(envelope(patch)) == only({"deny": {shared(["intrusion"]), other}})
@@ -208,7 +208,7 @@ test_undetermined_when_only_another_provider_s_share_is_stated if {
 
 test_allow_and_deny_each_exchange_on_one_line_by_itself if {
 	images := object.union(exchange, {"responsibilities": {"management": {"carrier": ["eavesdropping"]}}})
-	values := {"provider": carrier_names, "shares": ["eavesdropping"]}
+	values := {"provider": carrier_names, "shares": [{"en": "eavesdropping", "ja": "盗聴（eavesdropping）"}]}
 
 	verdict(declaring({"exchanges": {"images": images}})) == {
 		"applies": {referral, "d/exchanges/images"},
@@ -242,7 +242,7 @@ by_carrier := {"aoba": "carrier", "midori": "carrier"}
 shared(shares) := finding(
 	"management_shared",
 	"/responsibilities/management/carrier",
-	{"provider": carrier_names, "shares": shares},
+	{"provider": carrier_names, "shares": [said[share] | some share in shares]},
 )
 
 duty_on_carrier(field, name) := finding(
@@ -306,4 +306,11 @@ exchange := {
 		"provider": "carrier",
 	},
 	"responsibilities": {"management": {"aoba": ["intrusion", "tampering"], "carrier": ["availability"]}},
+}
+
+said := {
+	"eavesdropping": {"en": "eavesdropping", "ja": "盗聴（eavesdropping）"},
+	"tampering": {"en": "tampering", "ja": "改ざん（tampering）"},
+	"intrusion": {"en": "intrusion", "ja": "侵入（intrusion）"},
+	"obstruction": {"en": "obstruction", "ja": "妨害（obstruction）"},
 }

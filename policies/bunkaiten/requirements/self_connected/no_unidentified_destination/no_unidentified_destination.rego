@@ -31,7 +31,7 @@
 #     open_destinations:
 #       state: denied
 #       en: The exchange is open to destinations that nobody has identified.
-#       ja: 特定されていない提供先にも開かれている。
+#       ja: この情報交換は、特定されていない提供先にも送れる状態になっている。
 #       remedy:
 #         en: >-
 #           List every destination under destinations.parties and write "others: none", or cite
@@ -90,7 +90,9 @@
 #         ja: '提供先を destinations.parties に記載し、「others: none」とする。'
 #     no_destination:
 #       state: undetermined
-#       en: No destination is named and none is left open, so nothing says to whom the information goes.
+#       en: >-
+#         No destination is named and none is left open, so nothing says to whom the information
+#         goes.
 #       ja: 提供先が一つも挙げられておらず、どこへ提供するのか分からない。
 #       remedy:
 #         en: Name every destination under destinations.parties.
@@ -98,7 +100,7 @@
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so it is open whether every destination is identified.'
-#       ja: '{field} の記載がなく、提供先がすべて特定されているか判断できない。'
+#       ja: '{field} の記載がなく、提供先がすべて特定されているか判定できない。'
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'

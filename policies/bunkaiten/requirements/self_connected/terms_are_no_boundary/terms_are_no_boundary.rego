@@ -11,10 +11,12 @@
 #     en: >-
 #       Published terms are allowed as an agreement with the provider; a demarcation point that
 #       rests on them is denied. On a self-connected path no demarcation point is asked for:
-#       "demarcationPoints: none" is enough.
+#       "demarcationPoints: none" is enough. Whether a cited agreement is in force and binds
+#       the two is asked on a provider's network, 4.3(1)(a)①.
 #     ja: >-
 #       事業者との間では約款があれば足りるが、約款を根拠とする責任分界点は認めない。独自に接続する
-#       場合、この要件は責任分界点そのものを求めない（「demarcationPoints: none」でよい）。
+#       場合、この要件は責任分界点そのものを求めない（「demarcationPoints: none」でよい）。根拠とした契約等が
+#       有効かどうかは、事業者の提供するネットワークの場合（4.3(1)(a)①）に問う。
 #   ja:
 #     title: 約款は責任分界点の根拠とならない
 #     description: >-
@@ -37,7 +39,7 @@
 #       en: >-
 #         {field} is not stated, so it is open whether a demarcation point rests on published
 #         terms.
-#       ja: '{field} の記載がなく、責任分界点が約款を根拠としていないか判断できない。'
+#       ja: '{field} の記載がなく、責任分界点が約款を根拠としていないか判定できない。'
 #       remedy:
 #         en: Write {field}; where there is none, write none.
 #         ja: '{field} を記載する（ない場合は none とする）。'

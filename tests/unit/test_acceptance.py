@@ -1,0 +1,69 @@
+from typing import Any
+
+import pytest
+
+from bunkaiten import Gate, UsageError
+from bunkaiten.model import Problem
+
+HEADER = {"apiVersion": "bunkaiten.dev/v1", "kind": "Demarcation", "metadata": {"name": "first"}}
+SPEC: dict[str, Any] = {"parties": {"clinic": {"role": "institution"}}}
+
+
+def problems(spec: object) -> tuple[Problem, ...]:
+    report = Gate().check([{**HEADER, "spec": spec}], as_of="2026-11-22", declarations_only=True)
+    assert report.exit_code == 3
+    return report.problems
+
+
+def parties(count: int) -> dict[str, Any]:
+    return {"parties": {f"p{number:02}": {"role": "x"} for number in range(count)}}
+
+
+def agreements(count: int) -> dict[str, Any]:
+    paper = {"between": ["clinic", "nobody-else"]}
+    return SPEC | {"agreements": {f"a{number:02}": paper for number in range(count)}}
+
+
+@pytest.mark.parametrize("spec", [parties, agreements])
+def test_what_is_cut_off_is_said(spec: Any) -> None:  # noqa: ANN401 - one of two functions
+    exactly = [each.code for each in problems(spec(20))]
+    more = [each.code for each in problems(spec(21))]
+
+    assert "more_faults" not in exactly
+    assert more == [*exactly, "more_faults"]
+
+
+def test_a_field_is_named_as_in_findings() -> None:
+    exchange = {
+        "data": "other",
+        "source": "clinic",
+        "destinations": {"parties": []},
+        "demarcationPoints": [{"between": ["clinic", "carier"], "at": "site:x"}],
+    }
+
+    (found,) = problems(SPEC | {"exchanges": {"referral": exchange}})
+
+    assert found.message.en.startswith("spec.exchanges.referral.demarcationPoints.0.between.1: ")
+
+
+def test_a_boolean_is_shown_as_it_is_written() -> None:
+    (found,) = problems({"parties": {"clinic": {"role": True}}})
+
+    assert '"true"' in found.message.en
+    assert "True" not in found.message.en
+
+
+@pytest.mark.parametrize("day", ["0999-12-31", "0001-01-01", 20260201, True])
+def test_a_day_that_no_document_could_name_is_refused(day: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    with pytest.raises(UsageError) as caught:
+        Gate().check([], as_of=day)
+
+    assert caught.value.code == "argument_not_a_day"
+
+
+@pytest.mark.parametrize(("edition", "code"), [("mhlw-6.0", "edition_later"), ("mhlw-9", "edition_unknown")])
+def test_an_edition_that_came_later_is_told_from_one_that_is_not_there(edition: str, code: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Gate(edition=edition)
+
+    assert caught.value.code == code
