@@ -1,6 +1,7 @@
 """The quick way through YAML gives what the careful way gives, or nothing."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bunkaiten.documents import yaml_graph, yaml_plain
+from bunkaiten.documents import yaml_graph, yaml_plain, yaml_text
 from bunkaiten.documents.faults import Fault
 from bunkaiten.documents.yaml_values import value_of
 
@@ -33,7 +34,20 @@ def carefully(text: str) -> list[object] | None:
 
 def agrees(text: str) -> bool:
     quick = yaml_plain.declaration(text)
-    return quick is None or json.dumps([quick]) == json.dumps(carefully(text))
+    if quick is None:
+        return True
+    here, there = yaml_plain.PlainPlaces(text, quick), yaml_text.YamlPlaces(yaml_text.Stream(text), 1)
+    ways = [*steps_in(quick.value), ["spec", "absent"], ["absent"]]
+    return json.dumps([quick.value]) == json.dumps(carefully(text)) and all(
+        here.locate(steps) == there.locate(steps) for steps in ways
+    )
+
+
+def steps_in(value: object) -> Iterator[list[str]]:
+    yield []
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, child in inside:
+        yield from ([str(step), *rest] for rest in steps_in(child))
 
 
 @pytest.mark.parametrize("path", DECLARATIONS, ids=lambda path: str(path.relative_to(ROOT)))

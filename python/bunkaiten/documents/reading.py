@@ -142,7 +142,7 @@ def _yaml_documents(text: str) -> list[_Document]:
         _Document(
             number=each.number,
             value=each.value,
-            places=yaml_text.YamlPlaces(stream, each.number),
+            places=yaml_text.places_of(each, stream),
             fault=each.fault,
             is_empty=each.is_empty,
             is_yaml=True,

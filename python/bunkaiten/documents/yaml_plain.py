@@ -1,15 +1,17 @@
 """The quick way through YAML that says nothing unusual: one pass from events to values.
 
 Whatever has tags, anchors, merge keys, keys twice, more than one document, or a
-fault is left to the careful way, which also knows where things stand. Both give
-the same value; a test holds them together.
+fault is left to the careful way. Both give the same value and the same places; a
+test holds them together.
 """
 
-from typing import Any
+from array import array
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import yaml
 
-from bunkaiten.documents.faults import Fault
+from bunkaiten.documents.faults import Fault, Lines
 from bunkaiten.documents.values import MAX_DEPTH, MAX_NODES
 from bunkaiten.documents.yaml_scalars import declared
 
@@ -21,23 +23,66 @@ _AROUND = frozenset({yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.Docume
 _MARK = "apiVersion: bunkaiten.dev/"
 
 
+class Plain(NamedTuple):
+    """A declaration that was read in one pass."""
+
+    value: dict[str, Any]
+    marks: "array[int]"
+    """Where the document, and each key and each item in it, stands: offsets, in the order of the text."""
+
+
+class PlainPlaces:
+    """The places of one document that was read in one pass."""
+
+    def __init__(self, text: str, plain: Plain) -> None:
+        """Take the text and what was made of it."""
+        self._lines = Lines(text)
+        self._plain = plain
+
+    def locate(self, steps: Sequence[str]) -> tuple[int, int]:
+        """Return line and column of the key or the item at `steps`, or of its nearest ancestor."""
+        value: Any = self._plain.value
+        place = 0
+        for step in steps:
+            inside = {str(at): item for at, item in enumerate(value)} if isinstance(value, list) else value
+            if not isinstance(inside, dict) or step not in inside:
+                break
+            place += 1
+            for name, child in inside.items():
+                if name == step:
+                    break
+                place += 1 + _marks_in(child)
+            value = inside[step]
+        return self._lines.place(self._plain.marks[place])
+
+    def forget(self) -> None:
+        """Give back nothing: nothing is kept."""
+
+
+def _marks_in(value: object) -> int:
+    if isinstance(value, dict):
+        return len(value) + sum(map(_marks_in, value.values()))
+    if isinstance(value, list):
+        return len(value) + sum(map(_marks_in, value))
+    return 0
+
+
 class _UnusualError(Exception):
     """Something that the careful way should look at."""
 
 
-def declaration(text: str) -> dict[str, Any] | None:
+def declaration(text: str) -> Plain | None:
     """Return the declaration that is all of `text`, or None if it is none or unusual in any way."""
     if not text.startswith(_MARK) and f"\n{_MARK}" not in text:
         return None
+    builder = _Builder()
     try:
-        value = _Builder().value_of(text)
+        value = builder.value_of(text)
     except (_UnusualError, yaml.YAMLError, Fault):
         return None
-    return (
-        value
-        if isinstance(value, dict) and str(value.get("apiVersion")).startswith("bunkaiten.dev/")
-        else None
-    )
+    if not isinstance(value, dict) or not str(value.get("apiVersion")).startswith("bunkaiten.dev/"):
+        return None
+    return Plain(value=value, marks=builder.marks)
 
 
 class _Builder:
@@ -48,6 +93,7 @@ class _Builder:
         self._open: Any = None
         self._key: str | None = None
         self._root: Any = None
+        self.marks = array("L")
         self._documents = 0
 
     def value_of(self, text: str) -> object:
@@ -81,11 +127,16 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             raise _UnusualError
         text = event.value
-        if type(self._open) is dict and self._key is None:
-            if text == "<<" or text in self._open:
-                raise _UnusualError
-            self._key = text
-        elif event.implicit[0] and (text in _WORDS or text[0] in _NUMBERS):
+        if type(self._open) is dict:
+            if self._key is None:
+                if text == "<<" or text in self._open:
+                    raise _UnusualError
+                self.marks.append(event.start_mark.index)
+                self._key = text
+                return
+        else:
+            self.marks.append(event.start_mark.index)
+        if event.implicit[0] and (text in _WORDS or text[0] in _NUMBERS):
             self._put(declared(text, 0))
         else:
             self._put(text)
@@ -94,6 +145,8 @@ class _Builder:
         is_key = type(self._open) is dict and self._key is None
         if event.anchor is not None or event.tag is not None or is_key or len(self._stack) >= MAX_DEPTH:
             raise _UnusualError
+        if type(self._open) is not dict:
+            self.marks.append(event.start_mark.index)
         self._stack.append((self._open, self._key))
         self._open, self._key = shape(), None
 

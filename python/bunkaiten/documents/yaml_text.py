@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bunkaiten.documents import yaml_graph, yaml_plain
 from bunkaiten.documents.faults import Fault, Lines
-from bunkaiten.documents.values import MAX_DOCUMENTS, MAX_STREAM_NODES
+from bunkaiten.documents.values import MAX_DOCUMENTS, MAX_STREAM_NODES, Places
 from bunkaiten.documents.yaml_graph import Node, Shape
 from bunkaiten.documents.yaml_scalars import Flavour
 from bunkaiten.documents.yaml_values import flavour_of, is_merge, key_of, merged, value_of
@@ -22,12 +22,14 @@ class Read(NamedTuple):
     fault: Fault | None = None
     is_empty: bool = False
     """Nothing but comments; kubectl passes over it, too."""
+    plain: yaml_plain.Plain | None = None
+    """Where things stand, if the document was read in one pass."""
 
 
 def read(text: str) -> Iterator[Read]:
     """Yield every document, the last one with the fault that ends the stream, if there is one."""
     if (plain := yaml_plain.declaration(text)) is not None:
-        yield Read(number=1, value=plain)
+        yield Read(number=1, value=plain.value, plain=plain)
         return
     number = size = 0
     try:
@@ -62,7 +64,7 @@ class Stream:
 
     def __init__(self, text: str) -> None:
         """Take the text; it is parsed again when the first place is asked for."""
-        self._text = text
+        self.text = text
         self._lines = Lines(text)
         self._children: dict[int, dict[str, tuple[int, Node]]] = {}
 
@@ -88,7 +90,7 @@ class Stream:
         roots: list[Node] = []
         size = 0
         try:
-            for root in yaml_graph.documents(self._text):
+            for root in yaml_graph.documents(self.text):
                 size += root.size
                 if _beyond(len(roots) + 1, size, root.at):
                     break
@@ -135,3 +137,10 @@ class YamlPlaces:
     def locate(self, steps: Sequence[str]) -> tuple[int, int]:
         """Return line and column of the key or the item at `steps`, or of its nearest ancestor."""
         return self._stream.place(self._number, steps)
+
+
+def places_of(each: Read, stream: Stream) -> Places:
+    """Return what finds the places of a document of `stream`."""
+    if each.plain is not None:
+        return yaml_plain.PlainPlaces(stream.text, each.plain)
+    return YamlPlaces(stream, each.number)

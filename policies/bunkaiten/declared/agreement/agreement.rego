@@ -18,8 +18,10 @@ in_force(declared, parties) := {name: agreement |
 # METADATA
 # description: The names of the agreements in force between all of `parties` that settle `matter`.
 settling(declared, parties, matter) := {name |
-	some name, agreement in in_force(declared, parties)
+	some name, agreement in declared.agreements
 	matter in agreement.settles
+	_binds(agreement, parties)
+	_is_in_force(agreement, parties)
 }
 
 # METADATA
@@ -27,9 +29,10 @@ settling(declared, parties, matter) := {name |
 #   The names of the agreements between all of `parties` that settle `matter` and are
 #   stated not to be in force: ended, not begun, or not signed by one of them.
 lapsed(declared, parties, matter) := {name |
-	some name, agreement in _between(declared, parties)
-	_is_out_of_force(agreement, parties)
+	some name, agreement in declared.agreements
 	matter in agreement.settles
+	_binds(agreement, parties)
+	_is_out_of_force(agreement, parties)
 }
 
 # METADATA
@@ -80,8 +83,10 @@ has_renewed(agreement) if {
 
 _between(declared, parties) := {name: agreement |
 	some name, agreement in declared.agreements
-	count(parties - {party | some party in agreement.between}) == 0
+	_binds(agreement, parties)
 }
+
+_binds(agreement, parties) if count(parties - {party | some party in agreement.between}) == 0
 
 _is_in_force(agreement, parties) if {
 	agreement.validFrom <= input.context.as_of

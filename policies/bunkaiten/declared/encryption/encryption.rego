@@ -18,6 +18,10 @@ end_to_end[key] := exchange.all[key] if some key, "end-to-end" in _class
 provider_edge[key] := exchange.all[key] if some key, "provider-edge" in _class
 
 # METADATA
+# description: The keys of the exchanges in either class.
+settled := object.keys(end_to_end) | object.keys(provider_edge)
+
+# METADATA
 # description: Exchanges that are declared to carry no encryption at all.
 without[key] := exchange.all[key] if some key, "none" in _class
 

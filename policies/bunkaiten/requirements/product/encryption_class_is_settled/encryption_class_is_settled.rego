@@ -110,7 +110,7 @@ import data.bunkaiten.finding
 
 applies contains key if some key, _ in exchange.all
 
-satisfied contains key if some key, _ in object.union(encryption.end_to_end, encryption.provider_edge)
+satisfied contains key if some key in encryption.settled
 
 satisfied contains key if {
 	some key, declared in encryption.without
