@@ -11,13 +11,15 @@ from bunkaiten import messages, references, schemas
 from bunkaiten.documents import Kind, Parsed, Refusal, locate
 from bunkaiten.engine import Engine
 from bunkaiten.envelope import Context, Envelope
-from bunkaiten.errors import EngineError
 from bunkaiten.faults import Fault
 from bunkaiten.model import Problem, Text
 
 MOST_FAULTS = 20
 """Mistakes of one document that are told in one run."""
 _SCHEMAS = {Kind.DECLARATION: "demarcation", Kind.PLAN: "terraform-plan", Kind.OBJECT: "kubernetes-object"}
+
+_PART = 100
+"""So many documents are held against their schemas at a time."""
 
 
 class Loaded(NamedTuple):
@@ -31,25 +33,36 @@ class Loaded(NamedTuple):
 def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
     """Hand the acceptable ones of `documents` to `engine`, as one envelope."""
     held, problems = _named(documents)
-    envelope = Envelope(held, context)
-    engine.load(envelope.text())
-    refusal = engine.refusal()
-    suspects = held if refusal else [document for document in held if not _is_plain(document)]
-    explained = _faulty(suspects)
-    if refusal and not explained:
-        # the decider saw what the explainer does not: its own words, rather than a pass
-        explained = [_problem(document, "schema_refused", detail=refusal) for document in held]
-    problems += explained
+    problems += [fault for some in _parts(held) for fault in _refused(engine, some, context)]
     refused = {problem.document for problem in problems}
     problems += _dangling(document for document in held if document.id not in refused)
     refused |= {problem.document for problem in problems}
-    if refused:
-        held = [document for document in held if document.id not in refused]
-        envelope = Envelope(held, context)
+    accepted = [document for document in held if document.id not in refused]
+    envelope = Envelope(accepted, context)
+    if refused or len(held) > _PART or not held:
         engine.load(envelope.text())
-        if words := engine.refusal():
-            raise EngineError("engine_refused", detail=words)
-    return Loaded(documents=tuple(held), problems=tuple(problems), envelope=envelope)
+    return Loaded(documents=tuple(accepted), problems=tuple(problems), envelope=envelope)
+
+
+def _parts(documents: Sequence[Parsed]) -> Iterator[Sequence[Parsed]]:
+    """Cut `documents`, so that the engine's copy for the schema stays small and few are explained for one."""
+    return (documents[at : at + _PART] for at in range(0, len(documents), _PART))
+
+
+def _refused(engine: Engine, documents: Sequence[Parsed], context: Context) -> list[Problem]:
+    """Explain until the decider has nothing left to refuse: what only it sees is never let through."""
+    problems = _faulty([document for document in documents if not _is_plain(document)])
+    while True:
+        known = {problem.document for problem in problems}
+        rest = [document for document in documents if document.id not in known]
+        engine.load(Envelope(rest, context).text())
+        words = engine.refusal()
+        if words is None:
+            return problems
+        explained = _faulty(rest)
+        if not explained:
+            return problems + [_problem(document, "schema_refused", detail=words) for document in rest]
+        problems += explained
 
 
 def problem(refusal: Refusal) -> Problem:

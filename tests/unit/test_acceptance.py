@@ -2,7 +2,9 @@ from typing import Any
 
 import pytest
 
-from bunkaiten import Gate, UsageError
+from bunkaiten import Gate, UsageError, acceptance
+from bunkaiten.documents import from_object
+from bunkaiten.envelope import Context
 from bunkaiten.model import Problem
 
 HEADER = {"apiVersion": "bunkaiten.dev/v1", "kind": "Demarcation", "metadata": {"name": "first"}}
@@ -67,3 +69,51 @@ def test_an_edition_that_came_later_is_told_from_one_that_is_not_there(edition: 
         Gate(edition=edition)
 
     assert caught.value.code == code
+
+
+class Decider:
+    """Stands for the engine: refuses every envelope that holds one of `refused`."""
+
+    def __init__(self, *refused: str) -> None:
+        self._refused = refused
+        self._text = ""
+
+    def load(self, envelope: str) -> None:
+        self._text = envelope
+
+    def refusal(self) -> str | None:
+        return next((f"{name} is odd" for name in self._refused if f'"{name}"' in self._text), None)
+
+
+def declared(name: str, spec: dict[str, Any] = SPEC) -> Any:  # noqa: ANN401 - what the readers give
+    header = {**HEADER, "metadata": {"name": name}, "spec": spec}
+    return from_object(header, name).documents[0]
+
+
+def accepted(decider: Decider, *documents: Any) -> tuple[list[str], list[tuple[str, str]]]:  # noqa: ANN401
+    context = Context(as_of="2026-11-22", edition="mhlw-4", declarations_only=True)
+    loaded = acceptance.load(decider, documents, context)  # type: ignore[arg-type]
+    return [each.id for each in loaded.documents], [(each.document, each.code) for each in loaded.problems]
+
+
+def test_what_only_the_decider_sees_is_refused_with_its_words() -> None:
+    assert accepted(Decider("odd"), declared("odd")) == ([], [("odd", "schema_refused")])
+
+
+def test_what_only_the_decider_sees_is_refused_beside_what_is_explained() -> None:
+    wrong = declared("wrong", {"parties": {"clinic": {"role": "x"}}})
+
+    assert accepted(Decider("odd", "wrong"), wrong, declared("odd")) == (
+        [],
+        [("wrong", "not_one_of"), ("odd", "schema_refused")],
+    )
+
+
+def test_one_of_many_is_refused_and_the_rest_is_kept() -> None:
+    many = [declared(f"d{number:03}") for number in range(150)]
+    wrong = declared("wrong", {"parties": {"clinic": {"role": "x"}}})
+
+    kept, problems = accepted(Decider("wrong"), *many, wrong)
+
+    assert kept == [each.id for each in many]
+    assert problems == [("wrong", "not_one_of")]
