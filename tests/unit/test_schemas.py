@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import regorus
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bunkaiten import messages, schemas
@@ -171,6 +171,8 @@ def test_every_network_is_accepted_and_nothing_else(
     address: IPv4Address | IPv6Address, data: st.DataObject
 ) -> None:
     most = 32 if address.version == 4 else 128
+    # IPv4 inside IPv6 is written in two ways; ours is the one of hexadecimal digits
+    assume(address.version == 4 or address.ipv4_mapped is None)
     assert re.search(NETWORK, f"{address}/{data.draw(st.integers(0, most))}")
     assert not re.search(NETWORK, f"{address}/{most + 1}")
     assert not re.search(NETWORK, str(address))

@@ -108,7 +108,9 @@ _CONTAINERS = frozenset((dict, list))
 
 
 def _explained(text: str, problem: json.JSONDecodeError) -> Fault:
-    found = _SIGNIFICANT.search(text, problem.pos)
+    # since Python 3.13 a trailing comma is named itself, before that what comes after it
+    at = problem.pos + problem.msg.startswith("Illegal trailing comma")
+    found = _SIGNIFICANT.search(text, at)
     if not found:
         return Fault("json_truncated", len(text.rstrip()))
     if problem.msg.startswith("Unterminated") or re.fullmatch(_LAST_LETTERS, text.rstrip()[problem.pos :]):
