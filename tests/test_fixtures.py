@@ -1,10 +1,8 @@
 """Every recorded case of every requirement, on the engine that ships and on `opa`."""
 
 import json
-import os
-import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -89,8 +87,8 @@ def test_every_folder_is_a_case_of_a_requirement() -> None:
     assert sorted(FIXTURES.glob("*/*")) == CASES
 
 
-def test_opa_decides_every_case_alike(tmp_path: Path) -> None:
-    program = _opa()
+def test_opa_decides_every_case_alike(tmp_path: Path, opa: str) -> None:
+    program = opa
     cases = {f"{case.parent.name}/{case.name}": case for case in CASES}
     envelopes = ",".join(f"{json.dumps(name)}:{_envelope(case)}" for name, case in cases.items())
     (tmp_path / "envelopes.json").write_text(f'{{"envelopes":{{{envelopes}}}}}', "utf-8")
@@ -206,19 +204,3 @@ def _sorted(verdict: Mapping[str, Any]) -> dict[str, Any]:
 
 def _as_text(part: object) -> str:
     return json.dumps(part, ensure_ascii=False, sort_keys=True)
-
-
-def _opa() -> str:
-    """Return where `opa` is; without it skip, or fail where nothing may be left out."""
-    found = shutil.which("opa") or next((str(path) for path in _go_programs("opa") if path.is_file()), None)
-    if found is None and os.environ.get("CI"):
-        pytest.fail("opa is missing; on a CI machine it must be there")
-    if found is None:
-        pytest.skip("opa is missing: go install github.com/open-policy-agent/opa@latest")
-    return found
-
-
-def _go_programs(name: str) -> Iterator[Path]:
-    if go := shutil.which("go"):
-        done = subprocess.run([go, "env", "GOPATH"], capture_output=True, text=True, check=True)
-        yield from (Path(folder) / "bin" / name for folder in done.stdout.strip().split(os.pathsep))

@@ -1,7 +1,6 @@
 """Two engines, one decision: what ships (regorus) and what others run the policies with (OPA)."""
 
 import json
-import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,21 +12,9 @@ from properties.author import written
 from properties.bases import bases
 
 from bunkaiten import resources
-from tools.opa import find
 
 _DECISION = "data.bunkaiten.gate.decision"
 _SEEDS = {deployment: seed for seed, deployment in enumerate(judging.DEPLOYMENTS)}
-
-
-@pytest.fixture(scope="module")
-def opa() -> str:
-    """Return where `opa` is; without it skip, or fail where nothing may be left out."""
-    found = find()
-    if found is None and os.environ.get("CI"):
-        pytest.fail("opa is missing; on a CI machine it must be there")
-    if found is None:
-        pytest.skip("opa is missing, so the two engines were not compared")
-    return found
 
 
 @pytest.mark.parametrize("deployment", judging.DEPLOYMENTS)

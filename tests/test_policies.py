@@ -1,10 +1,7 @@
 """Every test of the policies, one case each, on the engine that ships; and what `opa` says of them."""
 
 import json
-import os
-import shutil
 import subprocess
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -60,9 +57,9 @@ def test_every_line_of_the_policies_is_reached_by_their_tests() -> None:
         pytest.param(["fmt", "--list", "--fail"], id="fmt"),
     ],
 )
-def test_opa_is_content(arguments: list[str]) -> None:
+def test_opa_is_content(arguments: list[str], opa: str) -> None:
     done = subprocess.run(
-        [_opa(), *arguments, str(POLICIES)], capture_output=True, text=True, encoding="utf-8", check=False
+        [opa, *arguments, str(POLICIES)], capture_output=True, text=True, encoding="utf-8", check=False
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -70,19 +67,3 @@ def test_opa_is_content(arguments: list[str]) -> None:
 
 def _has_tests(path: Path) -> bool:
     return rego.is_test(path) and bool(rego.test_rules(TEXTS[path]))
-
-
-def _opa() -> str:
-    """Return where `opa` is; without it skip, or fail where nothing may be left out."""
-    found = shutil.which("opa") or next((str(path) for path in _go_programs("opa") if path.is_file()), None)
-    if found is None and os.environ.get("CI"):
-        pytest.fail("opa is missing; on a CI machine it must be there")
-    if found is None:
-        pytest.skip("opa is missing: go install github.com/open-policy-agent/opa@latest")
-    return found
-
-
-def _go_programs(name: str) -> Iterator[Path]:
-    if go := shutil.which("go"):
-        done = subprocess.run([go, "env", "GOPATH"], capture_output=True, text=True, check=True)
-        yield from (Path(folder) / "bin" / name for folder in done.stdout.strip().split(os.pathsep))
