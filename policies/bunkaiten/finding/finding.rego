@@ -25,7 +25,7 @@ not_stated(subject, steps) := at("fact_not_stated", subject, [steps], {"field": 
 	field := concat(".", array.concat(["spec"], [_written(step) | some step in array.slice(steps, 2, count(steps))]))
 }
 
-_pointer(steps) := concat("", [concat("", ["/", _escaped(step)]) | some step in steps])
+_pointer(steps) := concat("/", array.concat([""], [_escaped(step) | some step in steps]))
 
 # "~" before "/", or an escaped "/" would be escaped twice
 _escaped(step) := replace(replace(_written(step), "~", "~0"), "/", "~1")

@@ -38,6 +38,10 @@ _class_of(declared) := "unsettled" if {
 } else := "self-connected" if {
 	declared.path.medium == "telephone"
 } else := "self-connected" if {
+	# the usual case, without looking at agreements
+	ends := exchange.ends(declared)
+	every end in ends { declared.path.routersConfiguredBy[end] in ends }
+} else := "self-connected" if {
 	_all_routers_by(declared, "institution")
 } else := "provider-network" if {
 	declared.path.medium
