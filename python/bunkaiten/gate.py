@@ -49,6 +49,7 @@ class Gate:
         `EngineError` if nothing could be judged at all.
         """
         context = Context(as_of=_day(as_of), edition=self.edition, declarations_only=declarations_only)
+        blocking = _fail_on(fail_on)
         with AtRest():
             given, refusals = _read(documents, plans)
             loaded = acceptance.load(engine.current(), given, context)
@@ -60,7 +61,7 @@ class Gate:
             as_of=context.as_of,
             declarations_only=declarations_only,
             allow_empty=allow_empty,
-            fail_on=_fail_on(fail_on),
+            fail_on=blocking,
             policies_digest=catalogue.load().digest,
             documents=tuple(_listed(document) for document in loaded.documents),
             requirements=judgement.requirements,
