@@ -51,10 +51,12 @@ type: $(VENV)/dev ## mypy strict
 docs: $(VENV)/dev ## print the generated files anew: catalogue, pages, envelope schema
 	@$(BIN)/python python/tools/schemas.py
 	@$(BIN)/python python/tools/catalogue.py
+	@$(BIN)/python python/tools/declaration.py
 
 docs-current: $(VENV)/dev
 	@$(BIN)/python python/tools/schemas.py --check
 	@$(BIN)/python python/tools/catalogue.py --check
+	@$(BIN)/python python/tools/declaration.py --check
 
 mutate: $(VENV)/dev ## change the policies one thing at a time and see whether the tests notice
 	@$(BIN)/python python/tools/mutate.py

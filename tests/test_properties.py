@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from properties import judging, removal, shape
 from properties.author import written
 from properties.bases import bases
+from properties.bases_of_sections import components
 from properties.foreign import foreign
 from properties.reduction import hold
 from properties.shape import Json
@@ -38,7 +39,7 @@ def cases(count: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 @pytest.fixture(scope="module")
 def moves_of_bases() -> list[removal.Move]:
-    return list(removal.moves(bases()))
+    return [*removal.moves(bases()), *removal.moves(components(), at_once=1)]
 
 
 # ---- what is written
@@ -59,10 +60,11 @@ def test_every_field_of_the_schema_is_written() -> None:
 
 
 def test_every_verdict_of_every_requirement_is_met() -> None:
-    specs = {**bases(), **written(0, 200)}
+    judged = [{**bases(), **written(0, 200)}, *({name: spec} for name, spec in components().items())]
     met = {
         (entry.name, word)
         for deployment in judging.DEPLOYMENTS
+        for specs in judged
         for name, answer in judging.decide(judging.envelope(specs, deployment)).items()
         if (entry := catalogue.load()[name])
         for word in ("satisfied", *judging.STATES)
@@ -130,6 +132,14 @@ def test_every_exception_is_used(moves_of_bases: list[removal.Move]) -> None:
     assert unused == []
 
 
+def test_no_component_can_be_taken_away_to_become_green_but_as_excepted(
+    moves_of_bases: list[removal.Move],
+) -> None:
+    moved = [move for move in moves_of_bases if move.declaration in components()]
+
+    assert [move for move in moved if not _is_meant(move)] == []
+
+
 @given(seeds)
 @cases(2)
 def test_no_field_can_be_taken_away_to_become_green_but_as_excepted(seed: int) -> None:
@@ -164,20 +174,18 @@ def test_other_declarations_change_nothing(seed: int) -> None:
 
 @given(seeds)
 @cases(2)
-def test_other_exchanges_of_a_declaration_change_nothing(seed: int) -> None:
-    """Parties and agreements are shared, so exchanges of one declaration are taken apart."""
+def test_other_subjects_of_a_declaration_change_nothing(seed: int) -> None:
+    """Parties and agreements are shared, so subjects of one declaration are taken apart.
+
+    The exchanges that a storage refers to go with it.
+    """
     specs = written(seed, 60)
-    apart = {
-        f"{name}-{exchange}": {**spec, "exchanges": {exchange: spec["exchanges"][exchange]}}
-        for name, spec in specs.items()
-        for exchange in spec["exchanges"]
-    }
+    cases = [(name, *subject) for name, spec in specs.items() for subject in _subjects(spec)]
+    apart = {f"part-{n}": _alone(specs[name], *subject) for n, (name, *subject) in enumerate(cases)}
     whole, parts = judging.said(specs), judging.said(apart)
 
-    for name, spec in specs.items():
-        for exchange in spec["exchanges"]:
-            part = parts[f"{name}-{exchange}"]
-            assert judging.of_exchange(whole[name], exchange) == judging.of_exchange(part, exchange)
+    for part, (name, *subject) in zip(apart, cases, strict=True):
+        assert judging.of(whole[name], *subject) == judging.of(parts[part], *subject)
 
 
 def test_order_of_documents_changes_nothing(tmp_path: Path) -> None:
@@ -207,6 +215,17 @@ def test_paths_bytes_and_objects_give_the_same_findings(tmp_path: Path) -> None:
 
 
 # ---- helpers
+
+
+def _subjects(spec: Json) -> list[tuple[str, str]]:
+    return [(section, name) for section in shape.SECTIONS for name in spec.get(section, ())]
+
+
+def _alone(spec: Json, section: str, subject: str) -> Json:
+    kept = {key: part for key, part in spec.items() if key not in shape.SECTIONS}
+    if section == "externalStorage":
+        kept |= {key: spec[key] for key in ("exchanges",) if key in spec}
+    return {**kept, section: {subject: spec[section][subject]}}
 
 
 def _become_green(specs: Mapping[str, Any]) -> dict[str, str]:

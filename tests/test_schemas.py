@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 import regorus
 import yaml
+from properties import shape
 
 from bunkaiten import messages, references, schemas
 from bunkaiten.explanations import explained
@@ -99,6 +100,15 @@ def test_nothing_is_wrong_with_a_valid_document(path: Path) -> None:
     assert told(schemas.faults(kind_of(path), value)) == []
     if kind_of(path) == "demarcation":
         assert told(references.dangling(value["spec"])) == []
+
+
+def test_every_field_and_every_word_of_a_declaration_stands_in_a_valid_one() -> None:
+    specs = [load(path)["spec"] for path in FIXTURES.glob("demarcation/valid/*.yaml")]
+    met = [(place.field, shape.at(spec, place.steps)) for spec in specs for place in shape.places(spec)]
+
+    in_one_language = {f"{field}/{lang}" for field in shape.fields() for lang in messages.LANGUAGES}
+    assert set(shape.fields()) - in_one_language - {field for field, _ in met} == set()
+    assert set(shape.words()) - {(field, value) for field, value in met if isinstance(value, str)} == set()
 
 
 @pytest.mark.parametrize("path", files("*/invalid/*.yaml"))
@@ -256,7 +266,13 @@ def test_every_choice_has_a_sentence_for_what_is_none_of_its_shapes(kind: str) -
 def test_a_reference_is_annotated_wherever_a_name_is_referred_to() -> None:
     definitions = schemas.schema("demarcation")["$defs"]
     referring = {name: part["x-refersTo"] for name, part in definitions.items() if "x-refersTo" in part}
-    assert referring == {"party": "parties", "agreement": "agreements"}
+    assert referring == {"party": "parties", "agreement": "agreements", "exchangeName": "exchanges"}
     patterns = sorted((part["pattern"], name) for name, part in definitions.items() if "pattern" in part)
     shared = {key: [name for _, name in group] for key, group in groupby(patterns, key=lambda each: each[0])}
-    assert shared[definitions["name"]["pattern"]] == ["agreement", "name", "namespace", "party"]
+    assert shared[definitions["name"]["pattern"]] == [
+        "agreement",
+        "exchangeName",
+        "name",
+        "namespace",
+        "party",
+    ]

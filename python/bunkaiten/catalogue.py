@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from bunkaiten import resources
 from bunkaiten.errors import EngineError, PolicyError
-from bunkaiten.model import State, Text
+from bunkaiten.model import Row, State, Text
 
 BETWEEN = {"en": ", ", "ja": "、"}
 """What stands between the items of a list in a sentence."""
@@ -50,6 +50,8 @@ class RequirementEntry(NamedTuple):
     """What it can say, out of the values of `State`."""
     rows: tuple[str, ...]
     """The rows of the guideline that it judges, its own first."""
+    cases: Mapping[str, int]
+    """How many recorded cases show each of the values of `State`."""
     findings: Mapping[str, FindingEntry]
 
 
@@ -63,6 +65,7 @@ class Catalogue:
         self._clauses: Mapping[str, Any] = data["clauses"]
         self._editions: Mapping[str, Any] = data["editions"]
         self._names = {entry["id"]: name for name, entry in self._requirements.items()}
+        self._rows: tuple[Row, ...] = ()
         self._built: dict[str, RequirementEntry] = {}
         self.digest: str = data["digest"]
         """SHA-256 of the policies, in hexadecimal digits."""
@@ -79,9 +82,11 @@ class Catalogue:
         return self._built[name]
 
     @property
-    def for_policies(self) -> Mapping[str, Any]:
-        """What policies read of the catalogue, as plain JSON."""
-        return {name: self._data[name] for name in ("clauses", "unbuilt")}
+    def rows(self) -> tuple[Row, ...]:
+        """Every row of the guideline, in its order."""
+        if not self._rows:
+            self._rows = tuple(_row(row, self._clauses[row["clause"]]) for row in self._data["rows"])
+        return self._rows
 
     @property
     def names(self) -> frozenset[str]:
@@ -97,10 +102,6 @@ class Catalogue:
     def editions(self) -> tuple[str, ...]:
         """The editions that can be judged, the default first."""
         return tuple(self._editions)
-
-    def edition_title(self, edition: str) -> Text:
-        """Return the full name of an edition."""
-        return _text(self._editions[edition]["title"])
 
     def edition_name(self, edition: str) -> Text:
         """Return what people call an edition."""
@@ -190,7 +191,21 @@ def _requirement(name: str, data: Mapping[str, Any], clauses: Mapping[str, Any])
         interpretation=_text(interpretation) if interpretation else None,
         verdicts=tuple(data["verdicts"]),
         rows=tuple(data.get("rows", ())),
+        cases=MappingProxyType(data.get("cases", {})),
         findings=MappingProxyType({code: _finding(code, entry) for code, entry in data["findings"].items()}),
+    )
+
+
+def _row(data: Mapping[str, Any], clause: Mapping[str, Any]) -> Row:
+    return Row(
+        name=data["row"],
+        id=data["id"],
+        clause=clause["number"],
+        clause_title=_text(clause["title"]),
+        text=_text(data["text"]),
+        status=data["status"],
+        judged_by=tuple(data["judgedBy"]),
+        reason=_text(data["reason"]) if "reason" in data else None,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import regorus
 
-from bunkaiten import catalogue, resources
+from bunkaiten import resources
 from bunkaiten.errors import EngineError, PolicyError
 
 _DECISION = "data.bunkaiten.gate.decision"
@@ -42,9 +42,6 @@ class Engine:
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = resources.read(resources.schemas("envelope.schema.json"))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
-            self._engine.add_data_json(
-                json.dumps({"bunkaiten": {"catalogue": catalogue.load().for_policies}})
-            )
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
 

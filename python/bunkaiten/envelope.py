@@ -5,6 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bunkaiten.documents import Kind, Parsed
+from bunkaiten.model import Text
+
+SECTIONS = ("exchanges", "externalStorage", "telework", "remoteMaintenance", "entrustedWork")
+"""Where the subjects of a declaration stand."""
 
 _SECTIONS = {Kind.DECLARATION: "declarations", Kind.PLAN: "terraform", Kind.OBJECT: "kubernetes"}
 
@@ -43,6 +47,17 @@ class Envelope:
         inside = ["spec", *steps] if document.kind is Kind.DECLARATION else steps
         return document, "".join(f"/{step}" for step in inside)
 
+    def titles(self) -> Mapping[str, Text]:
+        """Return what people call the subjects that have a title, by "declaration/section/name"."""
+        return {
+            f"{name}/{section}/{subject}": _text(written["title"])
+            for name, document in self._documents["declarations"].items()
+            for section, subjects in document.value["spec"].items()
+            if section in SECTIONS
+            for subject, written in subjects.items()
+            if "title" in written
+        }
+
     def _context_text(self) -> str:
         context = self._context
         return json.dumps(
@@ -53,6 +68,14 @@ class Envelope:
                 "deployments": "declarations-only" if context.declarations_only else "expected",
             }
         )
+
+
+def _text(title: str | Mapping[str, str]) -> Text:
+    """A title may be one for all languages, or be written in one language alone."""
+    if isinstance(title, str):
+        return Text(en=title, ja=title)
+    some = next(iter(title.values()))
+    return Text(en=title.get("en", some), ja=title.get("ja", some))
 
 
 def key(document: Parsed) -> str:

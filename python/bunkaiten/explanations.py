@@ -185,7 +185,7 @@ def _choice(error: _Error) -> Iterator[Found]:
     if isinstance(error.value, str) and (word := near(error.value, words)):
         yield error.steps, fault(error.steps, "misspelt_word", value=shown(error.value), near=word)
         return
-    if words and error.value in ({}, []):
+    if "none" in words and error.value in ({}, []):
         yield error.steps, fault(error.steps, "empty_says_nothing", allowed=", ".join(words))
         return
     excluded = {inner.branch for inner in outright}

@@ -65,6 +65,8 @@ class Gate:
             policies_digest=catalogue.load().digest,
             documents=tuple(_listed(document) for document in loaded.documents),
             requirements=judgement.requirements,
+            rows=catalogue.load().rows,
+            titles=loaded.envelope.titles(),
             findings=judgement.findings,
             problems=(*map(acceptance.problem, refusals), *loaded.problems, *judgement.problems),
         )

@@ -112,6 +112,33 @@ class Requirement(NamedTuple):
     """Of a rule of the product, the clauses that it supports; empty for a sentence of the guideline."""
 
 
+class Row(NamedTuple):
+    """One sentence of the guideline, or a part of one, and what becomes of it."""
+
+    name: str
+    """As the list of rows calls it, such as "A2-08"."""
+    id: str
+    """The id of the requirement that it is, or would be."""
+    clause: str
+    """The clause as the guideline numbers it."""
+    clause_title: Text
+    text: Text
+    status: str
+    """"automated", "judged by others", "note", "manual" or "out of scope"."""
+    judged_by: tuple[str, ...]
+    """The ids of the requirements that judge it: its own if it is automated or a note."""
+    reason: Text | None
+    """Why it is out of scope, or left to people."""
+
+
+class RowVerdict(NamedTuple):
+    """What was found of one row. A subject that the row does not apply to is in none of the lists."""
+
+    row: Row
+    states: Mapping[str, State]
+    """The worst that those who judge the row say, by subject, in the order of subjects."""
+
+
 class Document(NamedTuple):
     """One document that was read and judged."""
 
@@ -141,6 +168,10 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     """Sorted by subject, weight of the state, requirement and code."""
     problems: tuple[Problem, ...]
+    rows: tuple[Row, ...] = ()
+    """Every row of the guideline, in its order, judged or not."""
+    titles: Mapping[str, Text] = MappingProxyType({})
+    """What people call a subject, for those that have a title."""
     edition_name: Text | None = None
     """What people call the edition."""
     version: str = VERSION
@@ -164,6 +195,21 @@ class Report(NamedTuple):
             return max(problem.exit_code for problem in self.problems)
         return int(self.verdict in self._blocking())
 
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Everything that a requirement applied to or a finding is about, sorted."""
+        applied = {subject for requirement in self.requirements for subject in requirement.applies}
+        return tuple(sorted(applied | {finding.subject for finding in self.findings}))
+
+    def of_rows(self) -> tuple[RowVerdict, ...]:
+        """Return what was found of every row of the guideline."""
+        judges = {requirement.id: requirement for requirement in self.requirements}
+        noted: dict[str, set[str]] = {}
+        for finding in self.findings:
+            if finding.state is State.NOTE:
+                noted.setdefault(finding.requirement, set()).add(finding.subject)
+        return tuple(RowVerdict(row, _worst(row, judges, noted)) for row in self.rows)
+
     def _blocking(self) -> frozenset[Verdict]:
         empty = () if self.allow_empty else (Verdict.NOTHING_TO_JUDGE,)
         findings = {
@@ -172,6 +218,24 @@ class Report(NamedTuple):
             FailOn.NEVER: (),
         }[self.fail_on]
         return frozenset((*empty, *findings))
+
+
+def _worst(
+    row: Row, judges: Mapping[str, Requirement], noted: Mapping[str, Iterable[str]]
+) -> Mapping[str, State]:
+    found: dict[str, State] = {}
+    if row.status == "note":
+        found |= dict.fromkeys(noted.get(row.id, ()), State.NOTE)
+    said = [judges[each] for each in row.judged_by if each in judges]
+    # the worst last, so that it stands
+    for part, state in (
+        ("satisfied", State.SATISFIED),
+        ("undetermined", State.UNDETERMINED),
+        ("denied", State.DENIED),
+    ):
+        for requirement in said:
+            found |= dict.fromkeys(getattr(requirement, part), state)
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 def fingerprint(parts: Iterable[str]) -> str:

@@ -14,8 +14,21 @@ from bunkaiten.faults import MOST, Fault, Steps, fault, fault_with_near, places
 Trail = tuple[Any, ...]
 """The way to a place, as (way to the parent, step), () for the start: cheap to make, rarely read."""
 
-SECTIONS = {"parties": "dangling_party", "agreements": "dangling_agreement"}
+SECTIONS = {
+    "parties": "dangling_party",
+    "agreements": "dangling_agreement",
+    "exchanges": "dangling_exchange",
+}
 """What can be referred to, and the message where it is not declared."""
+
+_OTHERS = (
+    ("externalStorage", "custodian", "owner"),
+    ("externalStorage", "sharedWith", "owner"),
+    ("externalStorage", "sharedWith", "custodian"),
+    ("remoteMaintenance", "maintainer", "institution"),
+    ("entrustedWork", "contractor", "institution"),
+)
+"""In each section, the field that has to name another party than the one after it."""
 
 
 class _Shape(NamedTuple):
@@ -41,9 +54,9 @@ class _Search(NamedTuple):
 
 
 def dangling(spec: object, limit: int = 20) -> tuple[Fault, ...]:
-    """Return the references of `spec` to parties and agreements that it does not declare.
+    """Return the references of `spec` to parties, agreements and exchanges that it does not declare.
 
-    An exchange that leads back to its source and an agreement that ends before it begins are told as well.
+    A party that deals with itself and an agreement that ends before it begins are told as well.
     Pointers lead into `spec`; the order is that of the document; at most `limit` are returned.
     What is not of the right shape is passed over: the schema speaks of that.
     """
@@ -52,7 +65,9 @@ def dangling(spec: object, limit: int = 20) -> tuple[Fault, ...]:
     search = _Search({section: _declared(spec, section) for section in SECTIONS}, [])
     _visit(_shape(), spec, (), search)
     lost = [(_steps(trail), section, name) for trail, section, name in search.lost[:MOST]]
-    found = [*lost, *islice(_circles(spec), MOST), *islice(_reversals(spec), MOST)]
+    # who is left with nobody but itself is told once
+    wrong = (_circles(spec), dict.fromkeys(_doubles(spec)), _reversals(spec))
+    found = [*lost, *(each for kind in wrong for each in islice(kind, MOST))]
     found.sort(key=lambda each: places(spec, each[0]))
     return tuple(_fault(*each, search.declared) for each in found[:limit])
 
@@ -99,6 +114,25 @@ def _circles(spec: Mapping[str, Any]) -> Iterator[tuple[Steps, str, str]]:
             case {"source": str(source), "destinations": {"parties": [*parties]}} if source in parties:
                 steps = ("exchanges", name, "destinations", "parties", parties.index(source))
                 yield steps, "source_is_destination", source
+
+
+def _doubles(spec: Mapping[str, Any]) -> Iterator[tuple[Steps, str, str]]:
+    for section, field, other in _OTHERS:
+        for name, subject in _declared(spec, section).items():
+            match subject:
+                case {**fields} if isinstance(party := fields.get(other), str):
+                    for steps, named in _named(fields.get(field)):
+                        if named == party:
+                            yield (section, name, field, *steps), "party_with_itself", party
+                case _:
+                    continue
+
+
+def _named(value: object) -> Iterator[tuple[Steps, object]]:
+    if isinstance(value, list):
+        yield from (((place,), item) for place, item in enumerate(value))
+    else:
+        yield (), value
 
 
 def _reversals(spec: Mapping[str, Any]) -> Iterator[tuple[Steps, str, str]]:

@@ -11,9 +11,9 @@ from bunkaiten.catalogue import Catalogue, RequirementEntry
 from bunkaiten.documents import Parsed, forget, locate
 from bunkaiten.envelope import Envelope
 from bunkaiten.model import Finding, Location, Problem, Requirement, State, Text, fingerprint
+from bunkaiten.report.order import of_finding
 
 _STATES = {"deny": State.DENIED, "undetermined": State.UNDETERMINED, "note": State.NOTE}
-_WEIGHT = (State.DENIED, State.UNDETERMINED, State.NOTE)
 _INDEX = re.compile(r"/[0-9]+(?=/|$)")
 _UNJUDGED = "unjudged"
 
@@ -40,7 +40,7 @@ def judge(decision: Mapping[str, Answer], envelope: Envelope, entries: Catalogue
     requirements = [_requirement(entry, answer) for entry, answer in known]
     return Judgement(
         requirements=tuple(sorted(requirements, key=lambda requirement: requirement.id)),
-        findings=tuple(sorted(findings, key=_order)),
+        findings=tuple(sorted(findings, key=of_finding)),
         problems=(*_unanswered(decision, entries), *_contradictions(requirements)),
     )
 
@@ -120,10 +120,6 @@ def _fingerprint(requirement: str, found: Mapping[str, Any]) -> str:
     pointers = [_INDEX.sub("", pointer) for pointer in found["pointers"]]
     values = json.dumps(found["values"], sort_keys=True, ensure_ascii=False)
     return fingerprint([requirement, found["code"], found["subject"], *pointers, values])
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    return finding.subject, _WEIGHT.index(finding.state), finding.requirement, finding.code, finding.locations
 
 
 def _unanswered(decision: Mapping[str, Answer], entries: Catalogue) -> Iterator[Problem]:

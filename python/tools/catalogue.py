@@ -6,7 +6,7 @@
 import hashlib
 import json
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,9 @@ from bunkaiten.schemas import faults
 from tools.metadata import Package, requirement_packages
 
 ALL_VERDICTS = ("satisfied", "denied", "undetermined")
+_PARTS = {"satisfied": "satisfied", "denied": "deny", "undetermined": "undetermined", "note": "note"}
+"""Each verdict with the part of a decision that shows it."""
+_OWN = {"automated": "判定 / automated", "note": "参考 / note"}
 
 
 def main() -> int:
@@ -44,11 +47,12 @@ def _json(value: object) -> str:
 
 def _catalogue(guideline: Mapping[str, Any], packages: Iterable[Package]) -> dict[str, Any]:
     entries = {package.name: _entry(package, guideline) for package in packages}
+    prefixes = _prefixes(guideline["rows"])
     return {
         "editions": guideline["editions"],
         "clauses": guideline["clauses"],
         "requirements": entries,
-        "unbuilt": _unbuilt(guideline["rows"]),
+        "rows": [_row(name, row, prefixes) for name, row in guideline["rows"].items()],
         "digest": _digest(),
     }
 
@@ -70,6 +74,7 @@ def _entry(package: Package, guideline: Mapping[str, Any]) -> dict[str, Any]:
         "protects": custom.get("protects", [guideline["clauses"][package.clause]["number"]]),
         "verdicts": custom.get("verdicts", [*ALL_VERDICTS, *(["note"] if "note" in states else [])]),
         "rows": _rows(custom["id"], guideline["rows"]),
+        "cases": _cases(package.name),
         "findings": findings,
     }
     if "interpretation" in custom:
@@ -88,12 +93,37 @@ def _rows(requirement: str, rows: Mapping[str, Any]) -> list[str]:
     return own + [name for name, row in rows.items() if requirement in row.get("judgedBy", ())]
 
 
-def _unbuilt(rows: Mapping[str, Any]) -> dict[str, list[str]]:
-    clauses: dict[str, list[str]] = {}
-    for name, row in rows.items():
-        if row["status"] == "not built":
-            clauses.setdefault(row["clause"], []).append(name)
-    return clauses
+def _prefixes(rows: Mapping[str, Any]) -> dict[str, str]:
+    """Return what stands before the number in the ids of rows, by what stands there in their names."""
+    return {
+        name.rpartition("-")[0]: row["requirement"].rpartition("-")[0]
+        for name, row in rows.items()
+        if "requirement" in row
+    }
+
+
+def _row(name: str, row: Mapping[str, Any], prefixes: Mapping[str, str]) -> dict[str, Any]:
+    group, _, number = name.rpartition("-")
+    own = [row["requirement"]] if "requirement" in row else []
+    reason = {"reason": row["reason"]} if "reason" in row else {}
+    return reason | {
+        "row": name,
+        "id": f"{prefixes[group]}-{number}",
+        "clause": row["clause"],
+        "text": {"en": row["en"], "ja": row["ja"]},
+        "status": row["status"],
+        "judgedBy": row.get("judgedBy", own),
+    }
+
+
+def _cases(name: str) -> dict[str, int]:
+    """Count the recorded cases of a requirement that show each verdict for at least one subject."""
+    cases = dict.fromkeys(_PARTS, 0)
+    for path in (Path(resources.root()) / "fixtures" / "requirements" / name).glob("*/expected.json"):
+        recorded = json.loads(path.read_text("utf-8"))
+        for state, part in _PARTS.items():
+            cases[state] += bool(recorded[part])
+    return cases
 
 
 def _digest() -> str:
@@ -146,26 +176,20 @@ def _section(entry: Mapping[str, Any]) -> list[str]:
 
 def _all_rows(rows: Mapping[str, Any], catalogue: Mapping[str, Any]) -> list[str]:
     """Return the table of every row of the guideline, judged or not."""
-    built = frozenset(entry["id"] for entry in catalogue["requirements"].values())
-    lines = [f"## All {len(rows)} rows of the guideline / ガイドラインの全 {len(rows)} 項目", ""]
+    lines = [f"## All {len(rows)} rows of section 4.3 / 4.3 の全 {len(rows)} 項目", ""]
     lines += ["| row | clause | 日本語 | English | status |", "|---|---|---|---|---|"]
     for name, row in rows.items():
         clause = catalogue["clauses"][row["clause"]]["number"]
-        lines.append(f"| {name} | {clause} | {row['ja']} | {row['en']} | {_status(row, built)} |")
+        lines.append(f"| {name} | {clause} | {row['ja']} | {row['en']} | {_status(row)} |")
     return [*lines, ""]
 
 
-def _status(row: Mapping[str, Any], built: Collection[str]) -> str:
+def _status(row: Mapping[str, Any]) -> str:
     if row["status"] == "out of scope":
         return f"対象外 / out of scope: {row['reason']['ja']}<br>{row['reason']['en']}"
-    if row["status"] == "not built":
-        return "未対応 / not built yet"
-    if row["status"] == "automated":
-        return f"判定 / automated: [{row['requirement']}](#{row['requirement']})"
-    judges = [
-        f"[{each}](#{each})" if each in built else f"{each} (未対応 / not built yet)"
-        for each in row["judgedBy"]
-    ]
+    if row["status"] in _OWN:
+        return f"{_OWN[row['status']]}: [{row['requirement']}](#{row['requirement']})"
+    judges = [f"[{each}](#{each})" for each in row["judgedBy"]]
     return f"次で判定 / judged by: {', '.join(judges)}"
 
 

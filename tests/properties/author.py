@@ -10,9 +10,18 @@ from typing import Any
 from properties import shape
 from properties.bases import bases
 from properties.shape import Json, Node, Steps
-from properties.words import DIGEST, LATER, OF_PROVIDERS, POOLS, PROVIDERS, ROLES
+from properties.words import DIGEST, LIKELY, POOLS, ROLES
 
 from bunkaiten import references
+
+_SECTIONS = {
+    section: shape.SPEC["properties"][section]["additionalProperties"]["$ref"].removeprefix("#/$defs/")
+    for section in shape.SECTIONS
+    if section != "exchanges"
+}
+"""What is judged besides exchanges, and the definition of each."""
+_OF_SOURCE = frozenset({"begins", "administrator", "by", "finalResponsibility"})
+"""What mostly lies with the source, or with the institution whose storage or access it is."""
 
 
 class Author:
@@ -23,6 +32,7 @@ class Author:
         self._dice = Random(seed)  # noqa: S311 - nothing secret
         self._parties: tuple[str, ...] = tuple(ROLES)
         self._agreements: tuple[str, ...] = ()
+        self._exchanges: tuple[str, ...] = ()
         self._source = "aoba"
         self._destinations: tuple[str, ...] = ("midori",)
         self._near: tuple[str, ...] = ()
@@ -36,14 +46,18 @@ class Author:
         self._agreements = tuple(f"paper-{number}" for number in range(dice.choice((0, 1, 2, 3))))
         parties = {name: self._party_record(name) for name in self._parties}
         self._source, self._destinations, self._near = "aoba", ("midori",), ()
-        spec = {"parties": parties, **self._written("spec", leave_out=("parties", "agreements", "exchanges"))}
+        spec: dict[str, Any] = {"parties": parties}
         if self._agreements:
             spec["agreements"] = {name: self._agreement() for name in self._agreements}
         elif dice.random() < 0.5:
             spec["agreements"] = "none"
-        spec["exchanges"] = {
-            f"exchange-{number}": self._exchange() for number in range(dice.choice((1, 1, 2)))
-        }
+        self._exchanges = tuple(f"exchange-{number}" for number in range(dice.choice((0, 1, 1, 2))))
+        if self._exchanges:
+            spec["exchanges"] = {name: self._exchange() for name in self._exchanges}
+        for section, definition in _SECTIONS.items():
+            if dice.random() < 0.4:
+                names = ("night-duty", "archive")[: self._few()]
+                spec[section] = {name: self._subject(section, definition) for name in names}
         return spec
 
     def pick(self, specs: Sequence[Json]) -> Json:
@@ -74,32 +88,44 @@ class Author:
                 key = self._dice.choice(absent)
                 node = shape.branch(place.node, here)["properties"][key]
                 return shape.replaced(spec, (*place.steps, key), self._value(node, key))
-        name = next((step for step in reversed(place.steps) if isinstance(step, str)), "")
+        names = [step for step in place.steps if isinstance(step, str)]
+        name = names[-2] if names[-1] == "party" else names[-1]
         return shape.replaced(spec, place.steps, self._value(place.node, name))
 
     def _know(self, spec: Json, steps: Steps = ()) -> None:
-        """Take the names of `spec`, and of the exchange that `steps` lead into."""
+        """Take the names of `spec`, and of the subject that `steps` lead into."""
         agreements = spec.get("agreements", {})
         self._parties = tuple(spec["parties"])
         self._agreements = tuple(agreements) if isinstance(agreements, dict) else ()
+        self._exchanges = tuple(spec.get("exchanges", ()))
         self._source, self._destinations, self._near = "aoba", ("midori",), ()
         if len(steps) > 1 and steps[0] == "exchanges":
             exchange = spec["exchanges"][steps[1]]
             self._source = exchange["source"]
             self._destinations = tuple(exchange["destinations"]["parties"])
-            self._near = tuple(step for step in steps if step in spec["parties"])[-1:]
+        elif len(steps) > 1 and steps[0] in _SECTIONS:
+            self._stand_in(spec[steps[0]][steps[1]])
+        self._near = tuple(step for step in steps if step in spec["parties"])[-1:]
+
+    def _stand_in(self, subject: Json) -> None:
+        """Take the institutions of a storage, an access or an entrusted work."""
+        shared = subject.get("sharedWith", ())
+        self._source = subject.get("owner") or subject["institution"]
+        self._destinations = tuple(shared) if isinstance(shared, list) else ()
 
     def _party_record(self, name: str) -> dict[str, Any]:
         role = ROLES[name] if self._dice.random() < 0.95 else self._dice.choice(tuple(ROLES.values()))
         return {"role": role, **self._written("partyRecord", leave_out=("role",))}
 
     def _agreement(self) -> dict[str, Any]:
-        others = [name for name in self._parties if name != "aoba"]
-        between = ["aoba", *self._dice.sample(others, min(len(others), self._dice.choice((1, 1, 2))))]
+        first = self._dice.choice(("aoba", "aoba", "midori"))
+        others = [name for name in self._parties if name != first]
+        between = [first, *self._dice.sample(others, min(len(others), self._dice.choice((1, 1, 2))))]
         self._dice.shuffle(between)
         agreement = {"between": between, **self._written("agreementRecord", leave_out=("between",))}
-        if self._dice.random() < 0.5:
-            agreement["settles"] = ["entrustment-terms", "availability"]
+        if self._dice.random() < 0.6:
+            matters = shape.DEFINITIONS["agreementRecord"]["properties"]["settles"]["items"]["enum"]
+            agreement["settles"] = self._dice.sample(matters, self._dice.choice((len(matters), 8, 3)))
         if agreement.get("validTo", "open") < agreement.get("validFrom", ""):
             # an agreement that ends before it begins is none
             agreement["validFrom"], agreement["validTo"] = agreement["validTo"], agreement["validFrom"]
@@ -114,7 +140,38 @@ class Author:
         destinations = {"parties": list(self._destinations), **self._others()}
         data = "patient-information" if self._dice.random() < 0.9 else "other"
         given = {"data": data, "source": self._source, "destinations": destinations}
-        return {**given, **self._written("exchange", leave_out=tuple(given))}
+        exchange = {**given, **self._written("exchange", leave_out=tuple(given))}
+        if self._of_role("provider") and self._dice.random() < 0.4:
+            exchange["path"] = self._path_of_a_provider()
+        return exchange
+
+    def _path_of_a_provider(self) -> dict[str, Any]:
+        providers = self._of_role("provider")
+        routers = {end: self._dice.choice(providers) for end in (self._source, *self._destinations)}
+        path = {
+            "medium": "closed-ip",
+            "provider": self._dice.choice(providers),
+            "routersConfiguredBy": routers,
+        }
+        return {**path, "routeSecuredBy": self._dice.choice(providers)}
+
+    def _subject(self, section: str, definition: str) -> dict[str, Any]:
+        given = {}
+        for field in shape.DEFINITIONS[definition]["required"]:
+            likely = [name for name in self._of_role(LIKELY[field]) if name not in given.values()]
+            others = [name for name in self._parties if name not in given.values()]
+            given[field] = self._dice.choice(likely if likely and self._dice.random() < 0.9 else others)
+        self._stand_in(given)
+        if section == "externalStorage" and self._dice.random() < 0.8:
+            given["sharedWith"] = self._sharers(given["owner"], given["custodian"])
+            self._stand_in(given)
+        return {**given, **self._written(definition, leave_out=(*given, "sharedWith"))}
+
+    def _sharers(self, *taken: str) -> Json:
+        others = [name for name in self._parties if name not in taken]
+        likely = [name for name in others if ROLES[name] == "institution"]
+        group = likely if self._dice.random() < 0.9 else others
+        return self._dice.sample(group, min(len(group), self._few())) or "none"
 
     def _others(self) -> dict[str, str]:
         word = self._dice.choice((None, "none", "none", "unidentified"))
@@ -125,8 +182,6 @@ class Author:
 
     def _value(self, node: Node, field: str) -> Json:
         node, name = shape.resolved(node)
-        if name == "later":
-            return self._dice.choice(LATER)
         if "anyOf" in node:
             return self._value(self._branch(node["anyOf"]), field)
         if "const" in node:
@@ -137,7 +192,7 @@ class Author:
 
     def _typed(self, node: Node, name: str, field: str) -> Json:
         if node["type"] == "object":
-            return self._mapping(node) if "properties" in node else self._map(node, field)
+            return self._mapping(node, field=field) if "properties" in node else self._map(node, field)
         if node["type"] == "array":
             return self._list(node, field)
         if node["type"] == "number":
@@ -151,16 +206,21 @@ class Author:
         return self._dice.choice(stated)
 
     def _can_write(self, node: Node) -> bool:
-        return bool(self._agreements) or shape.resolved(node)[0].get("x-refersTo") != "agreements"
+        """Tell whether what `node` refers to is there to be named."""
+        named, _ = shape.resolved(node)
+        named, _ = shape.resolved(named.get("items", named))
+        held = {"agreements": self._agreements, "exchanges": self._exchanges}
+        return bool(held.get(named.get("x-refersTo", ""), True))
 
-    def _mapping(self, node: Node, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
+    def _mapping(self, node: Node, leave_out: tuple[str, ...] = (), field: str = "") -> dict[str, Any]:
         found: dict[str, Any] = {}
         written = node["properties"].items()
         properties = [key for key, each in written if key not in leave_out and self._can_write(each)]
         for key in properties:
             if key in node.get("required", ()) or self._dice.random() < self._density:
-                near, self._near = self._near, (self._source,) if key == "begins" else self._near
-                found[key] = self._value(node["properties"][key], key)
+                near, self._near = self._near, (self._source,) if key in _OF_SOURCE else self._near
+                # a party alone says nothing of its role: what it is the party of does
+                found[key] = self._value(node["properties"][key], field if key == "party" else key)
                 self._near = near
         while len(found) < node.get("minProperties", 0):
             key = self._dice.choice(properties)
@@ -169,7 +229,7 @@ class Author:
 
     def _map(self, node: Node, field: str) -> dict[str, Any]:
         named, _ = shape.resolved(node["propertyNames"])
-        keys = self._keys(field) if "x-refersTo" in named else ("night-duty", "archive")[: self._few()]
+        keys = self._keys(field) if "x-refersTo" in named else self._dice.sample(named["enum"], self._few())
         found = {}
         for key in keys:
             self._near = (key,)
@@ -179,7 +239,7 @@ class Author:
 
     def _keys(self, field: str) -> tuple[str, ...]:
         ends = (self._source, *self._destinations)
-        whole = {"routersConfiguredBy": ends, "localSegment": ends, "management": self._providers()}
+        whole = {"routersConfiguredBy": ends, "localSegment": ends, "management": self._of_role("provider")}
         likely = whole.get(field, self._destinations)
         if likely and self._dice.random() < 0.8:
             return likely
@@ -204,18 +264,20 @@ class Author:
         return self._dice.choice(pool) if pool else DIGEST
 
     def _name(self, section: str, field: str) -> str:
-        if section == "agreements":
-            return self._dice.choice(self._agreements or ("paper-0",))
+        if section != "parties":
+            held = {"agreements": self._agreements, "exchanges": self._exchanges}[section]
+            return self._dice.choice(held or ("not-there",))
         luck = self._dice.random()
-        if field in OF_PROVIDERS and luck < 0.8 and self._providers():
-            return self._dice.choice(self._providers())
+        likely = self._of_role(LIKELY.get(field, ""))
+        if likely and luck < 0.8:
+            return self._dice.choice(likely)
         if self._near and luck < 0.6:
             return self._dice.choice(self._near)
         ends = (self._source, *self._destinations)
         return self._dice.choice(ends if luck < 0.85 else self._parties)
 
-    def _providers(self) -> tuple[str, ...]:
-        return tuple(name for name in PROVIDERS if name in self._parties)
+    def _of_role(self, role: str) -> tuple[str, ...]:
+        return tuple(name for name in self._parties if ROLES[name] == role)
 
     def _few(self) -> int:
         return self._dice.choice((1, 2))

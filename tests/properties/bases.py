@@ -1,12 +1,12 @@
-"""Declarations written by hand: one that is good all through, and others that differ from it a little.
+"""Declarations written by hand: some that are good all through, and others that differ from them a little.
 
 Each brings a rule to an edge that chance seldom finds: from here one field less decides.
 """
 
 from typing import Any
 
-from properties import shape
-from properties.shape import Json
+from properties import bases_of_networks, bases_of_sections
+from properties.changes import Changes, changed
 
 _PARTIES = {
     "aoba": {"role": "institution", "name": {"ja": "青葉病院", "en": "Aoba Hospital"}},
@@ -67,8 +67,6 @@ _PROPER = {
 _OPEN = {("destinations", "others"): "unidentified"}
 _BY_LAW = {("basis",): "statutory", ("statute",): {"law": "感染症法", "article": "第12条"}}
 _POINT = {"between": ["aoba", "midori"], "at": "site:aoba/onu-1"}
-
-Changes = dict[tuple[str | int, ...], Any]
 
 _CHANGES: dict[str, Changes] = {
     "good": {},
@@ -179,6 +177,10 @@ _CHANGES: dict[str, Changes] = {
         ("path", "provider"): "none",
         ("responsibilities",): {"exPost": "aoba", "management": {"tokai-net": ["intrusion"]}},
     },
+    "other-provider-bears-eavesdropping-where-there-is-no-line": {
+        ("path", "provider"): "none",
+        ("responsibilities",): {"management": {"tokai-net": ["eavesdropping"]}},
+    },
     "point-on-a-contract": {("demarcationPoints",): [{**_POINT, "agreement": "referral-2026"}]},
     "point-on-terms": {
         ("demarcationPoints",): [{**_POINT, "agreement": "none"}, {**_POINT, "agreement": "line-terms"}],
@@ -206,6 +208,7 @@ _AGREEMENT_CHANGES: dict[str, Changes] = {
         ("referral-2026", "renewal"): "none",
     },
     "agreement-of-tomorrow": {("referral-2026", "validFrom"): "2026-11-23"},
+    "agreement-that-will-be-signed": {("referral-2026", "signedOn"): "2026-11-23"},
     "agreement-on-nothing": {("referral-2026", "settles"): []},
     "agreement-of-three": {("referral-2026", "between"): ["aoba", "midori", "chubu-net"]},
 }
@@ -213,6 +216,11 @@ _ROUTERS = ("exchanges", "referral", "path", "routersConfiguredBy")
 _DOUBLE_CHANGES: dict[str, Changes] = {
     "contractor-whose-contract-nobody-signed": {
         ("agreements", "labo-2026", "signedBy"): [],
+        (*_ROUTERS, "midori"): "labo",
+        ("exchanges", "referral", "encryption", "ends", "midori", "operatedBy"): "labo",
+    },
+    "contractor-whose-contract-will-be-signed": {
+        ("agreements", "labo-2026", "signedOn"): "2026-11-23",
         (*_ROUTERS, "midori"): "labo",
         ("exchanges", "referral", "encryption", "ends", "midori", "operatedBy"): "labo",
     },
@@ -228,17 +236,10 @@ _DOUBLE_CHANGES: dict[str, Changes] = {
 def bases() -> dict[str, Any]:
     """Return the specs by what marks each."""
     good = {"parties": _PARTIES, "agreements": _AGREEMENTS, "exchanges": {"referral": _EXCHANGE}}
-    found = {name: _changed(good, ("exchanges", "referral"), made) for name, made in _CHANGES.items()}
-    found |= {name: _changed(good, ("agreements",), made) for name, made in _AGREEMENT_CHANGES.items()}
+    found = {name: changed(good, ("exchanges", "referral"), made) for name, made in _CHANGES.items()}
+    found |= {name: changed(good, ("agreements",), made) for name, made in _AGREEMENT_CHANGES.items()}
     for name, made in _DOUBLE_CHANGES.items():
-        found[name] = _changed(good, (), made)
+        found[name] = changed(good, (), made)
     found["no-agreements"] = {**good, "agreements": "none"}
-    found["other-sections"] = {**good, "telework": {"night-duty": {}}, "externalStorage": {"archive": {}}}
-    found["other-information"] = _changed(good, ("exchanges", "referral"), {("data",): "other"})
-    return found
-
-
-def _changed(spec: Json, root: tuple[str, ...], changes: Changes) -> Json:
-    for steps, value in changes.items():
-        spec = shape.replaced(spec, (*root, *steps), value)
-    return spec
+    found["other-information"] = changed(good, ("exchanges", "referral"), {("data",): "other"})
+    return {**found, **bases_of_networks.bases(), **bases_of_sections.bases()}

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -24,6 +24,8 @@ Verdict: TypeAlias = frozenset[str]
 
 DEPLOYMENTS = ("given", "incomplete", "missing", "not-meant")
 """What is deployed: something; a plan that is not complete; nothing, with or without being asked for."""
+ACROSS = frozenset({"product.nothing_belongs_to_two"})
+"""The requirements that compare declarations: what they say of one depends on the others beside it."""
 WORDS = ("satisfied", "deny", "undetermined")
 STATES: Mapping[str, str] = {"deny": "denied", "undetermined": "undetermined", "note": "note"}
 """The rules that hold findings, and the state that each gives."""
@@ -84,11 +86,13 @@ def decide(held: Mapping[str, Any]) -> Decision:
     return judge.decision()
 
 
-def verdicts(decision: Decision) -> dict[tuple[str, str], Verdict]:
-    """Return what was said, by requirement's id and subject."""
+def verdicts(decision: Decision, leave_out: Collection[str] = ()) -> dict[tuple[str, str], Verdict]:
+    """Return what was said, by requirement's id and subject; some requirements may be left out."""
     entries = catalogue.load()
     found: dict[tuple[str, str], set[str]] = {}
     for name, answer in decision.items():
+        if name in leave_out:
+            continue
         for subject in answer["applies"]:
             found[entries[name].id, subject] = set()
         for word in WORDS:
@@ -97,10 +101,12 @@ def verdicts(decision: Decision) -> dict[tuple[str, str], Verdict]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
-def by_declaration(decision: Decision) -> dict[str, dict[tuple[str, str], Verdict]]:
+def by_declaration(
+    decision: Decision, leave_out: Collection[str] = ()
+) -> dict[str, dict[tuple[str, str], Verdict]]:
     """Return the same by declaration; of the subject's key, "section/name" is left."""
     found: dict[str, dict[tuple[str, str], Verdict]] = {}
-    for (id_, subject), words in verdicts(decision).items():
+    for (id_, subject), words in verdicts(decision, leave_out).items():
         declaration, _, rest = subject.partition("/")
         found.setdefault(declaration, {})[id_, rest] = words
     return found
@@ -110,6 +116,8 @@ def said(specs: Mapping[str, Any]) -> dict[str, Counter[str]]:
     """Return all that is said of each declaration; places are left out, because lists were shuffled."""
     found: dict[str, Counter[str]] = {name: Counter() for name in specs}
     for requirement, answer in decide(envelope(specs)).items():
+        if requirement in ACROSS:
+            continue
         for word in ("applies", "satisfied"):
             for subject in answer[word]:
                 name, _, rest = subject.partition("/")
@@ -122,10 +130,9 @@ def said(specs: Mapping[str, Any]) -> dict[str, Counter[str]]:
     return found
 
 
-def of_exchange(all_said: Counter[str], exchange: str) -> dict[str, int]:
-    """Return what was said of one exchange of a declaration."""
-    subject = f"exchanges/{exchange}"
-    return {fact: count for fact, count in all_said.items() if json.loads(fact)[2] == subject}
+def of(all_said: Counter[str], section: str, name: str) -> dict[str, int]:
+    """Return what was said of one subject of a declaration."""
+    return {fact: count for fact, count in all_said.items() if json.loads(fact)[2] == f"{section}/{name}"}
 
 
 def document(name: str, spec: Json) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Takes one field after the other away, and notes what that makes green."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,26 +53,29 @@ class Meant:
 
 @cache
 def exceptions() -> tuple[Meant, ...]:
-    """Return the committed exceptions, one for each field."""
+    """Return the committed exceptions, one for each requirement and field."""
     rows = json.loads(Path(__file__).with_name("exceptions.json").read_text("utf-8"))
     return tuple(
-        Meant(requirement=row["requirement"], field=field, while_open=row.get("whileOpen"))
+        Meant(requirement=requirement, field=field, while_open=row.get("whileOpen"))
         for row in rows
+        for requirement in row["requirements"]
         for field in row["fields"]
     )
 
 
-def moves(specs: Mapping[str, Any]) -> Iterator[Move]:
+def moves(specs: Mapping[str, Any], at_once: int = _AT_ONCE) -> Iterator[Move]:
     """Yield what becomes green when one field is taken away from one of `specs`.
 
     A requirement that no longer applies has become green as well if nothing else of the subject is open.
+    What compares declarations is left out, unless one declaration is judged at a time.
     """
+    leave_out = judging.ACROSS if at_once > 1 else ()
     cases = [(name, place, left) for name, spec in specs.items() for place, left in shape.removals(spec)]
-    before = judging.by_declaration(judging.decide(judging.envelope(specs)))
-    for start in range(0, len(cases), _AT_ONCE):
-        part = cases[start : start + _AT_ONCE]
+    before = _judged(specs, at_once, leave_out)
+    for start in range(0, len(cases), at_once):
+        part = cases[start : start + at_once]
         without = {f"without-{number}": left for number, (_, _, left) in enumerate(part)}
-        after = judging.by_declaration(judging.decide(judging.envelope(without)))
+        after = judging.by_declaration(judging.decide(judging.envelope(without)), leave_out)
         for (name, place, left), case in zip(part, without, strict=True):
             said = after.get(case, {})
             for requirement, subject in _greened(before.get(name, {}), said, left):
@@ -84,6 +87,15 @@ def moves(specs: Mapping[str, Any]) -> Iterator[Move]:
                     steps=place.steps,
                     also_open=frozenset(_open(said, subject)),
                 )
+
+
+def _judged(specs: Mapping[str, Any], at_once: int, leave_out: Collection[str]) -> Mapping[str, Said]:
+    found: dict[str, Said] = {}
+    names = list(specs)
+    for start in range(0, len(names), at_once):
+        part = {name: specs[name] for name in names[start : start + at_once]}
+        found |= judging.by_declaration(judging.decide(judging.envelope(part)), leave_out)
+    return found
 
 
 def _greened(before: Said, after: Said, left: Json) -> Iterator[tuple[str, str]]:

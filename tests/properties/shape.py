@@ -14,6 +14,8 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 DEFINITIONS: Mapping[str, Node] = schemas.schema("demarcation")["$defs"]
 SPEC: Node = DEFINITIONS["spec"]
+SECTIONS = tuple(name for name in SPEC["properties"] if name not in ("parties", "agreements"))
+"""Where what is judged stands."""
 _ANYTHING: Node = {}
 
 
@@ -144,3 +146,16 @@ def fields(node: Node = SPEC, field: str = "") -> Iterator[str]:
         found = f"{field}/{name}".removeprefix("/")
         yield found
         yield from fields(below, found)
+
+
+def words(node: Node = SPEC, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every closed word that the schema knows below `node`, after its field."""
+    node, _ = resolved(node)
+    for word in (*node.get("enum", ()), *([node["const"]] if "const" in node else ())):
+        yield field, word
+    for each in node.get("anyOf", ()):
+        yield from words(each, field)
+    inner = [*node.get("properties", {}).items()]
+    inner += [("*", node[key]) for key in ("additionalProperties", "items") if node.get(key)]
+    for name, below in inner:
+        yield from words(below, f"{field}/{name}".removeprefix("/"))

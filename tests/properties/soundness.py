@@ -35,28 +35,38 @@ def unfit(found: Finding, specs: Mapping[str, Any]) -> str:
     for template, text in ((entry.message, found.message), (entry.remedy, found.remedy)):
         for lang in LANGUAGES:
             # what was written may hold braces; the sentence around it may not
-            braces = sum(str(value).count("{") for value in _leaves(found.values))
-            if _UNFIT.search(text.in_(lang)) or text.in_(lang).count("{") > braces:
+            told = text.in_(lang)
+            for value in _leaves(found.values):
+                told = told.replace(str(value), "")
+            empty = len(_UNFIT.findall(text.in_(lang))) - len(_UNFIT.findall(template.in_(lang)))
+            if empty > 0 or "{" in told:
                 return f"badly filled: {template.in_(lang)} -> {text.in_(lang)}"
     if any(leaf in ("", None) for leaf in _leaves(found.values)) or not all(
         item != [] for item in found.values.values()
     ):
         return f"says nothing: {dict(found.values)}"
-    lost = [place.pointer for place in found.locations if not _leads(place.pointer, found, specs)]
+    # documents without a path are numbered, and declarations come first
+    documents = {f"document {number}": spec for number, spec in enumerate(specs.values(), 1)}
+    lost = [
+        place.pointer
+        for place in found.locations
+        if not _leads(place.pointer, found, documents[place.document])
+    ]
     return f"leads nowhere: {lost}" if lost or not found.locations else ""
 
 
-def _leads(pointer: str, found: Finding, specs: Mapping[str, Any]) -> bool:
+def _leads(pointer: str, found: Finding, spec: Json) -> bool:
     """Tell whether a place is there; what is said to be absent may be missing from its section on."""
     _, first, *steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
-    value: Json = specs[found.subject.split("/")[0]]
+    value = spec
     for depth, step in enumerate(steps):
         if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
             value = value[int(step)]
         elif isinstance(value, dict) and step in value:
             value = value[step]
         else:
-            return first == "spec" and depth >= 2 and bool({"field", "fields"} & found.values.keys())
+            is_absence = bool({"field", "fields"} & found.values.keys()) or found.code.endswith("not_stated")
+            return first == "spec" and depth >= 2 and is_absence
     return first == "spec"
 
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 AS_OF = "2026-11-22"
 """The evaluation date of everything that is written."""
 
-_DAYS = ("2026-11-21", AS_OF, "2026-11-23", "2024-02-29", "2026-04-01", "2099-12-31")
+_DAYS = ("2026-11-21", AS_OF, "2026-11-23", "2026-10-31", "2024-02-29", "2026-04-01", "2099-12-31")
 POOLS: Mapping[str, tuple[object, ...]] = {
     "date": _DAYS,
+    "duration": ("P1D", "P31D", "P4W", "P1M", "P1Y", "P9999Y"),
     "word": ("紹介状", "a/b~c", "{party}", "100 %", "AES-256-GCM"),
     "component": (
         "terraform:module.line.*",
@@ -29,7 +30,17 @@ ROLES = {
     "medifix": "maintainer",
     "kura": "custodian",
 }
-PROVIDERS = ("chubu-net", "tokai-net")
-OF_PROVIDERS = frozenset({"provider", "routeSecuredBy", "failureLead", "management", "party"})
-"""Fields that mostly name a provider."""
-LATER = ({}, {"custodian": "kura", "sharedWith": ["midori"]}, {"controls": [{"name": "vpn"}]})
+LIKELY = {
+    "provider": "provider",
+    "routeSecuredBy": "provider",
+    "failureLead": "provider",
+    "management": "provider",
+    "defects": "provider",
+    "custodian": "custodian",
+    "maintainer": "maintainer",
+    "contractor": "contractor",
+    "owner": "institution",
+    "institution": "institution",
+    "sharedWith": "institution",
+}
+"""Fields that mostly name a party of one role."""

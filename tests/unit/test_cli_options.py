@@ -47,7 +47,10 @@ def test_of_a_single_setting_the_last_counts() -> None:
         pytest.param(["check", "--as-of", "--quiet"], "cli_value_missing", id="option-for-a-value"),
         pytest.param(["check", "--plan", "--", "a"], "cli_value_missing", id="end-for-a-value"),
         pytest.param(["explain", "a", "b"], "cli_too_many", id="argument-too-much"),
-        pytest.param(["check", "--rows"], "cli_option_of_another_command", id="rows-are-listed-not-judged"),
+        pytest.param(
+            ["check", "--coverage"], "cli_option_of_another_command", id="coverage-is-listed-not-judged"
+        ),
+        pytest.param(["rules", "--rows", "--coverage"], "cli_one_or_the_other", id="two-lists"),
         pytest.param(["check", "--scope", "all"], "cli_unknown_option", id="scope-is-no-option"),
         pytest.param(["rules", "a"], "cli_too_many", id="argument-where-none-is-wanted"),
     ],

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -42,6 +43,119 @@ def test_none_is_a_party_only_where_nobody_may_stand() -> None:
     ]
 
 
+STORAGE: dict[str, Any] = {"custodian": "kura", "owner": "sakura", "sharedWith": ["aoba"]}
+
+
+@pytest.mark.parametrize(
+    ("section", "subject", "pointers"),
+    [
+        pytest.param("externalStorage", {**STORAGE, "custodian": "sakura"}, ["/custodian"], id="custodian"),
+        pytest.param(
+            "externalStorage",
+            {**STORAGE, "sharedWith": ["aoba", "sakura"]},
+            ["/sharedWith/1"],
+            id="shared-with-the-owner",
+        ),
+        pytest.param(
+            "externalStorage",
+            {**STORAGE, "sharedWith": ["kura", "aoba"]},
+            ["/sharedWith/0"],
+            id="shared-with-the-custodian",
+        ),
+        pytest.param(
+            "externalStorage",
+            {**STORAGE, "sharedWith": ["kura", "sakura"]},
+            ["/sharedWith/0", "/sharedWith/1"],
+            id="shared-with-both",
+        ),
+        pytest.param(
+            "externalStorage",
+            {"custodian": "sakura", "owner": "sakura", "sharedWith": ["sakura"]},
+            ["/custodian", "/sharedWith/0"],
+            id="each-place-once",
+        ),
+        pytest.param(
+            "remoteMaintenance",
+            {"institution": "sakura", "maintainer": "sakura"},
+            ["/maintainer"],
+            id="maintainer",
+        ),
+        pytest.param(
+            "entrustedWork",
+            {"institution": "sakura", "contractor": "sakura"},
+            ["/contractor"],
+            id="contractor",
+        ),
+    ],
+)
+def test_whoever_stands_on_both_sides_is_told(
+    section: str, subject: Mapping[str, Any], pointers: list[str]
+) -> None:
+    spec = {"parties": {**PARTIES, "kura": {"role": "custodian"}}, section: {"it": subject}}
+    assert [(fault.pointer, fault.code) for fault in dangling(spec)] == [
+        (f"/{section}/it{pointer}", "party_with_itself") for pointer in pointers
+    ]
+
+
+def test_the_party_that_deals_with_itself_is_named() -> None:
+    spec = {"parties": PARTIES, "entrustedWork": {"xrays": {"institution": "aoba", "contractor": "aoba"}}}
+    assert dangling(spec) == (
+        Fault(
+            pointer="/entrustedWork/xrays/contractor",
+            code="party_with_itself",
+            values={"field": "entrustedWork.xrays.contractor", "name": "aoba"},
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        pytest.param({"externalStorage": {"archive": STORAGE}}, id="three-parties"),
+        pytest.param({"externalStorage": {"archive": {**STORAGE, "sharedWith": "none"}}}, id="none"),
+        pytest.param(
+            {"telework": {"duty": {"institution": "sakura", "users": ["sakura"], "provider": "sakura"}}},
+            id="telework",
+        ),
+        pytest.param(
+            {
+                "remoteMaintenance": {"pacs": {"institution": "sakura", "maintainer": "kura"}},
+                "entrustedWork": {"pacs": {"institution": "kura", "contractor": "sakura"}},
+            },
+            id="other-way-round-elsewhere",
+        ),
+    ],
+)
+def test_nothing_is_told_of_parties_that_differ(sections: Mapping[str, Any]) -> None:
+    assert dangling({"parties": {**PARTIES, "kura": {"role": "custodian"}}, **sections}) == ()
+
+
+def test_an_exchange_that_is_not_declared_is_told_with_the_one_that_was_meant() -> None:
+    storage = {**STORAGE, "sharedWith": "none", "exchanges": ["referral", "refferal", "images"]}
+    parties = {**PARTIES, "kura": {"role": "custodian"}}
+    spec = {"parties": parties, "exchanges": {"referral": EXCHANGE}, "externalStorage": {"archive": storage}}
+    assert dangling(spec) == (
+        Fault(
+            pointer="/externalStorage/archive/exchanges/1",
+            code="dangling_exchange_near",
+            values={
+                "field": "externalStorage.archive.exchanges.1",
+                "name": "refferal",
+                "near": "referral",
+            },
+        ),
+        Fault(
+            pointer="/externalStorage/archive/exchanges/2",
+            code="dangling_exchange",
+            values={"field": "externalStorage.archive.exchanges.2", "name": "images"},
+        ),
+    )
+    without = {"parties": parties, "externalStorage": {"archive": {**storage, "exchanges": ["referral"]}}}
+    assert [fault.code for fault in dangling(without)] == ["dangling_exchange"]
+    stated = {"parties": parties, "externalStorage": {"archive": {**storage, "exchanges": "none"}}}
+    assert dangling(stated) == ()
+
+
 def test_faults_come_in_the_order_of_the_document_and_are_bounded() -> None:
     exchanges = {
         f"e{number}": {"destinations": {"parties": ["x", "sakura"]}, "source": "sakura"}
@@ -64,6 +178,8 @@ def test_faults_come_in_the_order_of_the_document_and_are_bounded() -> None:
         {"parties": []},
         {"parties": PARTIES, "exchanges": "none"},
         {"parties": PARTIES, "agreements": ["x"], "exchanges": {"a": None, "b": [], "c": {"path": 5}}},
+        {"parties": PARTIES, "externalStorage": ["x"], "telework": "none", "remoteMaintenance": {"a": None}},
+        {"parties": PARTIES, "externalStorage": {"a": {"owner": ["x"], "custodian": 5, "sharedWith": {}}}},
     ],
 )
 def test_what_has_another_shape_is_left_to_the_schema(spec: object) -> None:

@@ -15,6 +15,7 @@ from bunkaiten.model import (
     Problem,
     Report,
     Requirement,
+    Row,
     State,
     Text,
     fingerprint,
@@ -84,6 +85,22 @@ EMPTY = Report(
     findings=(),
     problems=(),
 )
+ROW = Row(
+    name="A2-08",
+    id="4.3-1a2-08",
+    clause="4.3(1)(a)②",
+    clause_title=Text(en="Own lines", ja="独自に接続"),
+    text=Text(en="A closed list.", ja="閉じた一覧。"),
+    status="automated",
+    judged_by=("4.3-1a2-08",),
+    reason=None,
+)
+BY_OTHERS = ROW._replace(name="A2-03", status="judged by others", judged_by=("4.3-1a2-08", "4.3-1a2-10"))
+NOTED = ROW._replace(name="A1-16", id="4.3-1a1-16", status="note", judged_by=("4.3-1a1-16",))
+REFERENCE = ROW._replace(
+    name="B1-11", status="out of scope", judged_by=(), reason=Text(en="See 6.11.", ja="6.11 参照。")
+)
+UNSURE = LIST._replace(id="4.3-1a2-10", applies=(SUBJECT,), satisfied=(), denied=(), undetermined=(SUBJECT,))
 DENIED = EMPTY._replace(requirements=(IDLE, LIST), findings=(NOTE, UNSAID, OPEN), problems=(UNREADABLE,))
 SATISFIED = EMPTY._replace(requirements=(LIST._replace(satisfied=LIST.applies, denied=()),))
 
@@ -100,7 +117,8 @@ def test_english_text_gives_verdict_then_problems_then_subjects_then_what_was_ju
     assert (
         text(DENIED)
         == """\
-NOT CONSISTENT: the deployment is not consistent with the declared demarcation. \
+NOT CONSISTENT: what is declared, or what is about to be deployed, is not consistent with the requirements \
+named below. \
 Some of what was given could not be judged: see below. (edition mhlw-4, as of 2026-11-22)
 The guideline has later editions, which were not judged: mhlw-5, mhlw-6.0.
 
@@ -135,11 +153,11 @@ def test_japanese_text_is_japanese_throughout() -> None:
         text(SATISFIED, "ja")
         == """\
 整合：システムの構成は、宣言された責任分界と整合しています（判定した要件は下記のとおり）。（対象：mhlw-4、判定日：2026-11-22）
-ガイドラインにはこれより新しい版（mhlw-5, mhlw-6.0）がありますが、それらによる判定はしていません。
+ガイドラインにはこれより新しい版（mhlw-5、mhlw-6.0）がありますが、それらによる判定はしていません。
 
 判定の対象となった要件（1 件中 1 件）：4.3-1a2-08
 すべての対象で整合した要件（1 件中 1 件）：4.3-1a2-08
-読み取った文書（2 件）：d.yaml, plan.json
+読み取った文書（2 件）：d.yaml、plan.json
 """
     )
 
@@ -196,7 +214,7 @@ def test_both_languages_give_each_english_line_and_then_the_japanese_one() -> No
         pytest.param(
             {"findings": (UNSAID,)}, "UNDETERMINED: it could not be judged whether", id="undetermined"
         ),
-        pytest.param({"findings": (OPEN,)}, "NOT CONSISTENT: the deployment is not consistent", id="denied"),
+        pytest.param({"findings": (OPEN,)}, "NOT CONSISTENT: what is declared, or what", id="denied"),
         pytest.param({"findings": (NOTE,)}, "CONSISTENT: the deployment is consistent", id="note"),
     ],
 )
@@ -228,6 +246,128 @@ def test_the_first_line_says_what_weakens_the_verdict(changes: dict[str, object]
 
     assert aside in first_line(report)
     assert aside not in first_line(SATISFIED)
+
+
+def rowed(*requirements: Requirement) -> Report:
+    report = DENIED._replace(rows=(ROW, BY_OTHERS, NOTED, REFERENCE), problems=())
+    report = report._replace(findings=(NOTE._replace(requirement="4.3-1a1-16"), NOTE))
+    return report._replace(requirements=requirements)
+
+
+def test_a_row_takes_the_worst_of_what_its_judges_say() -> None:
+    found = {each.row.name: dict(each.states) for each in rowed(LIST, UNSURE).of_rows()}
+    archive = "chubu-referral/exchanges/archive"
+
+    assert found == {
+        "A2-08": {archive: State.SATISFIED, SUBJECT: State.DENIED},
+        "A2-03": {archive: State.SATISFIED, SUBJECT: State.DENIED},
+        "A1-16": {archive: State.NOTE},
+        "B1-11": {},
+    }
+    open_ = {each.row.name: dict(each.states) for each in rowed(SATISFIED.requirements[0], UNSURE).of_rows()}
+    assert open_["A2-03"] == {archive: State.SATISFIED, SUBJECT: State.UNDETERMINED}
+    assert open_["A2-08"] == {archive: State.SATISFIED, SUBJECT: State.SATISFIED}
+
+
+def test_every_row_is_shown_for_every_subject_if_asked_for() -> None:
+    report = rowed(LIST, UNSURE)
+    rows = FORMATTERS["text"](report, Look(rows=True)).replace(FORMATTERS["text"](report, Look()), "")
+
+    assert (
+        f"{SUBJECT}  all 4 rows of section 4.3\n"
+        "  A2-08  4.3(1)(a)②  DENIED  A closed list.\n"
+        "  A2-03  4.3(1)(a)②  DENIED  A closed list.\n"
+        "  A1-16  4.3(1)(a)②  does not apply  A closed list.\n"
+        "  B1-11  4.3(1)(a)②  out of scope  See 6.11.\n"
+    ) in rows
+    assert "  A1-16  4.3(1)(a)②  NOTE  A closed list.\n" in rows
+    assert "all 4 rows" not in text(report)
+
+
+def test_json_lists_the_subjects_of_every_row() -> None:
+    written = json.loads(FORMATTERS["json"](rowed(LIST, UNSURE), Look()))["rows"]
+
+    assert [each["row"] for each in written] == ["A2-08", "A2-03", "A1-16", "B1-11"]
+    assert written[0]["denied"] == [SUBJECT]
+    assert written[0]["satisfied"] == written[2]["noted"] == ["chubu-referral/exchanges/archive"]
+    assert written[3]["reason"] == {"en": "See 6.11.", "ja": "6.11 参照。"}
+    assert written[3]["satisfied"] == []
+
+
+def many(*places: tuple[str, State, str]) -> Report:
+    """Return a report with one finding for each of `places`: pointer, state, remedy."""
+    found = [
+        OPEN._replace(
+            code=f"code_{number}",
+            state=state,
+            remedy=Text(en=remedy, ja=f"{remedy}。"),
+            locations=(
+                Location(document="d.yaml", pointer="/spec", line=1, column=1),
+                Location(document="d.yaml", pointer=pointer, line=number, column=1),
+            ),
+        )
+        for number, (pointer, state, remedy) in enumerate(places, 1)
+    ]
+    return DENIED._replace(findings=tuple(found), problems=())
+
+
+def test_what_to_do_first_is_what_is_denied_and_settles_most() -> None:
+    denied, open_ = State.DENIED, State.UNDETERMINED
+    report = many(
+        ("/a", open_, "Write a."),
+        ("/a", open_, "Write a."),
+        ("/a", open_, "Write a."),
+        ("/b", denied, "End b."),
+        ("/c", open_, "Tell c."),
+        ("/c", denied, "Sign c."),
+        ("/c", denied, "Sign c."),
+        ("/d", State.NOTE, "Look at d."),
+    )
+
+    assert text(report).split("\n\n")[1].splitlines() == [
+        "Findings to resolve: 7, on 1 subject(s). What to do first:",
+        "  1. d.yaml:6:1 (3 of 7 lead back here)",
+        "     The exchange is open.",
+        "     Remedy: Sign c.",
+        "  2. d.yaml:4:1 (1 of 7 lead back here)",
+        "     The exchange is open.",
+        "     Remedy: End b.",
+        "  3. d.yaml:1:1 (3 of 7 lead back here)",
+        "     The exchange is open.",
+        "     Remedy: Write a.",
+    ]
+    assert "まず行うこと" in text(report, "ja")
+
+
+def test_what_a_glance_takes_in_needs_no_first_step() -> None:
+    few = many(*[("/a", State.DENIED, "End a.")] * 5, *[("/b", State.NOTE, "Look at b.")] * 5)
+    none = few._replace(findings=tuple(each._replace(locations=()) for each in few.findings * 2))
+
+    assert "What to do first" not in text(few)
+    assert "What to do first" not in text(none)
+
+
+def test_what_one_requirement_says_of_a_subject_stands_under_one_heading() -> None:
+    shown = text(DENIED._replace(findings=(OPEN, OPEN._replace(code="other"), UNSAID), problems=()))
+
+    assert shown.count("  DENIED  4.3(1)(a)②  4.3-1a2-08") == 1
+    assert (
+        shown.count("    The exchange is open.\n")
+        == shown.count("    Remedy: List every destination.\n")
+        == 2
+    )
+    assert shown.count("  UNDETERMINED  4.3(1)(a)②  4.3-1a2-04") == 1
+
+
+def test_a_subject_is_called_by_its_title_too() -> None:
+    titled = DENIED._replace(titles={SUBJECT: Text(en="Referral letters", ja="紹介状")})
+
+    assert f"\n{SUBJECT}  Referral letters\n" in text(titled)
+    assert f"\n{SUBJECT}  紹介状\n" in text(titled, "ja")
+    assert f"\n{SUBJECT}  Referral letters / 紹介状\n" in text(titled, "both")
+    assert f"\n{SUBJECT}\n" in text(DENIED)
+    both = titled._replace(titles={SUBJECT: Text(en="紹介状", ja="紹介状")})
+    assert f"\n{SUBJECT}  紹介状\n" in text(both, "both")
 
 
 def test_colour_is_there_only_if_asked_for() -> None:
@@ -293,7 +433,7 @@ def test_a_rule_of_the_product_is_called_so_with_what_it_supports() -> None:
         "  DENIED  rule of this product (supports 4.3(1)(a)①, 4.3(1)(a)②)  4.3-1a2-08  Requirement: A closed"
         in text(report)
     )
-    assert "  不整合  本製品の規則（4.3(1)(a)①、4.3(1)(a)② を支える）  4.3-1a2-08  要件：閉じた" in text(
+    assert "  不整合  本製品の規則（4.3(1)(a)①、4.3(1)(a)② の判定を補う）  4.3-1a2-08  要件：閉じた" in text(
         report, "ja"
     )
 
@@ -304,7 +444,9 @@ FAILED = EMPTY._replace(
 
 
 @pytest.mark.parametrize(
-    "report", [EMPTY, DENIED, SATISFIED, FAILED], ids=["empty", "denied", "satisfied", "failed"]
+    "report",
+    [EMPTY, DENIED, SATISFIED, FAILED, EMPTY._replace(rows=(ROW, REFERENCE), requirements=(LIST,))],
+    ids=["empty", "denied", "satisfied", "failed", "rows"],
 )
 def test_json_keeps_its_schema(report: Report) -> None:
     schema = json.loads((Path(resources.schemas()) / "report.schema.json").read_text("utf-8"))

@@ -65,6 +65,44 @@ test_allow_requirement_that_concerns_nothing_still_answers if {
 	}}
 }
 
+test_note_that_judges_nothing_is_passed_on if {
+	noted := {finding("n", "s")}
+
+	every said in [{"note": noted}, {"note": noted, "applies": set()}] {
+		decision({"clause": {"slug": said}}) == {"clause.slug": {
+			"applies": set(),
+			"satisfied": set(),
+			"deny": set(),
+			"undetermined": set(),
+			"note": noted,
+		}}
+	}
+}
+
+test_note_of_nothing_still_answers if {
+	decision({"clause": {"slug": {"note": set()}}}) == {"clause.slug": {
+		"applies": set(),
+		"satisfied": set(),
+		"deny": set(),
+		"undetermined": set(),
+		"note": set(),
+	}}
+}
+
+test_package_that_neither_applies_nor_notes_does_not_answer if {
+	every said in [
+		{},
+		{"satisfied": {"s"}},
+		{"deny": {finding("d", "s")}},
+		{"undetermined": {finding("u", "s")}},
+		{"satisfied": {"s"}, "deny": set(), "undetermined": set()},
+	] {
+		decision({"clause": {"slug": said}}) == {}
+	}
+	decision({"clause": {}}) == {}
+	decision({}) == {}
+}
+
 test_allow_every_package_answers_under_its_own_name if {
 	said := {"applies": {"s"}, "satisfied": {"s"}, "deny": set(), "undetermined": set(), "note": set()}
 	other := object.union(said, {"satisfied": set(), "deny": {finding("d", "s")}})

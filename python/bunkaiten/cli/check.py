@@ -89,4 +89,4 @@ def _spoken(
 
 def _text(output: outputs.Output, settings: config.Config, report: Report, look: Look) -> str:
     coloured = output.path is None and streams.wants_colour(settings.color, os.environ)
-    return FORMATTERS[output.format](report, Look(lang=look.lang, colour=coloured))
+    return FORMATTERS[output.format](report, look._replace(colour=coloured))

@@ -43,7 +43,8 @@ def _run(words: Sequence[str], judge: "check.Judge | None") -> int:
         streams.write(f"bunkaiten {VERSION}\n")
         return 0
     settings = _settings(line)
-    look = Look(lang=settings.lang or speech.of_locale(os.environ))
+    lang = settings.lang or speech.of_locale(os.environ)
+    look = Look(lang=lang, rows=options.ROWS in line.flags)
     if line.command == "check":
         return check.run(settings, line.arguments, look, judge)
     return _inform(line, settings, look)
@@ -80,7 +81,7 @@ def _inform(line: options.Line, settings: config.Config, look: Look) -> int:
     def text(output: outputs.Output) -> str:
         dressed = look if output.path else coloured
         if line.command == "rules":
-            listed = rules.all_rows if options.ROWS in line.flags else rules.rules
+            listed = next((each for flag, each in rules.LISTS.items() if flag in line.flags), rules.rules)
             return listed(output.format, dressed)
         if line.command == "version":
             return about.version(output.format, dressed)

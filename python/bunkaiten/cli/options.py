@@ -18,6 +18,7 @@ HELP = "--help"
 VERSION = "--version"
 CONFIG = "--config"
 ROWS = "--rows"
+COVERAGE = "--coverage"
 
 OPTIONS: Mapping[str, str] = MappingProxyType(
     {
@@ -31,6 +32,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--color": "|".join(config.WORDS["color"]),
         "--quiet": "",
         ROWS: "",
+        COVERAGE: "",
         "--lang": "|".join(config.WORDS["lang"]),
         CONFIG: "FILE",
         HELP: "",
@@ -45,9 +47,9 @@ _COMMON = ("--lang", CONFIG, HELP, VERSION)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "check": tuple(option for option in OPTIONS if option != ROWS),
+        "check": tuple(option for option in OPTIONS if option != COVERAGE),
         "explain": ("--output", *_COMMON),
-        "rules": (ROWS, "--output", *_COMMON),
+        "rules": (ROWS, COVERAGE, "--output", *_COMMON),
         "schema": _COMMON,
         "version": ("--output", *_COMMON),
         "help": _COMMON,
@@ -157,6 +159,8 @@ def _accept(line: Line) -> None:
         return
     if line.command not in COMMANDS:
         raise config.misspelt("cli_unknown_command", line.command, COMMANDS)
+    if len(asked := [option for option in (ROWS, COVERAGE) if option in line.flags]) > 1:
+        raise UsageError("cli_one_or_the_other", one=asked[0], other=asked[1])
     if wrong := [option for option in line.flags if option not in COMMANDS[line.command]]:
         raise UsageError("cli_option_of_another_command", option=wrong[0], command=line.command)
     most = ARGUMENTS[line.command][1]

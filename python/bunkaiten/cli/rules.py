@@ -1,15 +1,19 @@
 """`bunkaiten rules` and `bunkaiten explain`: what the gate judges, in the words of the policies."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from bunkaiten import messages
 from bunkaiten.catalogue import BETWEEN, Catalogue, FindingEntry, RequirementEntry, load
-from bunkaiten.cli import rows
+from bunkaiten.cli import options, rows
 from bunkaiten.errors import UsageError
-from bunkaiten.model import Text
+from bunkaiten.model import Row, State, Text
+from bunkaiten.report.json import row as row_as_json
 from bunkaiten.report.look import Look, printable
+
+_SHOWN = (State.DENIED, State.SATISFIED, State.UNDETERMINED, State.NOTE)
 
 
 def rules(output: str, look: Look) -> str:
@@ -24,11 +28,29 @@ def rules(output: str, look: Look) -> str:
 
 def all_rows(output: str, look: Look) -> str:
     """Return every row of the guideline with who judges it, as a table or as JSON."""
-    found = rows.load(load())
+    found = load().rows
     if output == "json":
-        listed = [rows.as_json(each) for each in found.values()]
-        return _json({"apiVersion": "bunkaiten.dev/rows/v1", "rows": listed})
+        return _json({"apiVersion": "bunkaiten.dev/rows/v1", "rows": [row_as_json(each) for each in found]})
     return "".join(f"{line}\n" for line in rows.table(found, look))
+
+
+def coverage(output: str, look: Look) -> str:
+    """Return how many recorded cases show each verdict of every requirement, as a table or as JSON."""
+    catalogue = load()
+    entries = [catalogue[each] for each in catalogue.ids]
+    if output == "json":
+        listed = [
+            {"id": each.id, "name": each.name, "verdicts": list(each.verdicts), "cases": dict(each.cases)}
+            for each in entries
+        ]
+        return _json({"apiVersion": "bunkaiten.dev/coverage/v1", "rules": listed})
+    return "".join(f"{line}\n" for line in _coverage(entries, look))
+
+
+LISTS: Mapping[str, Callable[[str, Look], str]] = MappingProxyType(
+    {options.ROWS: all_rows, options.COVERAGE: coverage}
+)
+"""What else can be listed, by the option that asks for it."""
 
 
 def explain(asked: str, output: str, look: Look) -> str:
@@ -50,9 +72,9 @@ def explain(asked: str, output: str, look: Look) -> str:
     return "".join(f"{line}\n" for line in _explained(entry, look))
 
 
-def _row(row: rows.Row, output: str, look: Look) -> str:
+def _row(row: Row, output: str, look: Look) -> str:
     if output == "json":
-        return _json({"apiVersion": "bunkaiten.dev/row/v1", **rows.as_json(row)})
+        return _json({"apiVersion": "bunkaiten.dev/row/v1", **row_as_json(row)})
     return "".join(f"{line}\n" for line in rows.explained(row, look))
 
 
@@ -68,6 +90,20 @@ def _table(entries: list[RequirementEntry], look: Look) -> Iterator[str]:
         name = look.painted(printable(f"{entry.id}  {', '.join(entry.protects)}"), "bold")
         yield f"{name}  ({' / '.join(verdicts)})"
         yield from (f"    {title}" for title in rows.both(entry.title, look))
+
+
+def _coverage(entries: list[RequirementEntry], look: Look) -> Iterator[str]:
+    headings = {state: " / ".join(look.say(f"report_state_{state}")) for state in _SHOWN}
+    width = max(len(entry.id) for entry in entries)
+    yield from look.say("coverage_meaning")
+    for entry in entries:
+        cells = [f"{headings[state]} {_count(entry, state)}" for state in _SHOWN]
+        yield f"{entry.id:<{width}}  {'  '.join(cells)}  {printable(entry.name)}"
+
+
+def _count(entry: RequirementEntry, state: State) -> str:
+    """Return how many cases show `state`, "-" if the requirement cannot say it."""
+    return f"{entry.cases.get(state, 0):>2}" if state in entry.verdicts else " -"
 
 
 def _explained(entry: RequirementEntry, look: Look) -> Iterator[str]:

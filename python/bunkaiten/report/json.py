@@ -4,9 +4,27 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bunkaiten.model import Document, Finding, Location, Problem, Report, Requirement, Text
+from bunkaiten.model import (
+    Document,
+    Finding,
+    Location,
+    Problem,
+    Report,
+    Requirement,
+    Row,
+    RowVerdict,
+    State,
+    Text,
+)
 from bunkaiten.report.look import Look
 from bunkaiten.report.order import in_order
+
+_LISTS = {
+    State.SATISFIED: "satisfied",
+    State.DENIED: "denied",
+    State.UNDETERMINED: "undetermined",
+    State.NOTE: "noted",
+}
 
 API_VERSION = "bunkaiten.dev/report/v1"
 
@@ -34,6 +52,8 @@ def _report(report: Report) -> dict[str, Any]:
         "exitCode": report.exit_code,
         "documents": [_document(each) for each in report.documents],
         "requirements": [_requirement(each) for each in report.requirements],
+        "titles": {subject: _text(title) for subject, title in report.titles.items()},
+        "rows": [_row_verdict(each) for each in report.of_rows()],
         "findings": [_finding(each) for each in report.findings],
         "problems": [_problem(each) for each in report.problems],
     }
@@ -54,6 +74,27 @@ def _requirement(requirement: Requirement) -> dict[str, Any]:
         "satisfied": list(requirement.satisfied),
         "denied": list(requirement.denied),
         "undetermined": list(requirement.undetermined),
+    }
+
+
+def _row_verdict(verdict: RowVerdict) -> dict[str, Any]:
+    return row(verdict.row) | {
+        _LISTS[state]: [subject for subject, found in verdict.states.items() if found is state]
+        for state in _LISTS
+    }
+
+
+def row(row: Row) -> dict[str, Any]:
+    """Return a row of the guideline as plain JSON, in both languages."""
+    reason = {"reason": _text(row.reason)} if row.reason else {}
+    return reason | {
+        "row": row.name,
+        "id": row.id,
+        "clause": row.clause,
+        "clauseTitle": _text(row.clause_title),
+        "text": _text(row.text),
+        "status": row.status,
+        "judgedBy": list(row.judged_by),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bunkaiten import messages
+from bunkaiten.catalogue import BETWEEN
 from bunkaiten.model import LANGUAGES, Text
 
 _SPACES = "\u00a0\u3000"
@@ -17,6 +18,8 @@ class Look(NamedTuple):
     lang: str = "en"
     """"en", "ja" or "both"."""
     colour: bool = False
+    rows: bool = False
+    """Show every row of the guideline for every subject, judged or not."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -24,8 +27,13 @@ class Look(NamedTuple):
         return LANGUAGES if self.lang == "both" else (self.lang,)
 
     def say(self, code: str, values: Mapping[str, object] | None = None) -> list[str]:
-        """Return the tool's own sentence `code`, one line a language."""
-        return [printable(messages.text(code, lang, values or {})) for lang in self.languages]
+        """Return the tool's own sentence `code`, one line a language. Lists and texts are said in it, too."""
+        return [
+            printable(
+                messages.text(code, lang, {name: _said(each, lang) for name, each in (values or {}).items()})
+            )
+            for lang in self.languages
+        ]
 
     def text(self, text: Text) -> list[str]:
         """Return `text`, one line a language."""
@@ -41,6 +49,14 @@ class Look(NamedTuple):
         if not self.colour:
             return text
         return f"\x1b[{';'.join(_COLOURS[each] for each in colours)}m{text}\x1b[0m"
+
+
+def _said(value: object, lang: str) -> object:
+    if isinstance(value, Text):
+        return value.in_(lang)
+    if isinstance(value, list | tuple):
+        return BETWEEN[lang].join(value)
+    return value
 
 
 def printable(text: str) -> str:

@@ -12,7 +12,7 @@ def in_order(report: Report) -> Report:
     return report._replace(
         documents=tuple(sorted(report.documents, key=lambda each: (each.id, each.kind, each.sha256))),
         requirements=tuple(sorted(report.requirements, key=_requirement)),
-        findings=tuple(sorted(report.findings, key=_finding)),
+        findings=tuple(sorted(report.findings, key=of_finding)),
         problems=tuple(sorted(report.problems, key=_problem)),
     )
 
@@ -22,9 +22,10 @@ def _requirement(each: Requirement) -> tuple[object, ...]:
     return (each.id, each.name, each.clause, *_both(each.title), *verdicts, each.protects)
 
 
-def _finding(each: Finding) -> tuple[object, ...]:
+def of_finding(each: Finding) -> tuple[object, ...]:
+    """Return what findings are sorted by: subject, weight of the state, requirement, code, place."""
     heading = (each.subject, WEIGHT[each.state], each.requirement, each.code)
-    # the rest only parts findings that agree in all of the above
+    # the rest only parts findings that agree in all of these
     rest = (each.fingerprint, each.clause, *_both(each.message), *_both(each.remedy), str(each.values))
     return (*heading, _places(each.locations), *rest)
 

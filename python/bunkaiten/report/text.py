@@ -1,16 +1,12 @@
 """The report for people: the verdict first, then what is wrong and where, then what was looked at."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bunkaiten.catalogue import BETWEEN
-from bunkaiten.model import Finding, Location, Problem, Report, Requirement, Verdict
+from bunkaiten.model import Finding, Problem, Report, Requirement, RowVerdict, Verdict
+from bunkaiten.report import first, places, summary
 from bunkaiten.report.look import Look, printable
 from bunkaiten.report.order import in_order
-
-NAMED_FILES = 5
-"""Files that are named in the last line; of more, only the count is worth a person's time."""
 
 _COLOURS = {
     "satisfied": ("green", "bold"),
@@ -25,8 +21,14 @@ _COLOURS = {
 def to_text(report: Report, look: Look) -> str:
     """Return `report` as a person wants to read it, in the languages and colours of `look`."""
     report = in_order(report)
-    parts = (_verdict(report, look), _problems(report.problems, look), *_subjects(report, look))
-    blocks = [*parts, _summary(report, look)]
+    parts = (
+        _verdict(report, look),
+        _first(report, look),
+        _problems(report.problems, look),
+        *_subjects(report, look),
+        *_rows(report, look),
+    )
+    blocks = [*parts, summary.lines(report, look)]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
 
 
@@ -36,21 +38,13 @@ def _verdict(report: Report, look: Look) -> list[str]:
     asides = [look.say(code, {"fail_on": report.fail_on.value}) for code in _asides(report)]
     lines = look.joined(words, look.say(sentence), *asides, _basis(report, look))
     if report.later_editions:
-        lines += look.say("report_later_editions", {"editions": ", ".join(report.later_editions)})
+        lines += look.say("report_later_editions", {"editions": report.later_editions})
     return lines
 
 
 def _basis(report: Report, look: Look) -> list[str]:
-    name = report.edition_name
-    if name is None:
-        return look.say("report_basis", {"edition": report.edition, "as_of": report.as_of})
-    return [
-        line
-        for lang, edition in zip(look.languages, look.text(name), strict=True)
-        for line in Look(lang=lang).say(
-            "report_basis_named", {"name": edition, "edition": report.edition, "as_of": report.as_of}
-        )
-    ]
+    values = {"name": report.edition_name, "edition": report.edition, "as_of": report.as_of}
+    return look.say("report_basis_named" if report.edition_name else "report_basis", values)
 
 
 def _outcome(report: Report) -> tuple[str, str]:
@@ -85,6 +79,24 @@ def _asides(report: Report) -> Iterator[str]:
         yield "report_let_through"
 
 
+def _first(report: Report, look: Look) -> list[str]:
+    """Return how much blocks, and where to begin if that is more than a glance takes in."""
+    steps = first.steps(report.findings)
+    if not steps:
+        return []
+    found = first.blocking(report.findings)
+    subjects = len({each.subject for each in found})
+    lines = look.say("report_first", {"count": len(found), "subjects": subjects})
+    for number, step in enumerate(steps, 1):
+        shares = look.say("report_first_step", {"count": step.total, "total": len(found)})
+        place = f"  {number}. {places.of(step.finding.locations[-1])}"
+        lines += look.joined([place] * len(look.languages), shares)
+        lines += [f"     {sentence}" for sentence in look.text(step.finding.message)]
+        remedy = look.joined(look.say("report_remedy"), look.text(step.finding.remedy))
+        lines += [f"     {sentence}" for sentence in remedy]
+    return lines
+
+
 def _problems(problems: Sequence[Problem], look: Look) -> list[str]:
     if not problems:
         return []
@@ -94,7 +106,7 @@ def _problems(problems: Sequence[Problem], look: Look) -> list[str]:
     lines = look.say("report_problems", {"count": count})
     for problem in problems:
         # the policies themselves are no document of the user's
-        place = f"{_place(problem.document, problem.line, problem.column)}: " if problem.document else ""
+        place = f"{places.at(problem.document, problem.line, problem.column)}: " if problem.document else ""
         lines += [f"  {place}{sentence}" for sentence in look.text(problem.message)]
     return lines
 
@@ -102,37 +114,43 @@ def _problems(problems: Sequence[Problem], look: Look) -> list[str]:
 def _subjects(report: Report, look: Look) -> Iterator[list[str]]:
     requirements = {requirement.id: requirement for requirement in report.requirements}
     for subject, findings in groupby(report.findings, key=lambda each: each.subject):
-        lines = [look.painted(printable(subject), "bold")]
-        for finding in findings:
-            lines += _finding(finding, requirements.get(finding.requirement), look)
+        lines = [look.painted(_called(subject, report, look), "bold")]
+        # under one heading what one requirement says of one subject
+        for _, alike in groupby(findings, key=lambda each: (each.state, each.requirement)):
+            lines += _of_requirement(list(alike), requirements, look)
         yield lines
 
 
-def _finding(finding: Finding, requirement: Requirement | None, look: Look) -> list[str]:
-    states = [
-        look.painted(word, *_COLOURS[finding.state]) for word in look.say(f"report_state_{finding.state}")
-    ]
-    headings = zip(states, _clauses(finding, requirement, look), _titles(requirement, look), strict=True)
-    name = printable(finding.requirement)
-    return [
-        *(f"  {state}  {clause}  {name}  {title}".rstrip() for state, clause, title in headings),
-        *(f"    {sentence}" for sentence in look.text(finding.message)),
-        *(f"    {_location(location)}" for location in finding.locations),
-        *(f"    {line}" for line in look.joined(look.say("report_remedy"), look.text(finding.remedy))),
-    ]
+def _called(subject: str, report: Report, look: Look) -> str:
+    """Return the key of a subject and what people call it."""
+    if subject not in report.titles:
+        return printable(subject)
+    titles = dict.fromkeys(look.text(report.titles[subject]))
+    return f"{printable(subject)}  {' / '.join(titles)}"
+
+
+def _of_requirement(
+    findings: Sequence[Finding], requirements: Mapping[str, Requirement], look: Look
+) -> Iterator[str]:
+    some = findings[0]
+    requirement = requirements.get(some.requirement)
+    states = [look.painted(word, *_COLOURS[some.state]) for word in look.say(f"report_state_{some.state}")]
+    headings = zip(states, _clauses(some, requirement, look), _titles(requirement, look), strict=True)
+    for state, clause, title in headings:
+        yield f"  {state}  {clause}  {printable(some.requirement)}  {title}".rstrip()
+    for finding in findings:
+        yield from (f"    {sentence}" for sentence in look.text(finding.message))
+        yield from (f"    {places.of(location)}" for location in finding.locations)
+        yield from (
+            f"    {line}" for line in look.joined(look.say("report_remedy"), look.text(finding.remedy))
+        )
 
 
 def _clauses(finding: Finding, requirement: Requirement | None, look: Look) -> list[str]:
     """Return the clause, or of a rule of the product which clauses it supports, one a language."""
     if requirement is None or not requirement.protects:
         return [printable(finding.clause)] * len(look.languages)
-    return [
-        line
-        for lang in look.languages
-        for line in Look(lang=lang).say(
-            "report_derived", {"clauses": BETWEEN[lang].join(requirement.protects)}
-        )
-    ]
+    return look.say("report_derived", {"clauses": requirement.protects})
 
 
 def _titles(requirement: Requirement | None, look: Look) -> list[str]:
@@ -142,61 +160,22 @@ def _titles(requirement: Requirement | None, look: Look) -> list[str]:
     return look.joined(look.say("report_requirement"), look.text(requirement.title))
 
 
-def _location(location: Location) -> str:
-    if location.line is None:
-        return printable(f"{location.document} {location.pointer}".rstrip())
-    return _place(location.document, location.line, location.column)
+def _rows(report: Report, look: Look) -> Iterator[list[str]]:
+    if not look.rows:
+        return
+    verdicts = report.of_rows()
+    for subject in report.subjects:
+        name = look.painted(_called(subject, report, look), "bold")
+        heading = look.say("report_rows", {"count": len(verdicts)})
+        yield [f"{name}  {each}" for each in heading] + [
+            line for verdict in verdicts for line in _row(verdict, subject, look)
+        ]
 
 
-def _place(document: str, line: int | None, column: int | None) -> str:
-    if line is None:
-        return printable(document)
-    # lines count through the whole file, and an editor opens a file, not a document in it
-    known = [_file(document), *(str(number) for number in (line, column) if number is not None)]
-    return printable(":".join(known))
-
-
-def _file(document: str) -> str:
-    """Return `document` without the "#n" that tells the documents of one file apart."""
-    name, _, inside = document.rpartition("#")
-    return name if inside.partition("/")[0].isdecimal() else document
-
-
-def _summary(report: Report, look: Look) -> list[str]:
-    applied = [each for each in report.requirements if each.applies]
-    in_full = [each for each in applied if each.satisfied == each.applies]
-    in_part = [each for each in applied if each.satisfied and each.satisfied != each.applies]
-    files = Counter(_file(each.id) for each in report.documents)
-    names = [name if count == 1 else f"{name} ({count})" for name, count in files.items()]
-    head = _listing(names[:NAMED_FILES], len(names), look)
-    return [
-        *look.joined(
-            look.say("report_applied", {"count": len(applied), "total": len(report.requirements)}),
-            _listing([each.id for each in applied], len(applied), look),
-        ),
-        *look.joined(
-            look.say("report_satisfied", {"count": len(in_full), "total": len(applied)}),
-            _listing([each.id for each in in_full], len(in_full), look),
-        ),
-        *_partly(in_part, look),
-        *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
-    ]
-
-
-def _partly(requirements: Sequence[Requirement], look: Look) -> list[str]:
-    """Return which requirements only some of their subjects satisfy, and how many of how many."""
-    if not requirements:
-        return []
-    shares = [f"{each.id} ({len(each.satisfied)}/{len(each.applies)})" for each in requirements]
-    return look.joined(
-        look.say("report_satisfied_partly", {"count": len(shares)}), _listing(shares, len(shares), look)
-    )
-
-
-def _listing(shown: Sequence[str], total: int, look: Look) -> list[str]:
-    """Return `shown`, and how many of `total` are not, one line a language."""
-    if not shown:
-        return look.say("report_none")
-    named = [printable(", ".join(shown))] * len(look.languages)
-    more = total - len(shown)
-    return look.joined(named, look.say("report_more", {"count": more})) if more else named
+def _row(verdict: RowVerdict, subject: str, look: Look) -> list[str]:
+    row = verdict.row
+    state = verdict.states.get(subject)
+    name = state.value if state else "out-of-scope" if row.reason else "not-applicable"
+    words = [look.painted(word, *_COLOURS.get(name, ())) for word in look.say(f"report_state_{name}")]
+    texts = look.text(row.text if row.reason is None else row.reason)
+    return [f"  {row.name:<5}  {row.clause}  {word}  {text}" for word, text in zip(words, texts, strict=True)]

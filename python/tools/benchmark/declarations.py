@@ -1,7 +1,8 @@
 """Declarations as users write them, made up with a fixed seed.
 
 `python -m tools.benchmark.declarations FOLDER COUNT` writes them.
-Each has three self-connected exchanges.
+Each has three exchanges, over lines of the institutions' own or over a provider's network;
+one in ten has a storage, one in ten telework, and so on.
 Most are in order; some contradict themselves, and some leave out what would have to be known.
 A process of its own, because the memory of what starts a process counts as the memory of that process.
 """
@@ -10,43 +11,50 @@ import json
 import random
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
+
+from tools.benchmark import sections
+from tools.benchmark.exchanges import NETWORK_LINE, NETWORK_RULES, PROVIDER, Spec, exchange
 
 AS_OF = "2026-11-22"
 """The day on which the agreements below are in force."""
 
 _SEED = 20261122
-_ENCRYPTED = 1 / 6
-"""The share of exchanges that run over the internet, encrypted; the others have a line of their own."""
 _TOWNS = ("Aoba", "Midori", "Sakura", "Asahi", "Hinode", "Wakaba", "Kita", "Minami", "Chuo", "Higashi")
 _TOWNS_JA = ("青葉", "みどり", "さくら", "あさひ", "日の出", "若葉", "北", "南", "中央", "東")
 _SETTLES = ["path-demarcation", "outage-response", "incident-response", "entrustment-terms"]
-_DUTIES = (
-    ("Referral letters", "紹介状"),
-    ("Laboratory results", "検査結果"),
-    ("Images", "画像"),
-    ("Discharge summaries", "退院時サマリー"),
-    ("Prescriptions", "処方"),
+_SETTLED_WITH_PROVIDER = (
+    "route-security",
+    "management-division",
+    "failure-lead",
+    "eavesdropping",
+    "tampering",
+    "intrusion",
+    "obstruction",
+    "availability",
 )
+_TERMS = (
+    {"validTo": "2026-09-30"},
+    {"validTo": "2026-09-30", "renewal": "automatic"},
+    *[{"validTo": "open"}] * 18,
+)
+"""Of twenty agreements with a provider one has ended, and one has renewed itself."""
 _DATE = re.compile(r"'(\d{4}-\d\d-\d\d)'")
-
-Spec: TypeAlias = dict[str, Any]
-Change: TypeAlias = Callable[[Spec], None]
 
 
 def declaration(number: int) -> Spec:
     """Return the declaration `number`, the same at every call."""
     dice = random.Random(_SEED + number)  # noqa: S311 - nothing secret hangs on it
     parties = _parties(dice)
-    ends = [name for name in parties if name != "net"]
+    ends = [name for name in parties if name != PROVIDER]
     spec: Spec = {"parties": parties, "agreements": _agreements(ends)}
-    spec["exchanges"] = {
-        f"exchange-{index}": _exchange(dice, ends[0], ends[1:], index) for index in (1, 2, 3)
-    }
+    spec["agreements"][NETWORK_LINE] |= dice.choice(_TERMS)
+    spec["exchanges"] = {f"exchange-{index}": exchange(dice, ends[0], ends[1:], index) for index in (1, 2, 3)}
+    sections.add(dice, spec, ends[0])
     return {
         "apiVersion": "bunkaiten.dev/v1",
         "kind": "Demarcation",
@@ -86,7 +94,7 @@ def _parties(dice: random.Random) -> Spec:
         }
         for town in towns
     }
-    parties["net"] = {"role": "provider", "name": {"ja": "中部ネット", "en": "Chubu Net"}}
+    parties[PROVIDER] = {"role": "provider", "name": {"ja": "中部ネット", "en": "Chubu Net"}}
     return parties
 
 
@@ -104,88 +112,35 @@ def _agreements(ends: Sequence[str]) -> Spec:
     }
     agreements["line-terms"] = {
         "form": "terms-of-service",
-        "between": [ends[0], "net"],
+        "between": [ends[0], PROVIDER],
         "validFrom": "2025-10-01",
         "validTo": "open",
         "settles": ["availability"],
     }
-    return agreements
+    return agreements | _network(ends)
 
 
-def _exchange(dice: random.Random, source: str, others: Sequence[str], index: int) -> Spec:
-    destinations = sorted(dice.sample(list(others), dice.randint(1, len(others))))
-    title, title_ja = _DUTIES[dice.randrange(len(_DUTIES))]
-    exchange = {
-        "title": {"ja": title_ja, "en": title},
-        "data": "patient-information",
-        "source": source,
-        "destinations": {"parties": destinations, "others": "none"},
-        "topology": "one-to-one" if len(destinations) == 1 else "one-to-many",
-        "basis": "entrustment",
-        "entrustment": {"fulfilledBy": [source, *destinations]},
-        "path": {
-            "medium": dice.choice(["closed-ip", "leased-line"]),
-            "provider": "net",
-            "routersConfiguredBy": {end: end for end in [source, *destinations]},
+def _network(ends: Sequence[str]) -> Spec:
+    return {
+        NETWORK_RULES: {
+            "form": "network-rules",
+            "between": list(ends),
+            "signedBy": list(ends),
+            "signedOn": "2026-03-20",
+            "validFrom": "2026-04-01",
+            "validTo": "2027-03-31",
+            "settles": ["path-demarcation", "outage-response", "incident-response"],
         },
-        "encryption": "none",
-        "demarcationPoints": [
-            {"between": [source, end], "at": f"site:{end}/router-{index}", "agreement": f"{source}-{end}"}
-            for end in destinations
-        ],
-        "responsibilities": {
-            "ordinaryOperation": source,
-            "exPost": source,
-            "management": {"net": ["availability"]},
+        NETWORK_LINE: {
+            "form": "contract",
+            "between": [*ends, PROVIDER],
+            "validFrom": "2025-10-01",
+            "settles": list(_SETTLED_WITH_PROVIDER),
+            "entrusted": ["monitoring of routers", "updates of routers"],
+            "failureLead": PROVIDER,
+            "availability": {"target": 99.9, "unit": "percent-per-month"},
         },
     }
-    if dice.random() < _ENCRYPTED:
-        _encrypt(exchange)
-    dice.choice(_CHANGES)(exchange)
-    return exchange
-
-
-def _encrypt(exchange: Spec) -> None:
-    exchange["path"]["medium"] = "internet"
-    exchange["encryption"] = {
-        "begins": {"at": "source-gateway", "operatedBy": exchange["source"]},
-        "ends": {
-            end: {"at": "destination-gateway", "operatedBy": end}
-            for end in exchange["destinations"]["parties"]
-        },
-        "method": {"protocol": "IPsec", "algorithm": "AES-256", "keyExchange": "IKEv2"},
-    }
-
-
-def _open_to_anybody(exchange: Spec) -> None:
-    exchange["destinations"]["others"] = "unidentified"
-    exchange["topology"] = "one-to-many"
-
-
-def _leaves_tampering_to_the_provider(exchange: Spec) -> None:
-    exchange["responsibilities"]["management"] = {"net": ["availability", "tampering"]}
-
-
-def _says_nothing_of_others(exchange: Spec) -> None:
-    del exchange["destinations"]["others"]
-
-
-def _says_nothing_of_its_basis(exchange: Spec) -> None:
-    del exchange["basis"]
-
-
-def _stays(_exchange: Spec) -> None:
-    pass
-
-
-_FAULTS: tuple[Change, ...] = (
-    _open_to_anybody,
-    _leaves_tampering_to_the_provider,
-    _says_nothing_of_others,
-    _says_nothing_of_its_basis,
-)
-_CHANGES = (*_FAULTS, *[_stays] * 16)
-"""One exchange in five has a fault."""
 
 
 if __name__ == "__main__":

@@ -6,31 +6,43 @@
 #   never taken for granted.
 package bunkaiten.declared.agreement
 
-import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.subject
 
 # METADATA
 # description: The agreements in force between all of `parties`, by name.
 in_force(declared, parties) := {name: agreement |
-	some name, agreement in _between(declared, parties)
-	_is_in_force(agreement, parties)
+	some name in _common([names | some party in parties; names := _in_force[declared.root[1]][party]], parties)
+	agreement := declared.agreements[name]
 }
 
 # METADATA
 # description: The names of the agreements in force between all of `parties` that settle `matter`.
 settling(declared, parties, matter) := {name |
-	some name, agreement in declared.agreements
-	matter in agreement.settles
-	_binds(agreement, parties)
-	_is_in_force(agreement, parties)
+	some name, agreement in in_force(declared, parties)
+	matter in _proven(agreement)
+}
+
+# METADATA
+# description: Every matter that the agreements in force between all of `parties` settle.
+settled(declared, parties) := {matter |
+	some agreement in in_force(declared, parties)
+	some matter in _proven(agreement)
 }
 
 # METADATA
 # description: >-
+#   The matters that published terms of service never settle, whoever they bind: what is
+#   no more than one side's general terms proves no boundary, 4.3(1)(a)② A2-07 and ① A1-02.
+boundaries := {"path-demarcation", "management-division", "route-security"}
+
+# METADATA
+# description: >-
 #   The names of the agreements between all of `parties` that settle `matter` and are
-#   stated not to be in force: ended, not begun, or not signed by one of them.
+#   stated not to be in force: ended, not begun, not signed yet, or not by one of them.
 lapsed(declared, parties, matter) := {name |
 	some name, agreement in declared.agreements
 	matter in agreement.settles
+	not _is_only_terms(agreement, matter)
 	_binds(agreement, parties)
 	_is_out_of_force(agreement, parties)
 }
@@ -40,19 +52,17 @@ lapsed(declared, parties, matter) := {name |
 #   What would have to be written to tell whether an agreement between `parties`
 #   is in force and settles `matter`: steps of JSON Pointers to absent fields.
 #   Agreements that are known to be out of force, or not to settle it, have none.
-gaps(declared, parties, matter) := {exchange.step_to_agreement(declared, [name, field]) |
-	some name, agreement in _between(declared, parties)
-	not _is_out_of_force(agreement, parties)
+gaps(declared, parties, matter) := {subject.step_to_agreement(declared, [name, field]) |
+	some name, agreement in _incomplete(declared, parties)
 	_may_settle(agreement, matter)
-	some field in (_absent(agreement, parties) | _unsettled(agreement))
+	some field in ((_absent(agreement) | _unsettled(agreement)) | _formless(agreement, matter))
 }
 
 # METADATA
 # description: Like `gaps`, for any agreement between `parties`, whatever it settles.
-gaps_in_force(declared, parties) := {exchange.step_to_agreement(declared, [name, field]) |
-	some name, agreement in _between(declared, parties)
-	not _is_out_of_force(agreement, parties)
-	some field in _absent(agreement, parties)
+gaps_in_force(declared, parties) := {subject.step_to_agreement(declared, [name, field]) |
+	some name, agreement in _incomplete(declared, parties)
+	some field in _absent(agreement)
 }
 
 # METADATA
@@ -63,7 +73,7 @@ gaps_in_force(declared, parties) := {exchange.step_to_agreement(declared, [name,
 standing(declared, party, institution) := "same" if {
 	party == institution
 } else := "other" if {
-	exchange.role(declared, party) == "provider"
+	subject.role(declared, party) == "provider"
 } else := "same" if {
 	count(in_force(declared, {party, institution})) > 0
 } else := "unclear" if {
@@ -75,35 +85,73 @@ standing(declared, party, institution) := "same" if {
 are_none(declared) if input.declarations[declared.root[1]].agreements == "none"
 
 # METADATA
+# description: The agreements in force between all of `parties` only because they renew themselves, by name.
+renewed(declared, parties) := {name: agreement |
+	some name, agreement in _renewed[declared.root[1]]
+	in_force(declared, parties)[name]
+}
+
+# METADATA
 # description: The agreement is in force only because it renews itself; its last written day has passed.
 has_renewed(agreement) if {
 	agreement.renewal == "automatic"
 	agreement.validTo < input.context.as_of
 }
 
-_between(declared, parties) := {name: agreement |
-	some name, agreement in declared.agreements
-	_binds(agreement, parties)
+# "none" states that there are no agreements
+_written[declaration] := spec.agreements if {
+	some declaration, spec in input.declarations
+	is_object(spec.agreements)
 }
 
-_binds(agreement, parties) if count(parties - {party | some party in agreement.between}) == 0
-
-_is_in_force(agreement, parties) if {
+# the names of the agreements that are in force as far as a party is concerned, by declaration and party
+_in_force[declaration][party] contains name if {
+	some declaration, agreements in _written
+	some name, agreement in agreements
 	agreement.validFrom <= input.context.as_of
 	_still_runs(agreement)
-	_is_signed(agreement, parties)
+	not _is_unsigned_yet(agreement)
+	some party in _bound(agreement)
 }
+
+_renewed[declaration] := {name: agreement | some name, agreement in agreements; has_renewed(agreement)} if {
+	some declaration, agreements in _written
+}
+
+# like `_in_force`, those of which too little is said to tell, or to tell what they settle
+_open[declaration][party] contains name if {
+	some declaration, agreements in _written
+	some name, agreement in agreements
+	count(((_absent(agreement) | _unsettled(agreement)) | {"form" | not agreement.form})) > 0
+	some party in agreement.between
+	alone := {party}
+	not _is_out_of_force(agreement, alone)
+}
+
+_incomplete(declared, parties) := {name: agreement |
+	some name in _common([names | some party in parties; names := _open[declared.root[1]][party]], parties)
+	agreement := declared.agreements[name]
+}
+
+# what stands in all of the sets, one for each of `parties`; where one has none, nothing
+_common(sets, parties) := intersection({names | some names in sets}) if {
+	count(sets) == count(parties)
+} else := set()
+
+_binds(agreement, parties) if count(parties - {party | some party in agreement.between}) == 0
 
 # "open" sorts after every date
 _still_runs(agreement) if agreement.validTo >= input.context.as_of
 
 _still_runs(agreement) if has_renewed(agreement)
 
-_is_signed(agreement, parties) if count(parties - {party | some party in agreement.signedBy}) == 0
+# the parties for whom it needs no more signature
+_bound(agreement) := {party | some party in agreement.between; party in agreement.signedBy} if {
+	agreement.signedBy
+} else := {party | some party in agreement.between} if _needs_no_signature(agreement)
 
-_is_signed(agreement, _) if {
+_needs_no_signature(agreement) if {
 	agreement.form in {"contract", "sla", "network-rules", "terms-of-service", "statute"}
-	not agreement.signedBy
 }
 
 _is_out_of_force(agreement, _) if agreement.validFrom > input.context.as_of
@@ -113,24 +161,55 @@ _is_out_of_force(agreement, _) if {
 	not has_renewed(agreement)
 }
 
+_is_out_of_force(agreement, _) if _is_unsigned_yet(agreement)
+
 _is_out_of_force(agreement, parties) if {
 	signed := agreement.signedBy
 	count(parties - {party | some party in signed}) > 0
 }
 
-_may_settle(agreement, matter) if matter in agreement.settles
+_is_unsigned_yet(agreement) if agreement.signedOn > input.context.as_of
 
-_may_settle(agreement, _) if not agreement.settles
+# the matters that it settles by more than saying so
+_proven(agreement) := {matter | some matter in agreement.settles} if {
+	agreement.form != "terms-of-service"
+} else := {matter | some matter in agreement.settles} - boundaries
+
+_is_boundary(matter) if matter in boundaries
+
+_may_settle(agreement, matter) if {
+	matter in agreement.settles
+	not _is_only_terms(agreement, matter)
+}
+
+_may_settle(agreement, matter) if {
+	not agreement.settles
+	not _is_only_terms(agreement, matter)
+}
+
+_is_only_terms(agreement, matter) if {
+	agreement.form == "terms-of-service"
+	_is_boundary(matter)
+}
+
+# whether it is more than published terms
+_formless(agreement, matter) := {"form" |
+	_is_boundary(matter)
+	not agreement.form
+}
 
 _unsettled(agreement) := {"settles" | not agreement.settles}
 
-_absent(agreement, parties) := {field |
+# what has to be written before anybody can be bound
+_absent(agreement) := {field |
 	some field in {"validFrom", "validTo"}
 	not agreement[field]
-} | _unsigned(agreement, parties)
+} | _unsigned(agreement)
 
-_unsigned(agreement, parties) := set() if {
-	_is_signed(agreement, parties)
+_unsigned(agreement) := set() if {
+	agreement.signedBy
+} else := set() if {
+	_needs_no_signature(agreement)
 } else := {"signedBy"} if {
 	agreement.form
 } else := {"form"}

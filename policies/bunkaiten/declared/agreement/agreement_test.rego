@@ -44,13 +44,14 @@ test_lapsed_are_agreements_on_the_matter_that_are_stated_not_to_be_in_force if {
 		"old": object.union(paper, {"validTo": "2026-11-21"}),
 		"coming": object.union(paper, {"validFrom": "2026-11-23"}),
 		"one-sided": object.union(paper, {"signedBy": ["aoba"]}),
+		"unsigned": object.union(paper, {"signedOn": "2026-11-23"}),
 		"unclear": object.remove(paper, ["validTo"]),
 		"elsewhere": object.union(paper, {"between": ["aoba", "kusa"], "validTo": "2026-11-21"}),
 		"other-matter": object.union(paper, {"validTo": "2026-11-21", "settles": ["intrusion"]}),
 	})
 	found := agreement.lapsed(declared(given), both, "entrustment-terms") with input as given
 
-	found == {"old", "coming", "one-sided"}
+	found == {"old", "coming", "one-sided", "unsigned"}
 }
 
 test_automatic_renewal_keeps_an_agreement_in_force if {
@@ -142,6 +143,7 @@ test_agreement_that_is_out_of_force_has_no_gaps if {
 		{"validTo": "2026-11-21"},
 		{"validTo": "open", "signedBy": []},
 		{"validTo": "2026-11-21", "form": "minute"},
+		{"signedOn": "2026-11-23"},
 	] {
 		answers({"paper": object.union(object.remove(paper, ["validFrom", "settles"]), patch)}, both) == nothing
 	}
@@ -218,6 +220,123 @@ test_each_agreement_is_judged_on_its_own if {
 		"settling": {"paper", "second"},
 		"gaps": {step("minute", "signedBy"), step("silent", "settles")},
 		"gaps_in_force": {step("minute", "signedBy")},
+	}
+}
+
+test_settled_are_all_matters_of_the_agreements_in_force if {
+	given := {
+		"paper": object.union(paper, {"settles": ["entrustment-terms", "path-demarcation"]}),
+		"shared": object.union(paper, {"between": ["kusa", "midori", "aoba"], "settles": ["outage-response"]}),
+		"terms": object.union(paper, {"form": "terms-of-service", "settles": ["route-security", "availability"]}),
+		"formless": object.union(formless, {
+			"signedBy": ["aoba", "midori"],
+			"settles": ["management-division", "tampering"],
+		}),
+		"silent": object.remove(paper, ["settles"]),
+		"idle": object.union(paper, {"settles": []}),
+		"minute": object.union(paper, {"form": "minute", "settles": ["intrusion"]}),
+		"ended": object.union(paper, {"validTo": "2026-11-21", "settles": ["obstruction"]}),
+		"one-sided": object.union(paper, {"signedBy": ["aoba"], "settles": ["eavesdropping"]}),
+		"elsewhere": object.union(paper, {"between": ["aoba", "kusa"], "settles": ["failure-lead"]}),
+	}
+
+	settled_matters(given, both) == {
+		"entrustment-terms",
+		"path-demarcation",
+		"outage-response",
+		"availability",
+		"tampering",
+	}
+	settled_matters(given, {"aoba", "kusa"}) == {"outage-response", "failure-lead"}
+	settled_matters("none", both) == set()
+}
+
+test_published_terms_settle_no_boundary_and_leave_nothing_open if {
+	every matter in boundaries {
+		terms := object.union(paper, {"form": "terms-of-service", "settles": [matter]})
+
+		every patch in [{}, {"signedBy": ["aoba", "midori"]}, {"signedBy": []}, {"validTo": "2026-11-21"}] {
+			on({"paper": object.union(terms, patch)}, matter) == open_nowhere
+		}
+		every field in ["settles", "validFrom", "validTo"] {
+			on({"paper": object.remove(terms, [field])}, matter) == open_nowhere
+		}
+	}
+}
+
+test_published_terms_settle_whatever_is_no_boundary if {
+	every matter in ["outage-response", "entrustment-terms", "availability", "tampering", "storage-failure"] {
+		terms := object.union(paper, {"form": "terms-of-service", "settles": [matter]})
+
+		on({"paper": terms}, matter) == object.union(open_nowhere, {"settling": {"paper"}})
+		on({"paper": object.remove(terms, ["settles"])}, matter) == object.union(
+			open_nowhere,
+			{"gaps": {step("paper", "settles")}},
+		)
+		on({"paper": object.union(terms, {"validTo": "2026-11-21"})}, matter) == object.union(
+			open_nowhere,
+			{"lapsed": {"paper"}},
+		)
+	}
+}
+
+test_every_other_form_settles_a_boundary if {
+	every form in ["contract", "sla", "network-rules", "statute", "minute", "letter"] {
+		every matter in boundaries {
+			signed := object.union(paper, {"form": form, "settles": [matter], "signedBy": ["aoba", "midori"]})
+
+			on({"paper": signed}, matter) == object.union(open_nowhere, {"settling": {"paper"}})
+			on({"paper": object.union(signed, {"signedBy": ["aoba"]})}, matter) == object.union(
+				open_nowhere,
+				{"lapsed": {"paper"}},
+			)
+		}
+	}
+}
+
+test_form_is_a_gap_where_a_boundary_hangs_on_it if {
+	every matter in boundaries {
+		signed := object.union(formless, {"settles": [matter], "signedBy": ["aoba", "midori"]})
+
+		on({"paper": signed}, matter) == object.union(open_nowhere, {"gaps": {step("paper", "form")}})
+		on({"paper": object.remove(signed, ["settles"])}, matter) == object.union(
+			open_nowhere,
+			{"gaps": {step("paper", "form"), step("paper", "settles")}},
+		)
+		on({"paper": object.union(signed, {"settles": ["tampering"]})}, matter) == open_nowhere
+		on({"paper": signed}, "tampering") == open_nowhere
+	}
+	on({"paper": object.union(formless, {"signedBy": ["aoba", "midori"]})}, "entrustment-terms") == object.union(
+		open_nowhere,
+		{"settling": {"paper"}},
+	)
+}
+
+test_boundaries_are_where_responsibility_is_divided if {
+	boundaries == {"path-demarcation", "management-division", "route-security"}
+}
+
+test_agreement_that_will_be_signed_is_not_in_force_yet if {
+	every form in ["contract", "terms-of-service", "minute"] {
+		every patch in [{}, {"signedBy": ["aoba", "midori"]}] {
+			coming := object.union(object.union(paper, {"form": form, "signedOn": "2026-11-23"}), patch)
+
+			answers({"paper": coming}, both) == nothing
+			answers({"paper": object.remove(coming, ["validFrom", "settles"])}, both) == nothing
+			on({"paper": coming}, "entrustment-terms") == object.union(open_nowhere, {"lapsed": {"paper"}})
+			settled_matters({"paper": coming}, both) == set()
+		}
+	}
+	answers({"paper": object.union(formless, {"signedOn": "2027-01-01"})}, both) == nothing
+}
+
+test_day_of_signature_counts_and_is_not_asked_for if {
+	every day in ["2026-11-22", "2026-11-21", "2026-04-02"] {
+		answers({"paper": object.union(paper, {"signedOn": day})}, both) == settled
+
+		# by whom is not said
+		minute := object.union(paper, {"form": "minute", "signedOn": day})
+		answers({"paper": minute}, both) == lacking({"signedBy"}, {"signedBy"})
 	}
 }
 
@@ -299,6 +418,20 @@ answers(agreements, pair) := found if {
 	} with input as given
 }
 
+settled_matters(agreements, pair) := found if {
+	given := envelope(agreements)
+	found := agreement.settled(declared(given), pair) with input as given
+}
+
+on(agreements, matter) := found if {
+	given := envelope(agreements)
+	found := {
+		"settling": agreement.settling(declared(given), both, matter),
+		"lapsed": agreement.lapsed(declared(given), both, matter),
+		"gaps": agreement.gaps(declared(given), both, matter),
+	} with input as given
+}
+
 standing(agreements, party, institution) := found if {
 	given := envelope(agreements)
 	found := agreement.standing(declared(given), party, institution) with input as given
@@ -319,6 +452,10 @@ declared(given) := found if {
 settled := {"in_force": {"paper"}, "settling": {"paper"}, "gaps": set(), "gaps_in_force": set()}
 
 nothing := {"in_force": set(), "settling": set(), "gaps": set(), "gaps_in_force": set()}
+
+open_nowhere := {"settling": set(), "lapsed": set(), "gaps": set()}
+
+boundaries := agreement.boundaries
 
 lacking(fields, fields_in_force) := object.union(nothing, {
 	"gaps": {step("paper", field) | some field in fields},

@@ -8,6 +8,7 @@ package bunkaiten.declared.encryption
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.subject
 
 # METADATA
 # description: Exchanges encrypted from the source's own system to each destination's, 4.3(1)(b)①.
@@ -48,9 +49,9 @@ ends_at(declared) := {destination: _end(declared, destination) |
 # description: >-
 #   What would have to be written to tell who operates the points where encryption
 #   begins and ends, as steps of JSON Pointers to absent fields.
-gaps(declared) := {exchange.step_to(declared, ["encryption"])} if {
+gaps(declared) := {subject.step_to(declared, ["encryption"])} if {
 	not declared.encryption
-} else := {exchange.step_to(declared, ["encryption", "begins", "at"])} if {
+} else := {subject.step_to(declared, ["encryption", "begins", "at"])} if {
 	begins_at(declared) == "provider"
 } else := {step |
 	some [fields, by, institution] in _points(declared)
@@ -79,9 +80,9 @@ _end(declared, destination) := by if {
 _operator(declared, party, institution) := "institution" if {
 	party == institution
 } else := _network(declared, party) if {
-	exchange.role(declared, party) == "provider"
+	subject.role(declared, party) == "provider"
 } else := _on_behalf[agreement.standing(declared, party, institution)] if {
-	exchange.role(declared, party) in {"contractor", "maintainer", "custodian"}
+	subject.role(declared, party) in {"contractor", "maintainer", "custodian"}
 } else := "other"
 
 _network(declared, party) := "not-stated" if {
@@ -98,9 +99,9 @@ _points(declared) := array.concat(
 	[[["ends", end], by, end] | some end, by in ends_at(declared)],
 )
 
-_gaps_at(declared, fields, "not-stated", _) := {exchange.step_to(declared, ["path", "provider"])} if {
+_gaps_at(declared, fields, "not-stated", _) := {subject.step_to(declared, ["path", "provider"])} if {
 	_written(declared, fields)
-} else := {exchange.step_to(declared, array.concat(array.concat(["encryption"], fields), ["operatedBy"]))}
+} else := {subject.step_to(declared, array.concat(array.concat(["encryption"], fields), ["operatedBy"]))}
 
 _gaps_at(declared, fields, "unclear", institution) := steps if {
 	steps := agreement.gaps_in_force(declared, {institution, _written(declared, fields)})

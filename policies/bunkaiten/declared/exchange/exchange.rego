@@ -3,33 +3,19 @@
 # description: The exchanges of patient information that declarations name, and who takes part in them.
 package bunkaiten.declared.exchange
 
+import data.bunkaiten.declared.subject
+
 # METADATA
 # description: >-
 #   Every exchange of patient information, keyed by "declaration/exchanges/name".
-#   Each carries what its declaration says of parties and agreements, so that no
-#   rule looks them up again, and where both stand in the envelope, as steps.
+#   Each carries what `subject.carrying` adds.
 all[key] := declared if {
 	some declaration, spec in input.declarations
 	some name, exchange in spec.exchanges
 	exchange.data == "patient-information"
-
 	key := concat("/", [declaration, "exchanges", name])
-	root := ["declarations", declaration]
-	declared := object.union(exchange, {
-		"parties": spec.parties,
-		"agreements": _agreements(spec),
-		"root": root,
-		"place": array.concat(root, ["exchanges", name]),
-	})
+	declared := subject.carrying(exchange, spec, ["declarations", declaration], ["exchanges", name])
 }
-
-# METADATA
-# description: Where a field of the exchange stands in the envelope, as steps of a JSON Pointer.
-step_to(declared, fields) := array.concat(declared.place, fields)
-
-# METADATA
-# description: Where an agreement of the exchange's declaration stands, as steps of a JSON Pointer.
-step_to_agreement(declared, fields) := array.concat(array.concat(declared.root, ["agreements"]), fields)
 
 # METADATA
 # description: The source and every named destination. Those that nobody has identified are set aside.
@@ -37,7 +23,7 @@ ends(declared) := {declared.source} | {party | some party in declared.destinatio
 
 # METADATA
 # description: The ends that are not declared as institutions. 4.3(1)(a) speaks of institutions alone.
-strangers(declared) := {end | some end in ends(declared); role(declared, end) != "institution"}
+strangers(declared) := {end | some end in ends(declared); subject.role(declared, end) != "institution"}
 
 # METADATA
 # description: The exchange is open to destinations that nobody has identified.
@@ -58,25 +44,10 @@ uncited(declared) := [concat(".", ["statute", part]) |
 ]
 
 # METADATA
-# description: The role of a party, undefined for the words "none" and "nobody".
-role(declared, party) := declared.parties[party].role
-
-# METADATA
 # description: The exchange names no destination, and says that there are no others either.
 leads_nowhere(declared) if {
 	declared.destinations.others == "none"
 	count(declared.destinations.parties) == 0
 }
 
-# METADATA
-# description: What people call a party; where nothing is said, its key.
-label(_, "none") := {"en": "nobody", "ja": "なし"}
-
-label(declared, party) := object.get(declared.parties, [party, "name"], party) if party != "none"
-
 _is_cited(declared, part) if declared.statute[part] != "none"
-
-# "none" states that there are no agreements, and absence says nothing: both are empty here
-_agreements(spec) := spec.agreements if {
-	is_object(spec.agreements)
-} else := {}

@@ -42,19 +42,6 @@ test_declarations_without_exchanges_have_none if {
 	keys({"declarations": {}}) == set()
 }
 
-test_steps_lead_to_a_field_and_to_an_agreement if {
-	declared := exchanges(envelope({}))["d/exchanges/referral"]
-
-	exchange.step_to(declared, ["path", "medium"]) == [
-		"declarations", "d",
-		"exchanges", "referral",
-		"path", "medium",
-	]
-	exchange.step_to(declared, []) == ["declarations", "d", "exchanges", "referral"]
-	exchange.step_to_agreement(declared, ["paper", "form"]) == ["declarations", "d", "agreements", "paper", "form"]
-	exchange.step_to_agreement(declared, []) == ["declarations", "d", "agreements"]
-}
-
 test_ends_are_the_source_and_every_named_destination if {
 	every named, ends in {
 		["midori"]: {"aoba", "midori"},
@@ -112,29 +99,6 @@ test_strangers_are_ends_that_are_no_institution if {
 		"labo",
 		"net",
 	}
-}
-
-test_role_is_undefined_for_the_words_that_state_absence if {
-	declared := {"parties": {"aoba": {"role": "institution"}, "chubu-net": {"role": "provider"}}}
-	roles := {party: role |
-		some party in ["aoba", "chubu-net", "none", "nobody", "kusa"]
-		role := exchange.role(declared, party)
-	}
-
-	roles == {"aoba": "institution", "chubu-net": "provider"}
-}
-
-test_label_is_what_people_call_a_party_or_its_key if {
-	declared := {"parties": {
-		"aoba": {"role": "institution", "name": {"ja": "青葉病院", "en": "Aoba Hospital"}},
-		"midori": {"role": "institution", "name": "Midori"},
-		"kusa": {"role": "institution"},
-	}}
-
-	exchange.label(declared, "aoba") == {"ja": "青葉病院", "en": "Aoba Hospital"}
-	exchange.label(declared, "midori") == "Midori"
-	exchange.label(declared, "kusa") == "kusa"
-	exchange.label(declared, "none") == {"en": "nobody", "ja": "なし"}
 }
 
 exchanges(given) := found if {

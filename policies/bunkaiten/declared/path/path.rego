@@ -8,6 +8,7 @@ package bunkaiten.declared.path
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.subject
 
 # METADATA
 # description: Exchanges that the institutions connect themselves, 4.3(1)(a)②, by key.
@@ -29,7 +30,17 @@ routers(declared) := {end: _configured_by(declared, end) | some end in exchange.
 
 # METADATA
 # description: A provider declares that it answers for the security of the route.
-provider_answers(declared) if exchange.role(declared, declared.path.routeSecuredBy) == "provider"
+provider_answers(declared) if subject.role(declared, declared.path.routeSecuredBy) == "provider"
+
+# METADATA
+# description: >-
+#   The providers of the path: whose line it is, and who answers for its security. The text
+#   speaks of one or more; on a provider's network there is at least one.
+providers(declared) := {party |
+	some field in ["provider", "routeSecuredBy"]
+	party := declared.path[field]
+	subject.role(declared, party) == "provider"
+}
 
 _class[key] := _class_of(declared) if some key, declared in exchange.all
 
@@ -56,7 +67,7 @@ _configured_by(declared, end) := by if {
 } else := "not-stated"
 
 _hand(declared, party, end) := "provider" if {
-	exchange.role(declared, party) == "provider"
+	subject.role(declared, party) == "provider"
 } else := "institution" if {
 	party in exchange.ends(declared)
 } else := _on_behalf[agreement.standing(declared, party, end)]

@@ -203,6 +203,23 @@ test_only_a_provider_can_answer_for_the_route if {
 	not path.provider_answers({"parties": parties})
 }
 
+test_providers_are_whose_line_it_is_and_who_answers_for_the_route if {
+	every written, found in {
+		{"provider": "chubu-net", "routeSecuredBy": "second-net"}: {"chubu-net", "second-net"},
+		{"provider": "chubu-net", "routeSecuredBy": "chubu-net"}: {"chubu-net"},
+		{"provider": "none", "routeSecuredBy": "second-net"}: {"second-net"},
+		{"routeSecuredBy": "second-net"}: {"second-net"},
+		{"provider": "chubu-net"}: {"chubu-net"},
+		{"provider": "chubu-net", "routeSecuredBy": "aoba"}: {"chubu-net"},
+		{"provider": "labo", "routeSecuredBy": "kura"}: set(),
+		{"provider": "none", "routeSecuredBy": "none"}: set(),
+		{"routersConfiguredBy": {"aoba": "chubu-net"}}: set(),
+	} {
+		path.providers({"parties": parties, "path": written}) == found
+	}
+	path.providers({"parties": parties}) == set()
+}
+
 classes(written) := classes_under({}, written)
 
 classes_under(agreements, written) := all_classes(envelope(agreements, exchange_to(to_midori, written)))

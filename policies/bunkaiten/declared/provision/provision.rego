@@ -5,7 +5,7 @@
 #   an exception with its law) and confirmed receipt, both stated, for each destination.
 package bunkaiten.declared.provision
 
-import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.subject
 
 # METADATA
 # description: The provision to `destination` is shown proper by facts that are present.
@@ -28,7 +28,7 @@ denials(declared, destination) := {fields |
 
 # METADATA
 # description: What would have to be written to tell, as steps of JSON Pointers to absent fields.
-gaps(declared, destination) := {exchange.step_to(declared, array.concat(["provision", destination], fields)) |
+gaps(declared, destination) := {subject.step_to(declared, array.concat(["provision", destination], fields)) |
 	object.get(declared, "provision", {}) != "none"
 	some fields in _unsaid(object.get(declared, ["provision", destination], "absent"))
 }

@@ -290,6 +290,183 @@ test_plan_that_says_it_is_not_complete_leaves_things_of_terraform_open if {
 	incomplete(pair, {}) == set()
 }
 
+test_names_are_those_of_the_things_that_a_reference_fits if {
+	given := object.union(
+		plan([
+			change("aws_vpn.a[0]", ["create"]),
+			change("aws_vpn.a[1]", ["no-op"]),
+			change("aws_vpn.old", ["delete"]),
+		]),
+		{"kubernetes": {"k8s.yaml#1": object_of("v1", "Service", {"namespace": "clinic", "name": "aws_vpn"})}},
+	)
+
+	every reference, names in {
+		"terraform:aws_vpn.a[0]": {"terraform:aws_vpn.a[0]"},
+		"terraform:aws_vpn.a*": {"terraform:aws_vpn.a[0]", "terraform:aws_vpn.a[1]"},
+		"terraform:*[1]": {"terraform:aws_vpn.a[1]"},
+		"terraform:aws_vpn.*[*": {"terraform:aws_vpn.a[0]", "terraform:aws_vpn.a[1]"},
+		"terraform:aws_vpn.old": set(),
+		"terraform:aws_vpn.b*": set(),
+		"terraform:*b*": set(),
+		"aws_vpn.a[0]": set(),
+		"kubernetes:clinic/Service/*": {"kubernetes:clinic/Service/aws_vpn"},
+		"site:midori": set(),
+		"site:*": set(),
+	} {
+		named(reference, given) == names
+		named(reference, {}) == set()
+	}
+}
+
+test_star_in_a_name_is_one_of_any_characters if {
+	given := plan([change(`aws_rule.a["*"]`, ["create"]), change(`aws_rule.a["x"]`, ["create"])])
+
+	named(`terraform:aws_rule.a["*"]`, given) == {`terraform:aws_rule.a["*"]`, `terraform:aws_rule.a["x"]`}
+	named(`terraform:aws_rule.a["x"]`, given) == {`terraform:aws_rule.a["x"]`}
+}
+
+test_data_sources_have_names_too if {
+	given := prior({"resources": [resource("data.aws_vpc.a", "data"), resource("aws_vpn.managed", "managed")]})
+
+	named("terraform:data.aws_vpc.a", given) == {"terraform:data.aws_vpc.a"}
+	named("terraform:*", given) == {"terraform:data.aws_vpc.a"}
+}
+
+test_object_of_a_group_is_named_with_the_group_too if {
+	given := objects([
+		object_of("networking.k8s.io/v1", "Ingress", {"namespace": "clinic", "name": "pacs"}),
+		object_of("v1", "Event", {"name": "x"}),
+		object_of("events.k8s.io/v1", "Event", {"name": "x"}),
+	])
+	short := "kubernetes:clinic/Ingress/pacs"
+	long := "kubernetes:clinic/Ingress.networking.k8s.io/pacs"
+
+	every reference, names in {
+		short: {short, long},
+		long: {long},
+		"kubernetes:clinic/Ingress/*": {short, long},
+		"kubernetes:clinic/Ingress.*/pacs": {long},
+		"kubernetes:clinic/*": {short, long},
+		"kubernetes:/Event/x": {"kubernetes:/Event/x", "kubernetes:/Event.events.k8s.io/x"},
+		"kubernetes:/Event.events.k8s.io/x": {"kubernetes:/Event.events.k8s.io/x"},
+	} {
+		named(reference, given) == names
+	}
+}
+
+test_reference_fits_what_its_text_could_stand_for if {
+	every reference, names in {
+		"terraform:aws_vpn.a[*]": {"terraform:aws_vpn.a[0]", "terraform:aws_vpn.a[]"},
+		"terraform:aws_vpn.a[0]": {"terraform:aws_vpn.a[0]"},
+		"site:midori/*": {"site:midori/onu-1"},
+		"kubernetes:clinic/Ingress/*": {
+			"kubernetes:clinic/Ingress/pacs",
+			"kubernetes:clinic/Ingress.networking.k8s.io/pacs",
+		},
+		"kubernetes:clinic/Ingress.networking.k8s.io/*": {
+			"kubernetes:clinic/Ingress/pacs",
+			"kubernetes:clinic/Ingress.networking.k8s.io/pacs",
+		},
+		"kubernetes:clinic/Ingress/pacs": {
+			"kubernetes:clinic/Ingress/pacs",
+			"kubernetes:clinic/Ingress.networking.k8s.io/pacs",
+		},
+		"kubernetes:clinic/Ingress.extensions/pacs": {"kubernetes:clinic/Ingress/pacs"},
+		"kubernetes:*/*.extensions/pacs": {"kubernetes:clinic/Ingress/pacs", "kubernetes:clinic/Service/pacs"},
+	} {
+		{name | some name in texts; thing.fits(reference, name)} == names
+	}
+}
+
+test_kind_is_written_without_its_group if {
+	every reference, short in {
+		"kubernetes:clinic/Ingress.networking.k8s.io/pacs": "kubernetes:clinic/Ingress/pacs",
+		"kubernetes:/ClusterRole.rbac.authorization.k8s.io/*": "kubernetes:/ClusterRole/*",
+		"kubernetes:*/Ingress.*/pacs.v1/x": "kubernetes:*/Ingress/pacs.v1/x",
+		"kubernetes:clinic.a/Ingress/pacs.v1": "kubernetes:clinic.a/Ingress/pacs.v1",
+		"kubernetes:clinic/Ingress/pacs.v1/x": "kubernetes:clinic/Ingress/pacs.v1/x",
+		"terraform:module.a/b.c/d": "terraform:module.a/b.c/d",
+		"site:kubernetes:a/b.c/d": "site:kubernetes:a/b.c/d",
+	} {
+		thing.ungrouped(reference) == short
+	}
+}
+
+test_patterns_overlap_where_both_their_ends_agree if {
+	every pair in [
+		["terraform:*", "terraform:module.a.*"],
+		["terraform:*vpn*", "terraform:module.a.*"],
+		["terraform:module.*.a", "terraform:module.a*"],
+		["terraform:module.*.a", "terraform:*.vpn.a"],
+		["terraform:a*b*c", "terraform:a*x*c"],
+		["site:midori/*", "site:*"],
+		["kubernetes:clinic/*", "kubernetes:*/Ingress/pacs"],
+		["kubernetes:clinic/Ingress/*", "kubernetes:clinic/Ingress.networking.k8s.io/*"],
+		["kubernetes:*/Ingress.networking.k8s.io/pacs", "kubernetes:clinic/*/pacs"],
+	] {
+		thing.overlap(pair[0], pair[1])
+		thing.overlap(pair[1], pair[0])
+	}
+	every pair in [
+		["terraform:module.a.*", "terraform:module.b.*"],
+		["terraform:module.a.*", "terraform:module.ab.*"],
+		["terraform:*.a", "terraform:*.b"],
+		["terraform:*.a", "terraform:module.*.ba"],
+		["terraform:*", "kubernetes:*/Service/*"],
+		["kubernetes:clinic/Ingress/*", "kubernetes:clinic/Service/*"],
+		["kubernetes:*/Ingress/a", "kubernetes:*/Ingress.networking.k8s.io/b"],
+	] {
+		not thing.overlap(pair[0], pair[1])
+		not thing.overlap(pair[1], pair[0])
+	}
+}
+
+test_beginning_is_what_stands_before_the_first_star if {
+	every reference, text in {
+		"terraform:aws_vpn.*.a*": "terraform:aws_vpn.",
+		"terraform:*": "terraform:",
+		"site:midori": "site:midori",
+		"kubernetes:clinic/Ingress.networking.k8s.io/*": "kubernetes:clinic/Ingress/",
+	} {
+		thing.beginning(reference) == text
+	}
+}
+
+test_things_are_shown_by_documents_that_say_nothing_of_being_incomplete if {
+	pair := {"terraform:aws_vpn.a", "terraform:*", "kubernetes:clinic/Service/pacs", "site:midori/onu-1"}
+
+	every given, found in {
+		{"terraform": {"a": {}}}: {"terraform:aws_vpn.a", "terraform:*"},
+		{"terraform": {"a": {"complete": true}}}: {"terraform:aws_vpn.a", "terraform:*"},
+		{"terraform": {"a": {}, "b": {"complete": false}}}: set(),
+		{"kubernetes": {"a": {}}}: {"kubernetes:clinic/Service/pacs"},
+		{"terraform": {"a": {"complete": false}}, "kubernetes": {"a": {}}}: {"kubernetes:clinic/Service/pacs"},
+		{}: set(),
+	} {
+		shown(pair, given) == found
+	}
+}
+
+shown(references, given) := {reference |
+	some reference in references
+	thing.is_shown(reference) with input as given
+}
+
+texts := {
+	"terraform:aws_vpn.a[0]",
+	"terraform:aws_vpn.a[]",
+	"terraform:aws_vpn.b[0]",
+	"kubernetes:clinic/Ingress/pacs",
+	"kubernetes:clinic/Ingress.networking.k8s.io/pacs",
+	"kubernetes:clinic/Service/pacs",
+	"kubernetes:other/Ingress.networking.k8s.io/x",
+	"site:midori/onu-1",
+}
+
+named(reference, given) := names if {
+	names := thing.named(reference) with input as given
+}
+
 there(references, given) := {reference |
 	some reference in references
 	thing.exists(reference) with input as given

@@ -2,8 +2,8 @@
 # title: The path class of every exchange of patient information is settled
 # description: >-
 #   Who answers for the security of the route and who configures the routers decides which part of
-#   4.3(1)(a) governs an exchange. While that is open, nobody can say what the parties owe each
-#   other on the path.
+#   4.3(1)(a) governs an exchange. While that is open, the responsibilities on the path cannot be
+#   judged.
 # custom:
 #   id: bunkaiten-02
 #   origin: derived
@@ -14,25 +14,25 @@
 #   interpretation:
 #     en: >-
 #       Self-connected: the telephone network, or every router configured by the institutions,
-#       whatever line runs below. Provider's network: a provider answers for the route and a
-#       provider configures every router. A party that configures a router for an institution
-#       under an agreement in force counts as that institution, unless it is a provider. A router
-#       is the device where the line ends.
+#       whatever line runs below. Provider's network: a provider answers for the security of the
+#       route and a provider configures every router. A party that configures a router for an
+#       institution under an agreement in force counts as that institution, unless it is a
+#       provider. A router is the device where the line ends.
 #     ja: >-
-#       電話回線等の公衆網を使う場合、または下を流れる回線にかかわらず全てのルータを医療機関等が設
-#       定する場合は「独自に接続」とする。事業者が経路の安全を担保し、かつ全てのルータを事業者が設
-#       定する場合は「事業者の提供するネットワーク」とする。有効な契約等に基づき医療機関等に代わっ
-#       てルータを設定する者は、事業者でない限りその医療機関等とみなす。ルータとは回線の終端装置を
-#       いう。
+#       電話回線等の公衆網を使う場合、または下を流れる回線にかかわらずすべてのルータを医療機関等が
+#       設定する場合は「独自に接続」とする。事業者が経路のセキュリティを担保し、かつすべてのルータ
+#       を事業者が設定する場合は「情報処理関連事業者の提供するネットワーク」とする。有効な契約等に
+#       基づき医療機関等に代わってルータを設定する者は、事業者でない限りその医療機関等とみなす。
+#       ルータとは回線の終端装置をいう。
 #   ja:
 #     title: 患者情報の交換ごとに接続の区分が定まっている
 #     description: >-
-#       経路の安全を誰が担保し、ルータ等の接続機器を誰が設定するかによって、4.3(1)(a) のどの場合に
-#       あたるかが決まる。それが定まらないうちは、経路における責任を判定できない。
+#       経路のセキュリティを誰が担保し、ルータ等の接続機器を誰が設定するかによって、4.3(1)(a) のど
+#       の場合にあたるかが決まる。それが定まらないうちは、経路における責任を判定できない。
 #   findings:
 #     not_patient_information:
 #       state: note
-#       en: This exchange is declared to carry no patient information, so nothing of it is judged.
+#       en: This exchange is declared to carry no patient information, so it is not judged.
 #       ja: この情報交換は患者情報を含まないと宣言されているため、判定の対象としていない。
 #       remedy:
 #         en: 'If patient information is exchanged, write "data: patient-information".'
@@ -44,53 +44,59 @@
 #         speaks of exchanges between institutions.
 #       ja: >-
 #         「{party}」は情報交換の当事者だが、医療機関等（role: institution）として宣言されていな
-#         い。 4.3(1)(a) は医療機関等の間の交換を対象とする。
+#         い。4.3(1)(a) は医療機関等の間の交換を対象とする。
 #       remedy:
 #         en: >-
-#           Write "role: institution" if it takes part as one; else declare it where it belongs
-#           (external storage, remote maintenance, entrusted work).
+#           Write "role: institution" if it takes part as one; else declare it where it belongs:
+#           externalStorage, remoteMaintenance or entrustedWork.
 #         ja: >-
-#           医療機関等として参加する場合は role: institution とし、そうでなければ外部保存・遠隔保
-#           守・業務委託として宣言する。
+#           医療機関等として参加する場合は role: institution とし、そうでなければ
+#           externalStorage（外部保存）、remoteMaintenance（リモートメンテナン
+#           ス）、entrustedWork（業務の委託）のいずれかとして宣言する。
 #     routers_by_both:
 #       state: undetermined
 #       en: >-
-#         Some routers are configured by institutions ({institutions}), some by a provider
-#         ({providers}): the text has no class for it.
+#         Some routers are configured by institutions (those of {institutions}), some by a
+#         provider (those of {providers}). The guideline has no class for this.
 #       ja: >-
 #         医療機関等が設定するルータ（{institutions}）と事業者が設定するルータ（{providers}）が混
-#         在し、接続の区分が定まらない。
+#         在している。ガイドラインにこの場合の区分はない。
 #       remedy:
 #         en: >-
-#           Settle who configures each router (path.routersConfiguredBy), all institutions or all
-#           provider.
+#           Have all routers configured by institutions, or all by a provider, and write who
+#           configures each under path.routersConfiguredBy.
 #         ja: >-
-#           各ルータの設定者（path.routersConfiguredBy）を、医療機関等か事業者のいずれかにそろえ
-#           る。
+#           ルータの設定者を医療機関等か事業者のいずれかにそろえ、path.routersConfiguredBy に記載
+#           する。
 #     router_by_other:
 #       state: undetermined
 #       en: >-
-#         The router of {end} is configured by {party}, which is neither a provider nor acts for
-#         the institution under an agreement in force.
+#         The router of {end} is stated to be configured by {party}: neither an institution of
+#         this exchange nor a provider, nor anybody who acts for the institution under an
+#         agreement in force.
 #       ja: >-
-#         「{end}」のルータを設定する「{party}」は、事業者でも、有効な契約等に基づき医療機関等に代
-#         わる者でもない。
+#         「{end}」のルータの設定者が「{party}」とされているが、この情報交換の医療機関等、事業者、
+#         有効な契約等に基づき医療機関等に代わって設定する者のいずれでもない。
 #       remedy:
 #         en: >-
-#           Write the agreement in force between {end} and {party}, or who else configures the
-#           router.
-#         ja: 「{end}」と「{party}」の有効な契約等を記載するか、ルータの設定者を改める。
+#           Write who configures the router of {end} in path.routersConfiguredBy; where somebody
+#           does it for {end}, write the agreement in force between the two under "agreements".
+#         ja: >-
+#           「{end}」のルータを設定する者を path.routersConfiguredBy に記載する。「{end}」に代わっ
+#           て設定する者であれば、両者の有効な契約等を agreements に記載する。
 #     route_by_no_provider:
 #       state: undetermined
 #       en: >-
 #         The provider configures the routers, but no provider answers for the security of the
-#         route. The text has no class for it.
+#         route. The guideline has no class for this.
 #       ja: >-
-#         ルータは事業者が設定しているが、経路の安全を担保する事業者がない。本文にこの場合の区分は
-#         ない。
+#         ルータは事業者が設定しているが、経路のセキュリティを担保する事業者がない。ガイドラインに
+#         この場合の区分はない。
 #       remedy:
-#         en: Agree with the provider who answers for the route and write it as path.routeSecuredBy.
-#         ja: 経路の安全を担保する者を事業者と取り決め、path.routeSecuredBy に記載する。
+#         en: >-
+#           Agree with the provider who answers for the security of the route, and write it as
+#           path.routeSecuredBy.
+#         ja: 経路のセキュリティを担保する者を事業者と取り決め、path.routeSecuredBy に記載する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so the path class is open.'
@@ -103,6 +109,7 @@ package bunkaiten.requirements.product.path_class_is_settled
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
+import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
 applies contains key if some key, _ in exchange.all
@@ -115,8 +122,8 @@ undetermined contains found if {
 	some key, declared in path.unsettled
 	some party in exchange.strangers(declared)
 
-	place := array.concat(declared.root, ["parties", party, "role"])
-	found := finding.at("end_is_no_institution", key, [place], {"party": exchange.label(declared, party)})
+	place := subject.step_to_party(declared, [party, "role"])
+	found := finding.at("end_is_no_institution", key, [place], {"party": subject.label(declared, party)})
 }
 
 undetermined contains found if {
@@ -127,20 +134,20 @@ undetermined contains found if {
 	count(providers) > 0
 
 	values := {
-		"institutions": [exchange.label(declared, end) | some end in institutions],
-		"providers": [exchange.label(declared, end) | some end in providers],
+		"institutions": [subject.label(declared, end) | some end in institutions],
+		"providers": [subject.label(declared, end) | some end in providers],
 	}
-	found := finding.at("routers_by_both", key, [exchange.step_to(declared, ["path", "routersConfiguredBy"])], values)
+	found := finding.at("routers_by_both", key, [subject.step_to(declared, ["path", "routersConfiguredBy"])], values)
 }
 
 undetermined contains found if {
 	some key, declared in _undecided
 	some end in _ends_by(declared, "other")
 
-	place := exchange.step_to(declared, ["path", "routersConfiguredBy", end])
+	place := subject.step_to(declared, ["path", "routersConfiguredBy", end])
 	values := {
-		"end": exchange.label(declared, end),
-		"party": exchange.label(declared, declared.path.routersConfiguredBy[end]),
+		"end": subject.label(declared, end),
+		"party": subject.label(declared, declared.path.routersConfiguredBy[end]),
 	}
 	found := finding.at("router_by_other", key, [place], values)
 }
@@ -151,7 +158,7 @@ undetermined contains found if {
 	declared.path.routeSecuredBy
 	not path.provider_answers(declared)
 
-	found := finding.at("route_by_no_provider", key, [exchange.step_to(declared, ["path", "routeSecuredBy"])], {})
+	found := finding.at("route_by_no_provider", key, [subject.step_to(declared, ["path", "routeSecuredBy"])], {})
 }
 
 undetermined contains found if {
@@ -181,20 +188,20 @@ _ends_by(declared, whom) := [end | some end, by in path.routers(declared); by ==
 
 _is_all_by_provider(declared) if every _, by in path.routers(declared) { by == "provider" }
 
-_gaps[key] contains exchange.step_to(declared, ["path", "medium"]) if {
+_gaps[key] contains subject.step_to(declared, ["path", "medium"]) if {
 	some key, declared in _undecided
 	not declared.path.medium
 }
 
 # who answers for the route decides only where the institutions configure no router
-_gaps[key] contains exchange.step_to(declared, ["path", "routeSecuredBy"]) if {
+_gaps[key] contains subject.step_to(declared, ["path", "routeSecuredBy"]) if {
 	some key, declared in _undecided
 	count(_ends_by(declared, "provider")) > 0
 	count(_ends_by(declared, "institution")) == 0
 	not declared.path.routeSecuredBy
 }
 
-_gaps[key] contains exchange.step_to(declared, ["path", "routersConfiguredBy", end]) if {
+_gaps[key] contains subject.step_to(declared, ["path", "routersConfiguredBy", end]) if {
 	some key, declared in _undecided
 	some end in _ends_by(declared, "not-stated")
 }

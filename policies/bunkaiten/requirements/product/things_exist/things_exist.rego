@@ -2,41 +2,41 @@
 # title: What a declaration points at exists in what is deployed
 # description: >-
 #   Every implementedBy entry and every demarcation point that names a resource of a Terraform
-#   plan or a Kubernetes object is found there. A point that was renamed or removed marks no
-#   boundary. What is named as a site stands in no file.
+#   plan or a Kubernetes object is found in what was given. A point that was renamed or removed
+#   marks no boundary. What is named as a site stands in no file and is not looked up.
 # custom:
 #   id: bunkaiten-05
 #   origin: derived
-#   protects: [4.3(1)(a)①, 4.3(1)(a)②]
+#   protects: ['4.3(1)', '4.3(2)', '4.3(3)']
 #   modality: definition
 #   binds: [source, destination]
 #   interpretation:
 #     en: >-
-#       Unchanged and replaced resources are deployed, deleted ones are not. A plan that says it
-#       is not complete cannot show that something is missing. Demarcation points of a provider's
-#       network are judged by the requirements of 4.3(1)(a)①.
+#       Unchanged and replaced resources are deployed, deleted ones are not; * stands for any
+#       characters. A plan that says it is not complete cannot show that something is missing.
+#       Demarcation points of a provider's network are judged by the requirements of 4.3(1)(a)①.
 #     ja: >-
 #       変更のないリソースと置き換えられるリソースは構成に含まれるもの、削除されるリソースは含まれ
 #       ないものとみる。参照の * は任意の文字列を表す。不完全と示されたプランからは「存在しない」
 #       と判断しない。事業者の提供するネットワークの責任分界点は 4.3(1)(a)① の要件で判断する。
 #   ja:
-#     title: 宣言で示したリソースがシステムの構成に実在する
+#     title: 宣言で示した機器や資源がシステムの構成に実在する
 #     description: >-
 #       implementedBy と責任分界点が指す Terraform のリソースや Kubernetes のオブジェクトが、指定
 #       されたシステムの構成に実在する。名前の変更や削除で指し示すものがなくなれば、境界を示したこ
-#       とにならない。 site: で示すものはファイルに現れないため、ここでは確かめない。
+#       とにならない。「site:」で示すものはファイルに現れないため、ここでは確かめない。
 #   findings:
 #     nothing_compared:
 #       state: note
 #       en: >-
-#         A deployment was given, but this exchange names nothing in it. The deployment was not
-#         compared with this exchange.
+#         A deployment was given, but nothing here points at anything in it, so the two were not
+#         compared.
 #       ja: >-
-#         システムの構成が指定されたが、この情報交換には構成を指す宣言がない。構成との照合はしてい
-#         ない。
+#         システムの構成が指定されたが、この対象の宣言は構成の何も指していないため、構成との照合は
+#         していない。
 #       remedy:
-#         en: Name the resources that carry the exchange under implementedBy.
-#         ja: この情報交換を担うリソースを implementedBy に記載する。
+#         en: Name the resources that carry it out under implementedBy.
+#         ja: これを担う機器や資源を implementedBy に記載する。
 #     thing_not_found:
 #       state: denied
 #       en: '{thing} does not exist in what was given.'
@@ -53,8 +53,10 @@
 #       en: '{thing} cannot be looked up: no {kind} was given.'
 #       ja: '{kind}が指定されていないため、{thing} の存在を確かめられない。'
 #       remedy:
-#         en: Give the {kind} as well, or say --declarations-only if that is meant.
-#         ja: '{kind}も与えるか、記載だけを確かめるのであれば --declarations-only を指定する。'
+#         en: >-
+#           Give the {kind} as well, or say --declarations-only if only the declaration is to be
+#           judged.
+#         ja: '{kind}も指定するか、宣言だけを判定する場合は --declarations-only を指定する。'
 #     plan_incomplete:
 #       state: undetermined
 #       en: '{thing} is not in the plan, but the plan says that it is not complete.'
@@ -64,8 +66,9 @@
 #         ja: -target を使わず、保留のない状態で、プランを作り直す。
 package bunkaiten.requirements.product.things_exist
 
+import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.exchange
-import data.bunkaiten.declared.path
+import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 import data.bunkaiten.observed.thing
 
@@ -105,7 +108,7 @@ undetermined contains found if {
 }
 
 note contains found if {
-	some key, declared in exchange.all
+	some key, declared in _subjects
 	not _references[key]
 	count(object.get(input, "terraform", {})) + count(object.get(input, "kubernetes", {})) > 0
 
@@ -121,9 +124,16 @@ _kinds := {
 	"kubernetes": {"en": "Kubernetes manifest", "ja": "Kubernetes のマニフェスト"},
 }
 
+_subjects[key] := declared if some key, declared in exchange.all
+
+_subjects[key] := declared if {
+	some section in subject.of
+	some key, declared in section
+}
+
 # each reference with where it is written
 _references[key] := references if {
-	some key, declared in exchange.all
+	some key, declared in _subjects
 	written := _implementations(declared) | _points(key, declared)
 	references := {pair | some pair in written; _is_meant(pair[1])}
 	count(references) > 0
@@ -136,12 +146,19 @@ _is_meant(_) if not _is_declarations_only
 
 _is_declarations_only if input.context.deployments == "declarations-only"
 
-_implementations(declared) := {[exchange.step_to(declared, ["implementedBy", index]), reference] |
+_implementations(declared) := {[subject.step_to(declared, ["implementedBy", index]), reference] |
 	some index, reference in declared.implementedBy
 }
 
-_points(key, declared) := {[exchange.step_to(declared, ["demarcationPoints", index, "at"]), point.at] |
-	not path.provider_network[key]
+_points(key, declared) := {[subject.step_to(declared, ["demarcationPoints", index, "at"]), point.at] |
 	is_array(declared.demarcationPoints)
 	some index, point in declared.demarcationPoints
+	ends := {party | some party in point.between}
+	not _pairs[key][ends]
 }
+
+# A1-03 and A1-07 ask for the points between these, and judge whether they exist
+_pairs[key] := {{party | some party in pair} |
+	some settled in [accord.between_ends, accord.with_provider]
+	some pair, _ in settled[key]
+} if some key, _ in _subjects

@@ -52,6 +52,21 @@ test_undetermined_where_nobody_says_what_is_meant if {
 	count(judged(given).undetermined) == 1
 }
 
+test_every_section_is_compared if {
+	every section in ["externalStorage", "telework", "remoteMaintenance", "entrustedWork"] {
+		key := concat("/", ["d", section, "x"])
+		place := ["declarations", "d", section, "x", "implementedBy", 0]
+		given := of_section(section, [gone])
+
+		judged(of_section(section, [vpn])) == object.union(nothing, {"applies": {key}, "satisfied": {key}})
+		judged(given) == object.union(nothing, {
+			"applies": {key},
+			"deny": {finding.at("thing_not_found", key, [place], {"thing": gone})},
+		})
+		noted(of_section(section, [])) == {finding.at("nothing_compared", key, [["declarations", "d", section, "x"]], {})}
+	}
+}
+
 test_note_deployment_that_was_given_but_is_named_by_nothing if {
 	noted := {finding.at("nothing_compared", referral, [steps], {})}
 
@@ -184,6 +199,21 @@ test_allow_demarcation_points_of_a_provider_network_are_judged_elsewhere if {
 	)})
 }
 
+test_deny_points_of_a_provider_network_between_whom_no_clause_asks_for_one if {
+	path := {
+		"medium": "closed-ip",
+		"routeSecuredBy": "chubu-net",
+		"routersConfiguredBy": {"aoba": "chubu-net", "midori": "chubu-net", "kusa": "chubu-net"},
+	}
+	missing := denied({not_found(["demarcationPoints", 0, "at"], gone)})
+
+	every other in ["labo", "second-net"] {
+		verdict(provided_between(path, ["aoba", other])) == missing
+	}
+	verdict(provided_between(path, ["midori", "aoba"])) == nothing
+	verdict(provided_between(path, ["chubu-net", "midori"])) == nothing
+}
+
 test_deny_demarcation_points_of_every_other_path if {
 	every line in [
 		{"medium": "telephone"},
@@ -212,7 +242,18 @@ test_deny_subjects_are_judged_one_by_one if {
 	}
 }
 
+provided_between(path, pair) := {"path": path, "demarcationPoints": [{"between": pair, "at": gone}]}
+
 verdict(patch) := judged(envelope(patch, given_things))
+
+noted(given) := found if {
+	found := requirement.note with input as given
+}
+
+of_section(section, references) := object.union(given_things, {"declarations": {"d": {
+	"parties": {"aoba": {"role": "institution"}},
+	section: {"x": {"institution": "aoba", "implementedBy": references}},
+}}})
 
 judged(given) := sets if {
 	sets := {

@@ -14,14 +14,17 @@
 #       that settles the terms of entrustment; third-party provision by its being shown proper: a
 #       legal ground (consent, or an exception with its law) and confirmed receipt. An agreement
 #       on these terms that is stated to have ended, not to have begun, or not to be signed is a
-#       breach; where none is named, nothing is said. Where a law orders the provision, that law
-#       decides and this requirement does not apply.
+#       breach; where none is named, that is undetermined. The list of who fulfils its duties
+#       (entrustment.fulfilledBy) may be left out, but one that is given has to name both
+#       institutions. Where the basis is a law, that law decides and this requirement does not
+#       apply.
 #     ja: >-
 #       委託は、提供元と各提供先の間で有効な契約等に委託の条件（entrustment-terms）が定められてい
 #       ることで確認する。第三者提供は、法的根拠（同意、または根拠法令のある例外）と受領の確認の両
 #       方が示されていることで確認する。委託の条件を定めた契約等が期間外または未署名と記載されてい
-#       れば不備とし、契約等の記載がなければ判定不能とする。法令に基づく提供は当該法令によるため、
-#       この要件の対象としない。
+#       れば不備とし、契約等の記載がなければ判定不能とする。責務を果たす機関の一覧
+#       （entrustment.fulfilledBy）は省いてよいが、記載する場合は両機関が挙がっていることを要す
+#       る。法令に基づく提供は当該法令によるため、この要件の対象としない。
 #   ja:
 #     title: 委託または第三者提供の要件に従い両機関が責務を果たす
 #     description: >-
@@ -30,11 +33,17 @@
 #   findings:
 #     no_basis:
 #       state: denied
-#       en: The exchange is stated to have no basis, neither entrustment nor third-party provision.
-#       ja: 委託・第三者提供のいずれにもあたらない（根拠なし）とされている。
+#       en: >-
+#         The exchange is stated to have no basis: no entrustment, no third-party provision, no
+#         law.
+#       ja: '委託、第三者提供、法令のいずれにもよらない（basis: none）とされている。'
 #       remedy:
-#         en: Settle on which basis the information is provided, and write it as "basis".
-#         ja: どの根拠で提供するかを定め、basis に記載する。
+#         en: >-
+#           Settle on which basis the information is provided, and write it as "basis"
+#           (entrustment, third-party-provision or statutory).
+#         ja: >-
+#           どの根拠で提供するかを定め、basis に記載する（委託は entrustment、第三者提供は
+#           third-party-provision、法令は statutory）。
 #     no_agreements:
 #       state: denied
 #       en: >-
@@ -43,9 +52,11 @@
 #       ja: 「{destination}」への委託とされているが、契約等は「なし」とされている。
 #       remedy:
 #         en: >-
-#           Agree on the terms of entrustment with {destination} and write the agreement under
-#           "agreements".
-#         ja: 「{destination}」と委託の条件を取り決め、agreements に記載する。
+#           Agree on the terms of entrustment with {destination}, and write the agreement under
+#           "agreements" with entrustment-terms in "settles".
+#         ja: >-
+#           「{destination}」と委託の条件を契約等で取り決め、settles に entrustment-terms を含めて
+#           agreements に記載する。
 #     terms_not_settled:
 #       state: denied
 #       en: >-
@@ -66,8 +77,9 @@
 #         not in force on the evaluation date.
 #       ja: 委託の条件を定めた「{destination}」との契約等（{agreements}）が、判定日に有効でない。
 #       remedy:
-#         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy).
-#         ja: 更新または署名を行い、現在の内容（validFrom、validTo、signedBy）を記載する。
+#         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy, signedOn).
+#         ja: >-
+#           更新または署名を行い、現在の内容（validFrom、validTo、signedBy、signedOn）を記載する。
 #     duty_not_fulfilled:
 #       state: denied
 #       en: '{party} is not among those that fulfil their duties under entrustment.'
@@ -84,21 +96,25 @@
 #       remedy:
 #         en: >-
 #           Obtain the legal ground (consent, or an exception with its law) and the confirmation
-#           of receipt, and state both.
-#         ja: 法的根拠（同意、または根拠法令のある例外）と受領の確認を得て、両方を記載する。
+#           of receipt, and write both under provision (legalGround, receipt).
+#         ja: >-
+#           法的根拠（同意、または根拠法令のある例外）と受領の確認を得
+#           て、provision（legalGround、receipt）に記載する。
 #     no_agreement_in_force:
 #       state: undetermined
 #       en: >-
-#         No agreement between {source} and {destination} is in force on the evaluation date, so
-#         the terms of entrustment cannot be seen.
+#         No agreement in force on the evaluation date is declared between {source} and
+#         {destination}, so the terms of entrustment cannot be seen.
 #       ja: >-
-#         判定日に有効な「{source}」と「{destination}」の契約等が記載されておらず、委託の条件を確
-#         認できない。
+#         判定日に有効な「{source}」と「{destination}」の契約等の記載がなく、委託の条件を確認でき
+#         ない。
 #       remedy:
-#         en: Write the agreement in force with {destination} that settles entrustment-terms.
+#         en: >-
+#           Write the agreement in force with {destination} that settles entrustment-terms under
+#           "agreements".
 #         ja: >-
-#           「{destination}」との有効な契約等で、委託の条件（entrustment-terms）を定めるものを記載
-#           する。
+#           委託の条件（entrustment-terms）を定めた「{destination}」との有効な契約等を agreements
+#           に記載する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so it is open whether both institutions fulfil their duties.'
@@ -117,9 +133,9 @@ package bunkaiten.requirements.self_connected.duties_are_fulfilled
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.entrustment
-import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.provision
+import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
 applies contains key if some key, _ in _concerned
@@ -132,7 +148,7 @@ satisfied contains key if {
 deny contains found if {
 	some key, declared in _concerned
 	declared.basis == "none"
-	found := finding.at("no_basis", key, [exchange.step_to(declared, ["basis"])], {})
+	found := finding.at("no_basis", key, [subject.step_to(declared, ["basis"])], {})
 }
 
 deny contains found if {
@@ -140,8 +156,8 @@ deny contains found if {
 	declared := _concerned[key]
 	failure := entrustment.failure(declared, destination)
 
-	places := [exchange.step_to(declared, ["basis"]), exchange.step_to_agreement(declared, failure.steps)]
-	values := object.union(failure.values, {"destination": exchange.label(declared, destination)})
+	places := [subject.step_to(declared, ["basis"]), subject.step_to_agreement(declared, failure.steps)]
+	values := object.union(failure.values, {"destination": subject.label(declared, destination)})
 	found := finding.at(failure.code, key, places, values)
 }
 
@@ -150,8 +166,8 @@ deny contains found if {
 	declared.basis == "entrustment"
 	some party in entrustment.idle(declared)
 
-	place := exchange.step_to(declared, ["entrustment", "fulfilledBy"])
-	found := finding.at("duty_not_fulfilled", key, [place], {"party": exchange.label(declared, party)})
+	place := subject.step_to(declared, ["entrustment", "fulfilledBy"])
+	found := finding.at("duty_not_fulfilled", key, [place], {"party": subject.label(declared, party)})
 }
 
 deny contains found if {
@@ -159,14 +175,14 @@ deny contains found if {
 	declared := _concerned[key]
 	some fields in provision.denials(declared, destination)
 
-	values := {"destination": exchange.label(declared, destination), "field": concat(".", fields)}
-	found := finding.at("provision_not_proper", key, [exchange.step_to(declared, fields)], values)
+	values := {"destination": subject.label(declared, destination), "field": concat(".", fields)}
+	found := finding.at("provision_not_proper", key, [subject.step_to(declared, fields)], values)
 }
 
 undetermined contains found if {
 	some key, declared in _concerned
 	not declared.basis
-	found := finding.not_stated(key, exchange.step_to(declared, ["basis"]))
+	found := finding.not_stated(key, subject.step_to(declared, ["basis"]))
 }
 
 undetermined contains found if {
@@ -181,8 +197,8 @@ undetermined contains found if {
 	count(entrustment.gaps(declared, destination)) == 0
 	not entrustment.failure(declared, destination)
 
-	values := {"source": exchange.label(declared, declared.source), "destination": exchange.label(declared, destination)}
-	found := finding.at("no_agreement_in_force", key, [exchange.step_to(declared, ["basis"])], values)
+	values := {"source": subject.label(declared, declared.source), "destination": subject.label(declared, destination)}
+	found := finding.at("no_agreement_in_force", key, [subject.step_to(declared, ["basis"])], values)
 }
 
 undetermined contains found if {
@@ -199,7 +215,7 @@ note contains found if {
 	agreement.has_renewed(written)
 	name in entrustment.in_force(declared, destination)
 
-	place := exchange.step_to_agreement(declared, [name, "validTo"])
+	place := subject.step_to_agreement(declared, [name, "validTo"])
 	found := finding.at("renewed_agreement", key, [place], {"agreement": name, "date": written.validTo})
 }
 

@@ -2,8 +2,8 @@
 # title: No share of management responsibility is put on the provider
 # description: >-
 #   Where institutions connect themselves, no sharing of management responsibility arises with the
-#   provider. A duty to keep up the quality of communication may arise; ordinary-operation and
-#   ex-post responsibility never lie with it.
+#   provider. A duty to keep up the quality of communication may arise; otherwise there is only
+#   the general responsibility in the provider's published terms.
 # custom:
 #   id: 4.3-1a2-05
 #   modality: allocation
@@ -12,15 +12,17 @@
 #     en: >-
 #       Proven when the share of the path's provider is stated and is empty, or is quality
 #       (availability) alone. Responsibility for the information in the line and up to the line is
-#       management responsibility too.
+#       management responsibility too. Ordinary-operation and ex-post responsibility are more than
+#       the general responsibility in published terms.
 #     ja: >-
 #       経路の事業者の分担が記載され、それが空であるか、通信の品質（availability）だけであるときに
-#       満たされる。回線を流れる情報と、回線に到達するまでの責任も管理責任に含める。
+#       満たされる。回線を流れる情報に対する責任と、回線に到達するまでの責任も管理責任に含める。通
+#       常運用における責任と事後責任は、約款に示される一般的な責任に含まれないものとみる。
 #   ja:
 #     title: 情報処理関連事業者に管理責任の分担を負わせない
 #     description: >-
-#       独自に接続する場合、情報処理関連事業者との間に管理責任の分担は発生しない。通信の品質確保は
-#       発生しうるが、通常運用における責任と事後責任は事業者に移らない。
+#       独自に接続する場合、情報処理関連事業者に対しては管理責任の分担は発生せず、通信の品質確保は
+#       発生するとしても、約款に示される一般的な責任しか存在しない。
 #   findings:
 #     management_shared:
 #       state: denied
@@ -29,30 +31,35 @@
 #         connect themselves.
 #       ja: 独自に接続しているのに、管理責任のうち{shares}を「{provider}」に負わせている。
 #       remedy:
-#         en: Leave at most availability with {provider}, and give the rest to the institutions.
-#         ja: 「{provider}」の分担は多くとも availability（品質）だけとし、残りは医療機関等が負う。
+#         en: >-
+#           Under responsibilities.management, leave at most availability with {provider}, and
+#           give the rest to the institutions.
+#         ja: >-
+#           responsibilities.management の「{provider}」の一覧は多くとも availability（可用性等の
+#           品質）だけとし、残りは医療機関等の分担とする。
 #     responsibility_with_provider:
 #       state: denied
 #       en: >-
-#         {duty} is put on {provider}, although no responsibility beyond its published terms
-#         arises with it.
+#         {duty} is put on {provider}, although only the general responsibility in its published
+#         terms exists with it.
 #       ja: 約款に示される一般的な責任しかない「{provider}」に、{duty}を負わせている。
 #       remedy:
-#         en: Name the institution that bears it.
-#         ja: 責任を負う医療機関等を記載する。
+#         en: Name the institution that bears it under responsibilities.
+#         ja: 責任を負う医療機関等を responsibilities に記載する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: >-
-#         {field} is not stated, so the provider's share of management responsibility is not
-#         known.
-#       ja: '{field} の記載がなく、事業者の管理責任の分担が分からない。'
+#         {field} is not stated, so it is open whether management responsibility is put on the
+#         provider.
+#       ja: '{field} の記載がなく、事業者に管理責任の分担を負わせていないか判定できない。'
 #       remedy:
-#         en: Write {field}; where there is none, write none or an empty list.
-#         ja: '{field} を記載する（ない場合は none、または空の一覧とする）。'
+#         en: Write {field}; where there is none, write none, or [] for a list.
+#         ja: '{field} を記載する（該当がない場合は none、一覧では [] とする）。'
 package bunkaiten.requirements.self_connected.no_management_with_provider
 
-import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.allocation
 import data.bunkaiten.declared.path
+import data.bunkaiten.declared.subject
 import data.bunkaiten.declared.word
 import data.bunkaiten.finding
 
@@ -70,9 +77,9 @@ deny contains found if {
 	declared := path.self_connected[key]
 	some provider, shares in shared
 
-	place := exchange.step_to(declared, ["responsibilities", "management", provider])
+	place := subject.step_to(declared, ["responsibilities", "management", provider])
 	listed := [word.threats[share] | some share in sort(shares)]
-	values := {"provider": exchange.label(declared, provider), "shares": listed}
+	values := {"provider": subject.label(declared, provider), "shares": listed}
 	found := finding.at("management_shared", key, [place], values)
 }
 
@@ -81,8 +88,8 @@ deny contains found if {
 	declared := path.self_connected[key]
 	some [duty, provider] in duties
 
-	place := exchange.step_to(declared, ["responsibilities", duty])
-	values := {"provider": exchange.label(declared, provider), "duty": _duty_names[duty]}
+	place := subject.step_to(declared, ["responsibilities", duty])
+	values := {"provider": subject.label(declared, provider), "duty": word.duties[duty]}
 	found := finding.at("responsibility_with_provider", key, [place], values)
 }
 
@@ -90,7 +97,7 @@ undetermined contains found if {
 	some key, declared in path.self_connected
 	not declared.path.provider
 
-	found := finding.not_stated(key, exchange.step_to(declared, ["path", "provider"]))
+	found := finding.not_stated(key, subject.step_to(declared, ["path", "provider"]))
 }
 
 undetermined contains found if {
@@ -98,7 +105,7 @@ undetermined contains found if {
 	provider := declared.path.provider
 	not _is_share_stated(declared)
 
-	found := finding.not_stated(key, exchange.step_to(declared, ["responsibilities", "management", provider]))
+	found := finding.not_stated(key, subject.step_to(declared, ["responsibilities", "management", provider]))
 }
 
 _is_share_stated(declared) if declared.path.provider == "none"
@@ -122,27 +129,15 @@ _shares[key][party] := shares if {
 
 _duties[key] contains [duty, party] if {
 	some key, declared in path.self_connected
-	some duty, _ in _duty_names
-	some party in _holders(declared.responsibilities[duty])
+	some duty, _ in word.duties
+	some [_, party] in allocation.holders(declared, duty)
 	_is_provider(declared, party)
 }
 
 # whoever supplies the path is its provider, whatever else it is called, unless it is an institution's own
-_is_provider(declared, party) if exchange.role(declared, party) == "provider"
+_is_provider(declared, party) if subject.role(declared, party) == "provider"
 
 _is_provider(declared, party) if {
 	declared.path.provider == party
-	exchange.role(declared, party) != "institution"
-}
-
-# one holder for all destinations, or a holder for each
-_holders(stated) := {stated} if is_string(stated)
-
-_holders(stated) := {party | some party in stated} if is_object(stated)
-
-_duty_names := {
-	"ordinaryOperation": {"en": "Ordinary-operation responsibility", "ja": "通常運用における責任"},
-	"exPost": {"en": "Ex-post responsibility", "ja": "事後責任"},
-	"information": {"en": "Responsibility for the information in the line", "ja": "回線を流れる情報に対する管理責任"},
-	"localSegment": {"en": "Responsibility up to the line", "ja": "回線に到達するまでの管理責任"},
+	subject.role(declared, party) != "institution"
 }

@@ -1,32 +1,32 @@
 # METADATA
 # title: Nothing goes to a destination that nobody has identified
 # description: >-
-#   Where institutions connect themselves to several destinations, patient information is not sent
-#   while even one of them cannot be identified, unless a law provides for it. A closed list of
-#   candidates is identified.
+#   Where institutions connect themselves one-to-many and even one destination cannot be
+#   identified, medical information in principle cannot be provided, except in cases set by law
+#   and the like.
 # custom:
 #   id: 4.3-1a2-08
 #   modality: prohibition
 #   binds: [source]
 #   interpretation:
 #     en: >-
-#       More than one destination follows from what is declared: several parties, or an open list
-#       that is not said to be one-to-one. A destination that is recognised by a network or host
-#       name that fits anybody (0.0.0.0/0, *) is an open list. The exception for law needs the law
-#       and its article; any other exception needs a named approver and is for a person to decide.
-#       The text says nothing of a one-to-one exchange with an unidentified destination.
+#       Whether an exchange is one-to-many follows from what is declared: several parties, or an
+#       open list that is not said to be one-to-one. Candidates on a closed list count as
+#       identified. A destination that is identified by a network or host name that fits anybody
+#       (0.0.0.0/0, *) counts as not identified. The exception for law needs the law and its
+#       article; any other exception needs a named approver and is for a person to decide. The
+#       text says nothing of a one-to-one exchange with an unidentified destination.
 #     ja: >-
 #       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「そ
-#       の他あり」の一覧）。誰にでも当てはまるネットワークやホスト名（0.0.0.0/0、*）で識別される提
-#       供先は、特定されていないものとして扱う。法令による例外には法令名と条項が要る。それ以外の例
-#       外は承認者の記載を要し、人が判断する。1対1で提供先が特定できない場合について本文は述べてい
-#       ない。
+#       の他あり」の一覧）。提供先となる可能性がある医療機関等を閉じた一覧で示したものは、特定され
+#       たものとみる。誰にでも当てはまるネットワークやホスト名（0.0.0.0/0、*）で識別される提供先
+#       は、特定されていないものとみる。法令による例外には法令名と条項が要る。それ以外の例外は承認
+#       者の記載を要し、人が判断する。1対1で提供先が特定できない場合について本文は述べていない。
 #   ja:
 #     title: 特定できない提供先へは提供しない
 #     description: >-
 #       医療機関等が独自に1対Nで接続する場合、提供先が一つでも特定できなければ、法令で定められてい
-#       る場合等を除き、原則として医療情報を提供できない。提供先となる可能性がある医療機関等を閉じ
-#       た一覧で示したものは、特定されたものとみる。
+#       る場合等を除き、原則として医療情報を提供できない。
 #   findings:
 #     open_destinations:
 #       state: denied
@@ -35,25 +35,29 @@
 #       remedy:
 #         en: >-
 #           List every destination under destinations.parties and write "others: none", or cite
-#           the law and article that provide for the provision (basis, statute).
+#           the law and article that provide for it ("basis", "statute").
 #         ja: >-
 #           提供先をすべて destinations.parties に挙げて「others: none」とするか、根拠となる法令名
-#           と条項を示す（basis、statute）。
+#           と条項を basis、statute に記載する。
 #     destination_is_anybody:
 #       state: denied
 #       en: >-
-#         {destination} is recognised by {addresses}, which fits anybody: it is no identified
+#         {destination} is identified by what fits anybody ({addresses}), so it is no identified
 #         destination.
 #       ja: >-
-#         提供先「{destination}」の識別情報 {addresses} は誰にでも当てはまるため、提供先を特定した
-#         ことにならない。
+#         提供先「{destination}」の識別情報（{addresses}）は誰にでも当てはまるため、提供先を特定し
+#         たことにならない。
 #       remedy:
-#         en: Write the networks or host names that belong to {destination} alone.
-#         ja: 「{destination}」だけのネットワークまたはホスト名を記載する。
+#         en: >-
+#           Write the networks or host names that belong to {destination} alone under its
+#           identifiedBy.
+#         ja: 「{destination}」だけのネットワークまたはホスト名を identifiedBy に記載する。
 #     statute_incomplete:
 #       state: denied
-#       en: A law is claimed as the ground for unidentified destinations, but {fields} is not given.
-#       ja: 提供先を特定しない根拠を法令としているが、{fields} が示されていない。
+#       en: >-
+#         A law is claimed as the ground for unidentified destinations, but its citation is not
+#         complete; missing: {fields}.
+#       ja: 提供先を特定しない根拠を法令としているが、次の記載がない（{fields}）。
 #       remedy:
 #         en: Write both statute.law and statute.article, or identify every destination.
 #         ja: >-
@@ -91,24 +95,33 @@
 #     no_destination:
 #       state: undetermined
 #       en: >-
-#         No destination is named and none is left open, so nothing says to whom the information
-#         goes.
-#       ja: 提供先が一つも挙げられておらず、どこへ提供するのか分からない。
+#         No destination is named, and it is stated that there are no others, so it is open to
+#         whom the information goes.
+#       ja: >-
+#         提供先が一つも挙げられておらず、ほかの提供先もない（others: none）とされているため、どこ
+#         へ提供するのか判定できない。
 #       remedy:
-#         en: Name every destination under destinations.parties.
-#         ja: 提供先を destinations.parties に挙げる。
+#         en: >-
+#           Name every destination under destinations.parties, or take the exchange out of the
+#           declaration.
+#         ja: 提供先をすべて destinations.parties に記載するか、この情報交換を宣言から外す。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so it is open whether every destination is identified.'
 #       ja: '{field} の記載がなく、提供先がすべて特定されているか判定できない。'
 #       remedy:
-#         en: Write {field}.
-#         ja: '{field} を記載する。'
+#         en: >-
+#           Write {field}: none where there are no other destinations, unidentified where there
+#           are some that cannot be identified.
+#         ja: >-
+#           {field} を記載する（ほかに提供先がなければ none、特定できない提供先があれば
+#           unidentified とする）。
 package bunkaiten.requirements.self_connected.no_unidentified_destination
 
 import data.bunkaiten.declared.address
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
+import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
 applies contains key if some key, _ in path.self_connected
@@ -123,7 +136,7 @@ deny contains found if {
 	not _is_exception_claimed(declared)
 	exchange.is_open(declared)
 
-	found := finding.at("open_destinations", key, [exchange.step_to(declared, ["destinations", "others"])], {})
+	found := finding.at("open_destinations", key, [subject.step_to(declared, ["destinations", "others"])], {})
 }
 
 deny contains found if {
@@ -131,8 +144,8 @@ deny contains found if {
 	not _is_exception_claimed(declared)
 	some party, addresses in _anybody[key]
 
-	place := array.concat(declared.root, ["parties", party, "identifiedBy"])
-	values := {"destination": exchange.label(declared, party), "addresses": addresses}
+	place := subject.step_to_party(declared, [party, "identifiedBy"])
+	values := {"destination": subject.label(declared, party), "addresses": addresses}
 	found := finding.at("destination_is_anybody", key, [place], values)
 }
 
@@ -141,7 +154,7 @@ deny contains found if {
 	declared.basis == "statutory"
 
 	values := {"fields": exchange.uncited(declared)}
-	found := finding.at("statute_incomplete", key, [exchange.step_to(declared, ["statute"])], values)
+	found := finding.at("statute_incomplete", key, [subject.step_to(declared, ["statute"])], values)
 }
 
 deny contains found if {
@@ -149,21 +162,20 @@ deny contains found if {
 	is_object(declared.exception)
 	not _approver(declared)
 
-	found := finding.at("exception_without_approver", key, [exchange.step_to(declared, ["exception"])], {})
+	found := finding.at("exception_without_approver", key, [subject.step_to(declared, ["exception"])], {})
 }
 
 undetermined contains found if {
 	some key, declared in _unidentified
 	values := {"approver": _approver(declared)}
-
-	found := finding.at("exception_to_be_decided", key, [exchange.step_to(declared, ["exception"])], values)
+	found := finding.at("exception_to_be_decided", key, [subject.step_to(declared, ["exception"])], values)
 }
 
 undetermined contains found if {
 	some key, declared in _unidentified
 	not _is_to_many(declared)
 
-	found := finding.at("one_to_one_unidentified", key, [exchange.step_to(declared, ["topology"])], {})
+	found := finding.at("one_to_one_unidentified", key, [subject.step_to(declared, ["topology"])], {})
 }
 
 undetermined contains found if {
@@ -171,7 +183,7 @@ undetermined contains found if {
 	not exchange.is_provided_by_law(declared)
 	exchange.leads_nowhere(declared)
 
-	found := finding.at("no_destination", key, [exchange.step_to(declared, ["destinations", "parties"])], {})
+	found := finding.at("no_destination", key, [subject.step_to(declared, ["destinations", "parties"])], {})
 }
 
 undetermined contains found if {
@@ -179,7 +191,7 @@ undetermined contains found if {
 	not exchange.is_provided_by_law(declared)
 	not declared.destinations.others
 
-	found := finding.not_stated(key, exchange.step_to(declared, ["destinations", "others"]))
+	found := finding.not_stated(key, subject.step_to(declared, ["destinations", "others"]))
 }
 
 # a prohibition stands until its exception is shown

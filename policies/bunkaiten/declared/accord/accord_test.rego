@@ -1,0 +1,305 @@
+package bunkaiten.declared.accord_test
+
+import data.bunkaiten.declared.accord
+import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.exchange
+import data.bunkaiten.finding
+
+referral := "d/exchanges/referral"
+
+place := ["declarations", "d", "exchanges", "referral"]
+
+aoba := {"ja": "青葉病院", "en": "Aoba Hospital"}
+
+test_ends_are_paired_with_the_source_and_what_each_pair_has_settled if {
+	agreements := {
+		"ends": paper({"settles": ["outage-response", "incident-response"]}),
+		"more": paper({"settles": ["path-demarcation"]}),
+		"net": paper({"between": ["chubu-net", "aoba", "kusa"], "settles": ["failure-lead"]}),
+		"elsewhere": paper({"between": ["chubu-net", "kusa", "midori"], "settles": ["route-security"]}),
+	}
+
+	pairs(agreements, to(["midori", "kusa"])).ends == {
+		["aoba", "midori"]: {"outage-response", "incident-response", "path-demarcation"},
+		["aoba", "kusa"]: {"failure-lead"},
+	}
+	pairs("none", to(["midori"])).ends == {["aoba", "midori"]: set()}
+}
+
+test_every_institution_is_paired_with_every_provider_of_the_path if {
+	agreements := {
+		"net": paper({"between": ["chubu-net", "aoba", "midori"], "settles": ["failure-lead"]}),
+		"second": paper({"between": ["second-net", "midori"], "settles": ["route-security"]}),
+	}
+	two := json.patch(to(["midori"]), [{"op": "replace", "path": "path/routeSecuredBy", "value": "second-net"}])
+
+	pairs(agreements, two).provider == {
+		["aoba", "chubu-net"]: {"failure-lead"},
+		["midori", "chubu-net"]: {"failure-lead"},
+		["aoba", "second-net"]: set(),
+		["midori", "second-net"]: {"route-security"},
+	}
+	pairs(agreements, to(["midori"])).provider == {
+		["aoba", "chubu-net"]: {"failure-lead"},
+		["midori", "chubu-net"]: {"failure-lead"},
+	}
+}
+
+test_source_has_its_provider_even_where_no_destination_is_named if {
+	pairs("none", to([])) == {"ends": "none", "provider": {["aoba", "chubu-net"]: set()}}
+}
+
+test_only_exchanges_over_a_network_of_a_provider_have_pairs if {
+	own := {"medium": "internet", "provider": "chubu-net", "routersConfiguredBy": {"aoba": "aoba", "midori": "midori"}}
+
+	every path in [own, {"provider": "chubu-net"}, {"medium": "telephone", "routeSecuredBy": "chubu-net"}] {
+		pairs({"paper": paper({})}, object.union(object.remove(to(["midori"]), ["path"]), {"path": path})) == {
+			"ends": "none",
+			"provider": "none",
+		}
+	}
+}
+
+test_nothing_is_found_where_every_pair_has_settled_the_matter if {
+	every matter in ["outage-response", "path-demarcation"] {
+		agreements := {
+			"paper": paper({"settles": [matter]}),
+			"old": paper({"validTo": "2026-11-21", "settles": [matter]}),
+			"minute": paper({"form": "minute", "settles": [matter]}),
+		}
+
+		answers(agreements, [["aoba", "midori"]], matter) == {"denials": set(), "open": set()}
+	}
+}
+
+test_no_agreement_at_all_between_a_pair if {
+	denied := denial("no_agreement", [], {"one": aoba, "other": "midori"})
+
+	every agreements in [
+		"none",
+		{},
+		{"paper": paper({"between": ["aoba", "kusa"]})},
+		{"old": paper({"validTo": "2026-11-21", "settles": ["incident-response"]})},
+		{"old": object.remove(paper({"validTo": "2026-11-21"}), ["settles"])},
+	] {
+		answers(agreements, [["aoba", "midori"]], "outage-response") == {"denials": {denied}, "open": set()}
+	}
+	terms := {"terms": paper({"form": "terms-of-service", "validTo": "2026-11-21", "settles": ["route-security"]})}
+	answers(terms, [["aoba", "midori"]], "route-security") == {"denials": {denied}, "open": set()}
+}
+
+test_agreements_in_force_that_settle_other_things if {
+	agreements := {
+		"b": paper({"settles": ["incident-response"]}),
+		"a": paper({"settles": []}),
+		"old": paper({"validTo": "2026-11-21", "settles": ["outage-response"]}),
+	}
+	denied := denial("matter_not_settled", ["a", "settles"], {
+		"one": "midori",
+		"other": aoba,
+		"agreements": ["a", "b"],
+	})
+
+	answers(agreements, [["midori", "aoba"]], "outage-response") == {"denials": {denied}, "open": set()}
+	every terms in [
+		paper({"form": "terms-of-service", "settles": ["incident-response"]}),
+		object.remove(paper({"form": "terms-of-service"}), ["settles"]),
+	] {
+		given := {"b": paper({"settles": ["incident-response"]}), "old": terms}
+		names := [name | some name, written in given; written.settles]
+
+		answers(given, [["midori", "aoba"]], "route-security") == {"open": set(), "denials": {denial(
+			"matter_not_settled",
+			["b", "settles"],
+			{"one": "midori", "other": aoba, "agreements": names},
+		)}}
+	}
+}
+
+test_agreements_on_the_matter_that_are_not_in_force if {
+	every patch in [
+		{"validTo": "2026-11-21"},
+		{"validFrom": "2026-11-23"},
+		{"signedBy": ["aoba"]},
+		{"signedOn": "2026-11-23"},
+	] {
+		given := {"y": paper(patch), "x": paper(patch), "z": paper({"validTo": "2026-11-21", "settles": []})}
+		denied := denial("agreement_not_in_force", ["x"], {"one": aoba, "other": "midori", "agreements": ["x", "y"]})
+
+		answers(given, [["aoba", "midori"]], "outage-response") == {"denials": {denied}, "open": set()}
+	}
+}
+
+test_published_terms_are_no_boundary_whatever_they_say if {
+	every matter in ["path-demarcation", "management-division", "route-security"] {
+		terms := paper({"form": "terms-of-service", "settles": [matter]})
+		contract := paper({"settles": ["incident-response"]})
+
+		every names, given in {
+			["u", "v"]: {"v": terms, "u": terms, "paper": contract},
+			["u"]: {"u": terms, "paper": contract},
+		} {
+			answers(given, [["aoba", "midori"]], matter) == {"open": set(), "denials": {denial(
+				"only_published_terms",
+				["u", "form"],
+				{"one": aoba, "other": "midori", "agreements": names},
+			)}}
+		}
+	}
+}
+
+test_published_terms_that_say_nothing_of_what_they_settle_are_no_boundary_either if {
+	silent := object.remove(paper({"form": "terms-of-service"}), ["settles"])
+	values := {"one": aoba, "other": "midori", "agreements": ["terms"]}
+
+	answers({"terms": silent}, [["aoba", "midori"]], "route-security") == {
+		"denials": {denial("only_published_terms", ["terms", "form"], values)},
+		"open": set(),
+	}
+	answers({"terms": silent}, [["aoba", "midori"]], "outage-response") == {
+		"denials": set(),
+		"open": {not_stated("terms", "settles")},
+	}
+
+	# a contract that has ended says more than terms that say nothing
+	given := {"terms": silent, "old": paper({"validTo": "2026-11-21", "settles": ["route-security"]})}
+	answers(given, [["aoba", "midori"]], "route-security") == {
+		"denials": {denial("agreement_not_in_force", ["old"], object.union(values, {"agreements": ["old"]}))},
+		"open": set(),
+	}
+}
+
+test_what_says_too_little_leaves_the_matter_open if {
+	every field, agreement in {
+		"settles": object.remove(paper({}), ["settles"]),
+		"validFrom": object.remove(paper({}), ["validFrom"]),
+		"validTo": object.remove(paper({}), ["validTo"]),
+		"signedBy": paper({"form": "letter"}),
+		"form": object.remove(paper({}), ["form"]),
+	} {
+		given := {"paper": agreement, "old": paper({"validTo": "2026-11-21"}), "other": paper({"settles": []})}
+
+		answers(given, [["aoba", "midori"]], "outage-response") == {
+			"denials": set(),
+			"open": {not_stated("paper", field)},
+		}
+	}
+}
+
+test_each_pair_is_judged_on_its_own if {
+	agreements := {
+		"paper": paper({}),
+		"kusa": object.remove(paper({"between": ["aoba", "kusa"]}), ["settles"]),
+		"net": paper({"between": ["aoba", "chubu-net"], "settles": []}),
+	}
+	asked := [["aoba", "midori"], ["aoba", "kusa"], ["aoba", "chubu-net"], ["aoba", "second-net"]]
+
+	answers(agreements, asked, "outage-response") == {
+		"denials": {
+			denial("matter_not_settled", ["net", "settles"], {
+				"one": aoba,
+				"other": "chubu-net",
+				"agreements": ["net"],
+			}),
+			denial("no_agreement", [], {"one": aoba, "other": "second-net"}),
+		},
+		"open": {not_stated("kusa", "settles")},
+	}
+}
+
+test_renewals_are_the_agreements_that_go_on_by_themselves if {
+	ended := {"validTo": "2026-11-21", "renewal": "automatic"}
+	agreements := {
+		"renewed": paper(object.union(ended, {"settles": []})),
+		"shared": paper(object.union(ended, {"between": ["aoba", "midori", "kusa"]})),
+		"unsigned": paper(object.union(ended, {"form": "minute"})),
+		"stranger": paper(object.union(ended, {"between": ["midori", "chubu-net"]})),
+		"running": paper({"validTo": "2026-11-22", "renewal": "automatic"}),
+		"old": paper({"validTo": "2026-11-21"}),
+	}
+
+	renewals(agreements, [["aoba", "midori"], ["aoba", "kusa"]]) == {renewal("renewed"), renewal("shared")}
+	renewals(agreements, [["aoba", "kusa"]]) == {renewal("shared")}
+	renewals(agreements, [["aoba", "chubu-net"]]) == set()
+}
+
+pairs(agreements, written) := found if {
+	given := envelope(agreements, written)
+	ends := object.get(accord.between_ends, referral, "none") with input as given
+	provider := object.get(accord.with_provider, referral, "none") with input as given
+	found := {"ends": ends, "provider": provider}
+}
+
+answers(agreements, asked, matter) := found if {
+	given := envelope(agreements, to(["midori"]))
+	declared := exchange.all[referral] with input as given
+	settled := settled_by(given, declared, asked)
+	found := {
+		"denials": accord.denials(referral, declared, settled, matter),
+		"open": accord.open(referral, declared, settled, matter),
+	} with input as given
+}
+
+renewals(agreements, asked) := found if {
+	given := envelope(agreements, to(["midori"]))
+	declared := exchange.all[referral] with input as given
+	found := accord.renewals(referral, declared, settled_by(given, declared, asked)) with input as given
+}
+
+# what pairs have settled, by the agreements that are in force whatever they say of themselves
+settled_by(given, declared, asked) := {pair: matters |
+	some pair in asked
+	matters := agreement.settled(declared, {party | some party in pair}) with input as given
+}
+
+denial(code, [], values) := finding.at(code, referral, [place], values)
+
+denial(code, steps, values) := found if {
+	count(steps) > 0
+	found := finding.at(code, referral, [place, array.concat(["declarations", "d", "agreements"], steps)], values)
+}
+
+renewal(name) := finding.at("renewed_agreement", referral, [["declarations", "d", "agreements", name, "validTo"]], {
+	"agreement": name,
+	"date": "2026-11-21",
+})
+
+not_stated(name, field) := finding.not_stated(referral, ["declarations", "d", "agreements", name, field])
+
+paper(patch) := object.union(
+	{
+		"form": "contract",
+		"between": ["aoba", "midori"],
+		"validFrom": "2026-04-01",
+		"validTo": "open",
+		"settles": ["outage-response"],
+	},
+	patch,
+)
+
+to(destinations) := {
+	"data": "patient-information",
+	"source": "aoba",
+	"destinations": {"parties": destinations, "others": "none"},
+	"path": {
+		"medium": "closed-ip",
+		"provider": "chubu-net",
+		"routeSecuredBy": "chubu-net",
+		"routersConfiguredBy": {"aoba": "chubu-net", "midori": "chubu-net", "kusa": "chubu-net"},
+	},
+}
+
+envelope(agreements, written) := {
+	"declarations": {"d": {
+		"parties": {
+			"aoba": {"role": "institution", "name": aoba},
+			"midori": {"role": "institution"},
+			"kusa": {"role": "institution"},
+			"chubu-net": {"role": "provider"},
+			"second-net": {"role": "provider"},
+		},
+		"agreements": agreements,
+		"exchanges": {"referral": written},
+	}},
+	"context": {"as_of": "2026-11-22"},
+}

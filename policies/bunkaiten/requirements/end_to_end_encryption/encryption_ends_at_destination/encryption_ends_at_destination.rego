@@ -1,0 +1,162 @@
+# METADATA
+# title: Patient information is decrypted in each destination's own system
+# description: >-
+#   The second condition of end-to-end encryption: patient information is decrypted in the
+#   information system of the institution that receives it.
+# custom:
+#   id: 4.3-1b1-02
+#   modality: condition
+#   binds: [destination]
+#   interpretation:
+#     en: >-
+#       Judged for every named destination whose encryption is said to end in its system or
+#       gateway (destination-system, destination-gateway), whatever class follows. Who operates
+#       that point decides, as under 4.3-1b1-01. TLS that ends at a load balancer which a provider
+#       manages has not reached the destination, although both ends use TLS. An end that is stated
+#       elsewhere (provider-edge, relay) claims nothing; bunkaiten-03 reports it. Where an end is
+#       judged, every other destination has to say where its own encryption ends, unless it is
+#       plain that it operates that point itself.
+#     ja: >-
+#       名前の挙がっている送信先（提供先）のうち、そのシステムまたはゲートウェイ
+#       （destination-system、destination-gateway）で復号するとされたものを、暗号化の区分にかかわ
+#       らず判定する。4.3-1b1-01 と同じく、その機器を誰が運用するかで判断する。事業者が管理する
+#       ロードバランサで TLS が終わる場合、両端が TLS を使っていても、送信先で復号されたことになら
+#       ない。ほかの場所（provider-edge、relay）で終わるとされた場合は、送信先で復号するという主張
+#       がないものとし、bunkaiten-03 で指摘する。判定する送信先がほかにあるとき、復号する場所の記
+#       載がない送信先は、自ら運用することが明らかな場合を除き判定できない。
+#   ja:
+#     title: 患者情報を送信先の情報システムで復号する
+#     description: >-
+#       発信元／送信先で適切に暗号化／復号される場合の第二の条件。情報を受け取った医療機関等（送信
+#       先）の情報システムにおいて患者情報が復号される。
+#   findings:
+#     operated_by_provider:
+#       state: denied
+#       en: >-
+#         Encryption is said to end in a system of {destination}, but {party}, a provider,
+#         operates that point, so the information is not decrypted in the own system of
+#         {destination}.
+#       ja: >-
+#         「{destination}」のシステムで復号するとされているが、その機器は事業者「{party}」が運用し
+#         ており、送信先の情報システムで復号されるとはいえない。
+#       remedy:
+#         en: >-
+#           Have {destination} decrypt in a system that it operates itself; if this is the
+#           provider's own box, write provider-edge as "at" of {destination} under
+#           encryption.ends.
+#         ja: >-
+#           「{destination}」が自ら運用するシステムで復号する。事業者の機器であれ
+#           ば、encryption.ends の「{destination}」の at を provider-edge とする。
+#     operated_by_another:
+#       state: denied
+#       en: >-
+#         Encryption is said to end in a system of {destination}, but {party} operates that point,
+#         which neither is {destination} nor runs the system for it under an agreement in force.
+#       ja: >-
+#         「{destination}」のシステムで復号するとされているが、その機器を運用する「{party}」は、
+#         「{destination}」でも、有効な契約等に基づきシステムを運用する受託者でもない。
+#       remedy:
+#         en: >-
+#           Have {destination} operate that point, or a contractor under an agreement in force
+#           with it, and name who does as operatedBy of {destination} under encryption.ends; if it
+#           is a point in between, write relay as "at".
+#         ja: >-
+#           「{destination}」が自ら運用するか、有効な契約等に基づいて受託者に運用させ、その者を
+#           encryption.ends の「{destination}」の operatedBy に記載する。途中の中継点であれば at
+#           を relay とする。
+#     operated_by_nobody:
+#       state: denied
+#       en: >-
+#         Encryption is said to end in a system of {destination}, but it is stated that nobody
+#         operates that point.
+#       ja: >-
+#         「{destination}」のシステムで復号するとされているが、その機器を運用する者が「なし」とさ
+#         れている。
+#       remedy:
+#         en: Name who operates that point as operatedBy of {destination} under encryption.ends.
+#         ja: その機器を運用する者を encryption.ends の「{destination}」の operatedBy に記載する。
+#     fact_not_stated:
+#       state: undetermined
+#       en: >-
+#         {field} is not stated, so it is open whether the information is decrypted in each
+#         destination's own system.
+#       ja: '{field} の記載がなく、送信先の情報システムで復号しているか判定できない。'
+#       remedy:
+#         en: Write {field}.
+#         ja: '{field} を記載する。'
+package bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination
+
+import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.encryption
+import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.subject
+import data.bunkaiten.finding
+
+applies contains key if some key, _ in _claimed
+
+satisfied contains key if {
+	some key, declared in _claimed
+	hands := encryption.ends_at(declared)
+	every end, by in hands { _is_plain(declared, end, by) }
+}
+
+deny contains found if {
+	some key, declared in _claimed
+	some end, by in _claimed_ends(declared)
+	not _is_open_or_own(by)
+	operator := declared.encryption.ends[end].operatedBy
+	code := _code(declared, operator)
+
+	values := {"destination": subject.label(declared, end), "party": subject.label(declared, operator)}
+	found := finding.at(code, key, [subject.step_to(declared, ["encryption", "ends", end, "operatedBy"])], values)
+}
+
+undetermined contains found if {
+	some key, declared in _claimed
+	some end, by in encryption.ends_at(declared)
+	by != "institution"
+	not declared.encryption.ends[end].at
+
+	found := finding.not_stated(key, subject.step_to(declared, ["encryption", "ends", end, "at"]))
+}
+
+undetermined contains found if {
+	some key, declared in _claimed
+	some end, _ in _claimed_ends(declared)
+	not declared.encryption.ends[end].operatedBy
+
+	found := finding.not_stated(key, subject.step_to(declared, ["encryption", "ends", end, "operatedBy"]))
+}
+
+undetermined contains found if {
+	some key, declared in _claimed
+	some end, "unclear" in _claimed_ends(declared)
+	some step in agreement.gaps_in_force(declared, {end, declared.encryption.ends[end].operatedBy})
+
+	found := finding.not_stated(key, step)
+}
+
+_claimed[key] := declared if {
+	some key, declared in exchange.all
+	count(_claimed_ends(declared)) > 0
+}
+
+# the named destinations in whose systems encryption is said to end, and who operates those points
+_claimed_ends(declared) := {end: by |
+	some end, by in encryption.ends_at(declared)
+	declared.encryption.ends[end].at in {"destination-gateway", "destination-system"}
+}
+
+_is_plain(_, _, by) if by == "institution"
+
+# said to end elsewhere: nothing is claimed
+_is_plain(declared, end, _) if declared.encryption.ends[end].at in {"provider-edge", "relay"}
+
+_is_open_or_own(by) if by in {"institution", "unclear"}
+
+_code(_, "none") := "operated_by_nobody"
+
+# whichever provider it is, it is not the destination
+_code(declared, operator) := "operated_by_provider" if subject.role(declared, operator) == "provider"
+
+_code(declared, operator) := "operated_by_another" if subject.role(declared, operator) != "provider"

@@ -1,0 +1,217 @@
+package bunkaiten.requirements.end_to_end_encryption.encryption_is_proper_test
+
+import data.bunkaiten.requirements.end_to_end_encryption.encryption_is_proper as requirement
+
+referral := "d/exchanges/referral"
+
+place := "/declarations/d/exchanges/referral"
+
+test_allow_proper_method_in_either_class_on_any_path if {
+	every patch in [
+		{},
+		{"path": {"routersConfiguredBy": {"aoba": "carrier", "midori": "carrier"}, "routeSecuredBy": "carrier"}},
+		{"path": {"routersConfiguredBy": {"midori": "carrier"}}},
+		{"encryption": {"begins": {"at": "provider-edge", "operatedBy": "carrier"}}},
+	] {
+		verdict(envelope(patch)) == only({"satisfied": {referral}})
+	}
+}
+
+test_allow_protocols_and_ciphers_that_are_fine_today if {
+	every method in [
+		{"protocol": "TLSv1.2"},
+		{"protocol": "ikev2", "algorithm": "Camellia-256"},
+		{"protocol": "IPsec", "algorithm": "AES-256", "keyExchange": "IKEv2"},
+		{"protocol": "ikev1", "algorithm": "AES-256", "keyExchange": "RSA"},
+		{"protocol": "wireguard"},
+		{"protocol": "SSH2"},
+		{"protocol": "S/MIME"},
+		{"protocol": "OpenPGP"},
+		{"protocol": "MACsec", "algorithm": "AES-256"},
+	] {
+		verdict(with_method(method)) == only({"satisfied": {referral}})
+	}
+}
+
+test_deny_method_that_nobody_holds_proper if {
+	every name, method in {
+		"DES": {"protocol": "ikev2", "algorithm": "DES-CBC"},
+		"3DES": {"protocol": "ikev2", "algorithm": "3DES"},
+		"RC4": {"protocol": "tls1.2", "algorithm": "RC4-SHA"},
+		"MD5": {"protocol": "ikev2", "algorithm": "AES-128-CBC HMAC-MD5"},
+		"SSL": {"protocol": "SSLv3"},
+		"TLS 1.0": {"protocol": "tls1"},
+		"TLS 1.1": {"protocol": "TLS 1.1", "algorithm": "AES-256"},
+		"PPTP": {"protocol": "pptp"},
+	} {
+		verdict(with_method(method)) == only({"deny": {improper([name])}})
+	}
+}
+
+test_deny_encryption_without_a_cipher if {
+	no_cipher := {"en": "no cipher", "ja": "暗号なし"}
+
+	verdict(with_method({"protocol": "ikev2", "algorithm": "NULL"})) == only({"deny": {improper([no_cipher])}})
+}
+
+test_deny_ikev1_with_a_shared_key if {
+	old := {"en": "IKEv1 with a shared key", "ja": "共有鍵による IKEv1"}
+	method := {"protocol": "IPsec/IKEv1", "algorithm": "AES-256", "keyExchange": "事前共有鍵"}
+
+	verdict(with_method(method)) == only({"deny": {improper([old])}})
+}
+
+test_deny_several_improper_methods_in_one_finding_sorted if {
+	method := {"protocol": "TLS 1.1, TLS 1.0", "algorithm": "RC4, 3DES, NULL"}
+	names := ["3DES", "RC4", "TLS 1.0", "TLS 1.1", {"en": "no cipher", "ja": "暗号なし"}]
+
+	verdict(with_method(method)) == only({"deny": {improper(names)}})
+}
+
+test_deny_method_stated_as_none if {
+	verdict(with_method("none")) == only({"deny": {finding("method_is_none", "/encryption/method", {})}})
+}
+
+test_deny_and_undetermined_when_a_cipher_is_improper_and_the_protocol_is_not_stated if {
+	verdict(with_method({"algorithm": "3DES"})) == only({
+		"deny": {improper(["3DES"])},
+		"undetermined": {unstated("encryption/method/protocol")},
+	})
+}
+
+test_undetermined_when_the_method_is_not_stated if {
+	verdict(without(envelope({}), "encryption/method")) == only({"undetermined": {unstated("encryption/method")}})
+	verdict(with_method({})) == only({"undetermined": {unstated("encryption/method/protocol")}})
+	verdict(with_method({"algorithm": "AES-256"})) == only({"undetermined": {unstated("encryption/method/protocol")}})
+}
+
+test_undetermined_when_the_protocol_leaves_open_what_is_not_stated if {
+	verdict(with_method({"protocol": "ikev2"})) == only({"undetermined": {unstated("encryption/method/algorithm")}})
+	verdict(with_method({"protocol": "ikev1"})) == only({"undetermined": {
+		unstated("encryption/method/algorithm"),
+		unstated("encryption/method/keyExchange"),
+	}})
+}
+
+test_undetermined_when_words_are_not_recognised if {
+	verdict(with_method({"protocol": "独自方式", "algorithm": "AES or Blowfish"})) == only({"undetermined": {
+		unknown("protocol", ["独自方式"]),
+		unknown("algorithm", ["blowfish"]),
+	}})
+	verdict(with_method({"protocol": "tls1.11"})) == only({"undetermined": {unknown("protocol", ["1.11"])}})
+}
+
+test_undetermined_when_a_field_does_not_tell_enough if {
+	verdict(with_method({"protocol": "TLS"})) == only({"undetermined": {vague("protocol")}})
+	verdict(with_method({"protocol": "ikev2", "algorithm": "SHA-256"})) == only({"undetermined": {vague("algorithm")}})
+	ipsec := {"protocol": "ipsec", "algorithm": "AES", "keyExchange": "psk"}
+	verdict(with_method(ipsec)) == only({"undetermined": {vague("keyExchange")}})
+}
+
+test_allow_and_deny_each_exchange_by_itself if {
+	images := object.union(exchange, {"encryption": {"method": {"protocol": "SSL"}}})
+
+	verdict(declaring({"exchanges": {"images": images}})) == {
+		"applies": {referral, "d/exchanges/images"},
+		"satisfied": {referral},
+		"deny": {{
+			"code": "improper_method",
+			"subject": "d/exchanges/images",
+			"pointers": ["/declarations/d/exchanges/images/encryption/method"],
+			"values": {"methods": ["SSL"]},
+		}},
+		"undetermined": set(),
+	}
+}
+
+test_allow_nothing_while_the_encryption_class_is_open if {
+	every patch in [
+		{"data": "other"},
+		{"encryption": "none"},
+		{"encryption": {"begins": {"operatedBy": "none"}}},
+		{"encryption": {"ends": {"midori": {"operatedBy": "carrier"}}}},
+		{"destinations": {"others": "unidentified"}},
+	] {
+		verdict(envelope(patch)) == only({"applies": set()})
+	}
+	verdict(without(envelope({}), "encryption")) == only({"applies": set()})
+}
+
+improper(names) := finding("improper_method", "/encryption/method", {"methods": names})
+
+unknown(field, words) := finding(
+	"words_not_recognised",
+	concat("/", ["/encryption/method", field]),
+	{"field": concat(".", ["encryption.method", field]), "words": words},
+)
+
+vague(field) := finding(
+	"method_too_vague",
+	concat("/", ["/encryption/method", field]),
+	{"field": concat(".", ["encryption.method", field])},
+)
+
+unstated(field) := finding(
+	"fact_not_stated",
+	concat("/", ["", field]),
+	{"field": concat(".", ["spec.exchanges.referral", replace(field, "/", ".")])},
+)
+
+finding(code, tail, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [concat("", [place, tail])],
+	"values": values,
+}
+
+only(parts) := object.union(
+	{"applies": {referral}, "satisfied": set(), "deny": set(), "undetermined": set()},
+	parts,
+)
+
+verdict(given) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given
+}
+
+without(given, field) := json.remove(given, [concat("/", ["declarations/d/exchanges/referral", field])])
+
+declaring(patch) := {"declarations": {"d": object.union(spec, patch)}, "context": {"as_of": "2026-11-22"}}
+
+envelope(patch) := declaring({"exchanges": {"referral": patch}})
+
+# instead of the method of the base
+with_method(method) := json.patch(envelope({}), [{
+	"op": "replace",
+	"path": "declarations/d/exchanges/referral/encryption/method",
+	"value": method,
+}])
+
+spec := {
+	"parties": {
+		"aoba": {"role": "institution"},
+		"midori": {"role": "institution"},
+		"carrier": {"role": "provider"},
+	},
+	"exchanges": {"referral": exchange},
+}
+
+exchange := {
+	"data": "patient-information",
+	"source": "aoba",
+	"destinations": {"parties": ["midori"], "others": "none"},
+	"path": {
+		"medium": "internet",
+		"routersConfiguredBy": {"aoba": "aoba", "midori": "midori"},
+		"provider": "carrier",
+	},
+	"encryption": {
+		"begins": {"at": "source-system", "operatedBy": "aoba"},
+		"ends": {"midori": {"at": "destination-system", "operatedBy": "midori"}},
+		"method": {"protocol": "tls1.3", "algorithm": "AES-256-GCM", "keyExchange": "ecdhe"},
+	},
+}

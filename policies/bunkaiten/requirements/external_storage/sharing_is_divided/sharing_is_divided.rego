@@ -1,0 +1,142 @@
+# METADATA
+# title: Institutions that share a storage divide their management responsibility
+# description: >-
+#   Where what is stored outside is shared with other institutions, the division of management
+#   responsibility between both sides is made clear.
+# custom:
+#   id: 4.3-1c-04
+#   modality: duty
+#   binds: [institution]
+#   interpretation:
+#     en: >-
+#       Proven by an agreement in force between the owner and each institution that shares the
+#       storage, which settles sharing-division; one agreement may bind them all. Where nobody says
+#       whether the storage is shared, it is undetermined; where it is stated that nobody shares it,
+#       the requirement does not apply. The text speaks of sharing with other institutions (他の医療
+#       機関等): sharing with a party of another role is left to a person.
+#     ja: >-
+#       情報を預ける医療機関等と、共用する各医療機関等との間に、管理責任の分担（sharing-division）を
+#       定めた有効な契約等があることで満たされる（全機関で一つの契約等でもよい）。共用の有無が記載さ
+#       れていなければ判定不能とし、共用しないと記載されていれば対象としない。本文は他の医療機関等と
+#       の共用を述べており、医療機関等でない者との共用は人が判断する。
+#   ja:
+#     title: 共用する医療機関等の間で管理責任の分担を明確にする
+#     description: >-
+#       外部保存機関に保存する情報を他の医療機関等と共用しようとする場合は、双方の医療機関等における
+#       管理責任の分担を明確にしておく。
+#   findings:
+#     no_agreement:
+#       state: denied
+#       en: >-
+#         No agreement between {one} and {other}, which share the storage, is in force on the
+#         evaluation date, so none settles the division of management responsibility.
+#       ja: >-
+#         共用する「{one}」と「{other}」の間に判定日に有効な契約等がなく、管理責任の分担が取り決めら
+#         れていない。
+#       remedy:
+#         en: >-
+#           Agree on it in advance, and write the agreement under "agreements" with sharing-division
+#           in "settles".
+#         ja: >-
+#           あらかじめ契約等で取り決め、settles に sharing-division を含めて agreements に記載する。
+#     matter_not_settled:
+#       state: denied
+#       en: >-
+#         The agreements in force between {one} and {other} ({agreements}) do not settle the
+#         division of management responsibility for what they share.
+#       ja: >-
+#         「{one}」と「{other}」の有効な契約等（{agreements}）に、共用における管理責任の分担が定めら
+#         れていない。
+#       remedy:
+#         en: Settle it between the two, then add sharing-division to "settles".
+#         ja: 両者で取り決め、settles に sharing-division（共用における管理責任の分担）を加える。
+#     agreement_not_in_force:
+#       state: denied
+#       en: >-
+#         The agreement between {one} and {other} on the division of management responsibility
+#         ({agreements}) is not in force on the evaluation date.
+#       ja: >-
+#         共用における管理責任の分担を定めた「{one}」と「{other}」の契約等（{agreements}）が、判定日
+#         に有効でない。
+#       remedy:
+#         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy, signedOn).
+#         ja: 更新または署名を行い、現在の内容（validFrom、validTo、signedBy、signedOn）を記載する。
+#     sharer_is_no_institution:
+#       state: undetermined
+#       en: >-
+#         {sharer}, which shares the storage, is not declared as an institution, so it is open
+#         whether 4.3(1)(c) covers the sharing.
+#       ja: >-
+#         共用する「{sharer}」の role が institution（医療機関等）でないため、4.3(1)(c) にいう共用か
+#         判定できない。
+#       remedy:
+#         en: >-
+#           If {sharer} is an institution, write institution as {field}; if it does not share the
+#           storage, take it out of sharedWith; otherwise a person has to decide on which ground it
+#           uses the information.
+#         ja: >-
+#           「{sharer}」が医療機関等であれば {field} を institution とし、共用していなければ
+#           sharedWith から外す。いずれでもなければ、どの根拠で情報を利用するのかを人が判断する。
+#     fact_not_stated:
+#       state: undetermined
+#       en: >-
+#         {field} is not stated, so it is open whether institutions that share the storage have
+#         divided their management responsibility.
+#       ja: '{field} の記載がなく、共用における管理責任の分担が明確になっているか判定できない。'
+#       remedy:
+#         en: Write {field}; where nobody shares the storage, write none as sharedWith.
+#         ja: '{field} を記載する（共用しない場合は sharedWith を none とする）。'
+#     renewed_agreement:
+#       state: note
+#       en: '{agreement} ended on {date} and is in force only because it renews itself.'
+#       ja: '{agreement} は {date} に期間が満了し、自動更新により有効とみている。'
+#       remedy:
+#         en: Check that it was renewed and write the new last day as validTo.
+#         ja: 更新されたことを確認し、新しい満了日を validTo に記載する。
+package bunkaiten.requirements.external_storage.sharing_is_divided
+
+import data.bunkaiten.declared.accord
+import data.bunkaiten.declared.storage
+import data.bunkaiten.declared.subject
+import data.bunkaiten.finding
+
+applies contains key if some key, _ in storage.shared
+
+satisfied contains key if {
+	some key, pairs in storage.between_institutions
+	every matters in pairs { "sharing-division" in matters }
+	declared := storage.shared[key]
+	every sharer in declared.sharedWith { subject.role(declared, sharer) == "institution" }
+}
+
+deny contains found if {
+	some key, pairs in storage.between_institutions
+	some found in accord.denials(key, storage.shared[key], pairs, "sharing-division")
+}
+
+undetermined contains found if {
+	some key, declared in storage.shared
+	not declared.sharedWith
+
+	found := finding.not_stated(key, subject.step_to(declared, ["sharedWith"]))
+}
+
+undetermined contains found if {
+	some key, pairs in storage.between_institutions
+	some found in accord.open(key, storage.shared[key], pairs, "sharing-division")
+}
+
+undetermined contains found if {
+	some key, declared in storage.shared
+	some index, sharer in declared.sharedWith
+	subject.role(declared, sharer) != "institution"
+
+	places := [subject.step_to(declared, ["sharedWith", index]), subject.step_to_party(declared, [sharer, "role"])]
+	values := {"sharer": subject.label(declared, sharer), "field": concat(".", ["spec.parties", sharer, "role"])}
+	found := finding.at("sharer_is_no_institution", key, places, values)
+}
+
+note contains found if {
+	some key, pairs in storage.between_institutions
+	some found in accord.renewals(key, storage.shared[key], pairs)
+}

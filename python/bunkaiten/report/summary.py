@@ -1,0 +1,53 @@
+"""What a report ends with: what was looked at, so that nobody takes silence for a verdict."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bunkaiten.catalogue import BETWEEN
+from bunkaiten.model import Report, Requirement
+from bunkaiten.report import places
+from bunkaiten.report.look import Look, printable
+
+NAMED_FILES = 5
+"""Files that are named in the last line; of more, only the count is worth a person's time."""
+
+
+def lines(report: Report, look: Look) -> list[str]:
+    """Return the last lines: what applied, what was satisfied, what was read."""
+    applied = [each for each in report.requirements if each.applies]
+    in_full = [each for each in applied if each.satisfied == each.applies]
+    in_part = [each for each in applied if each.satisfied and each.satisfied != each.applies]
+    files = Counter(places.file(each.id) for each in report.documents)
+    names = [name if count == 1 else f"{name} ({count})" for name, count in files.items()]
+    head = _listing(names[:NAMED_FILES], len(names), look)
+    return [
+        *look.joined(
+            look.say("report_applied", {"count": len(applied), "total": len(report.requirements)}),
+            _listing([each.id for each in applied], len(applied), look),
+        ),
+        *look.joined(
+            look.say("report_satisfied", {"count": len(in_full), "total": len(applied)}),
+            _listing([each.id for each in in_full], len(in_full), look),
+        ),
+        *_partly(in_part, look),
+        *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
+    ]
+
+
+def _partly(requirements: Sequence[Requirement], look: Look) -> list[str]:
+    """Return which requirements only some of their subjects satisfy, and how many of how many."""
+    if not requirements:
+        return []
+    shares = [f"{each.id} ({len(each.satisfied)}/{len(each.applies)})" for each in requirements]
+    return look.joined(
+        look.say("report_satisfied_partly", {"count": len(shares)}), _listing(shares, len(shares), look)
+    )
+
+
+def _listing(shown: Sequence[str], total: int, look: Look) -> list[str]:
+    """Return `shown`, and how many of `total` are not, one line a language."""
+    if not shown:
+        return look.say("report_none")
+    named = [printable(BETWEEN[lang].join(shown)) for lang in look.languages]
+    more = total - len(shown)
+    return look.joined(named, look.say("report_more", {"count": more})) if more else named
