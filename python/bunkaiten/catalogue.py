@@ -103,6 +103,10 @@ class Catalogue:
         """The editions that can be judged, the default first."""
         return tuple(self._editions)
 
+    def edition_title(self, edition: str) -> Text:
+        """Return the full title of an edition."""
+        return _text(self._editions[edition]["title"])
+
     def edition_name(self, edition: str) -> Text:
         """Return what people call an edition."""
         return _text(self._editions[edition]["name"])

@@ -7,7 +7,6 @@ made it, so each thread has its own.
 
 import json
 import os
-import re
 import threading
 from collections.abc import Mapping
 from typing import Any
@@ -38,7 +37,7 @@ class Engine:
         root = resources.policies()
         try:
             for path in sorted(_policies(root)):
-                self._engine.add_policy(path.removeprefix(root), _without_comments(resources.read(path)))
+                self._engine.add_policy(path.removeprefix(root), resources.read(path))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = resources.read(resources.schemas("envelope.schema.json"))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
@@ -91,11 +90,6 @@ def _policies(root: str) -> list[str]:
         for name in names
         if name.endswith(".rego") and not name.endswith("_test.rego")
     ]
-
-
-def _without_comments(rego: str) -> str:
-    """Leave out whole lines of comment, most of a policy and a quarter of the time that it takes to read."""
-    return re.sub("^#.*", "", rego, flags=re.MULTILINE)
 
 
 def _first_line(problem: BaseException) -> str:

@@ -57,6 +57,7 @@ class Gate:
         return Report(
             edition=self.edition,
             edition_name=catalogue.load().edition_name(self.edition),
+            edition_title=catalogue.load().edition_title(self.edition),
             later_editions=catalogue.load().later_editions(self.edition),
             as_of=context.as_of,
             declarations_only=declarations_only,

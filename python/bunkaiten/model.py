@@ -108,6 +108,8 @@ class Requirement(NamedTuple):
     satisfied: tuple[str, ...]
     denied: tuple[str, ...]
     undetermined: tuple[str, ...]
+    modality: str = ""
+    """How strongly it binds: duty, prohibition, principle, allocation, condition, definition or note."""
     protects: tuple[str, ...] = ()
     """Of a rule of the product, the clauses that it supports; empty for a sentence of the guideline."""
 
@@ -174,6 +176,8 @@ class Report(NamedTuple):
     """What people call a subject, for those that have a title."""
     edition_name: Text | None = None
     """What people call the edition."""
+    edition_title: Text | None = None
+    """Its full title, with who issued it."""
     version: str = VERSION
 
     @property

@@ -51,6 +51,7 @@ def _requirement(entry: RequirementEntry, answer: Answer) -> Requirement:
         name=entry.name,
         clause=entry.clause,
         title=entry.title,
+        modality=entry.modality,
         applies=tuple(sorted(answer["applies"])),
         satisfied=tuple(sorted(answer["satisfied"])),
         denied=_subjects(answer["deny"]),

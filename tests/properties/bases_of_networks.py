@@ -192,6 +192,7 @@ _EXCHANGES: dict[str, Changes] = {
         **_TO_HOSHI,
         (*_E, "path", "routersConfiguredBy", "hoshi"): "hoshi",
     },
+    "network-on-a-line-of-another": {(*_E, "path", "provider"): "tokai-net"},
     "network-of-two-providers-one-of-them-unsaid": {(*_E, "path", "routeSecuredBy"): "tokai-net"},
     "network-where-another-provider-bears-eavesdropping": {(*_BEARS, "tokai-net"): ["eavesdropping"]},
     "network-of-two-providers": {

@@ -72,6 +72,7 @@ def test_editions_know_what_came_later() -> None:
     assert catalogue.later_editions("mhlw-4") == ("mhlw-5", "mhlw-6.0")
     assert [catalogue.is_later(each) for each in ("mhlw-4", "mhlw-6.0", "mhlw-9")] == [False, True, False]
     assert catalogue.edition_name("mhlw-4") == Text(en="line 4", ja="第4版系")
+    assert catalogue.edition_title("mhlw-4") == Text(en="Edition 4", ja="第4版")
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ LIST = Requirement(
     name="self_connected.closed_list",
     clause="4.3(1)(a)②",
     title=Text(en="A closed list", ja="閉じた一覧"),
+    modality="prohibition",
     applies=("chubu-referral/exchanges/archive", SUBJECT),
     satisfied=("chubu-referral/exchanges/archive",),
     denied=(SUBJECT,),
@@ -271,7 +272,7 @@ def test_a_row_takes_the_worst_of_what_its_judges_say() -> None:
 
 def test_every_row_is_shown_for_every_subject_if_asked_for() -> None:
     report = rowed(LIST, UNSURE)
-    rows = FORMATTERS["text"](report, Look(rows=True)).replace(FORMATTERS["text"](report, Look()), "")
+    rows = FORMATTERS["text"](report, Look(rows=True))
 
     assert (
         f"{SUBJECT}  all 4 rows of section 4.3\n"
@@ -311,32 +312,60 @@ def many(*places: tuple[str, State, str]) -> Report:
     return DENIED._replace(findings=tuple(found), problems=())
 
 
-def test_what_to_do_first_is_what_is_denied_and_settles_most() -> None:
+DUTY = LIST._replace(id="4.3-1c-05", modality="duty")
+
+
+def test_what_to_do_first_is_a_broken_duty_and_then_what_settles_most() -> None:
     denied, open_ = State.DENIED, State.UNDETERMINED
     report = many(
         ("/a", open_, "Write a."),
         ("/a", open_, "Write a."),
-        ("/a", open_, "Write a."),
+        ("/a", open_, "Tell a."),
         ("/b", denied, "End b."),
         ("/c", open_, "Tell c."),
         ("/c", denied, "Sign c."),
-        ("/c", denied, "Sign c."),
         ("/d", State.NOTE, "Look at d."),
+        ("/e", denied, "Ask e."),
+    )
+    findings = (*report.findings[:-1], report.findings[-1]._replace(requirement="4.3-1c-05"))
+    report = report._replace(
+        findings=findings,
+        requirements=(LIST._replace(modality="allocation"), DUTY),
+        titles={SUBJECT: ROW.text},
     )
 
+    called = "(settles {}: chubu-referral/exchanges/referral  A closed list.)"
     assert text(report).split("\n\n")[1].splitlines() == [
-        "Findings to resolve: 7, on 1 subject(s). What to do first:",
-        "  1. d.yaml:6:1 (3 of 7 lead back here)",
+        "To resolve: 7 findings (3 denied, 4 undetermined) on 1 subject(s). What to do first:",
+        f"  1. d.yaml:8:1 {called.format(1)}",
+        "     The exchange is open.",
+        "     Remedy: Ask e.",
+        f"  2. d.yaml:6:1 {called.format(2)}",
         "     The exchange is open.",
         "     Remedy: Sign c.",
-        "  2. d.yaml:4:1 (1 of 7 lead back here)",
+        "     The exchange is open.",
+        "     Remedy: Tell c.",
+        f"  3. d.yaml:4:1 {called.format(1)}",
         "     The exchange is open.",
         "     Remedy: End b.",
-        "  3. d.yaml:1:1 (3 of 7 lead back here)",
+        f"  4. d.yaml:1:1 {called.format(3)}",
         "     The exchange is open.",
         "     Remedy: Write a.",
+        "     The exchange is open.",
+        "     Remedy: Tell a.",
     ]
     assert "まず行うこと" in text(report, "ja")
+
+
+def test_the_standard_is_named_in_full_and_the_way_to_every_row_shown() -> None:
+    title = Text(en="Guidelines, edition 4", ja="ガイドライン第4版")
+    ended = text(rowed(LIST)._replace(edition_title=title), "ja").splitlines()[-2:]
+
+    assert ended == [
+        "判定の基準：ガイドライン第4版",
+        "--rows を付けると、適用のないものも含めて全項目を内容とともに示します。",
+    ]
+    assert "--rows" not in FORMATTERS["text"](rowed(LIST), Look(rows=True))
 
 
 def test_what_a_glance_takes_in_needs_no_first_step() -> None:

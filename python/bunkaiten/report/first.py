@@ -1,24 +1,33 @@
 """Where to begin: the places that most of what blocks leads back to."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bunkaiten.model import Finding, State
+from bunkaiten.model import Finding, Report, Requirement, State, Text
 
-MOST = 3
+MOST = 5
 """Steps that are named."""
 GLANCE = 5
 """Who has so many findings or fewer reads them all."""
+_DUTIES = frozenset({"duty", "prohibition"})
 
 
 class Step(NamedTuple):
-    """One thing to do, and how much it settles."""
+    """One place to put in order, and what that settles."""
 
-    finding: Finding
-    """One of those that ask for what most of them ask for."""
-    total: int
-    """Findings that lead back to the same place."""
+    findings: tuple[Finding, ...]
+    """All that lead back to it, in the order of the report."""
+
+    @property
+    def remedies(self) -> tuple[Text, ...]:
+        """What to do there, each once."""
+        return tuple(dict.fromkeys(each.remedy for each in self.findings))
+
+    @property
+    def messages(self) -> tuple[Text, ...]:
+        """What is wrong there, once for each remedy."""
+        first = {each.remedy: each.message for each in reversed(self.findings)}
+        return tuple(first[remedy] for remedy in self.remedies)
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
@@ -26,27 +35,29 @@ def blocking(findings: Iterable[Finding]) -> list[Finding]:
     return [each for each in findings if each.state in (State.DENIED, State.UNDETERMINED)]
 
 
-def steps(findings: Iterable[Finding]) -> tuple[Step, ...]:
-    """Return what to do first: where something is denied, and of these where most of it comes from.
+def steps(report: Report) -> tuple[Step, ...]:
+    """Return what to do first: duties and prohibitions that are broken, then where most comes from.
 
-    `findings` are in the order of the report. A finding leads back to the last place that it shows:
-    the paper that has ended, the field that is missing. Empty where there is little to read anyway.
+    A finding leads back to the last place that it shows: the paper that has ended, the field
+    that is missing. Empty where there is little to read anyway.
     """
+    found = blocking(report.findings)
+    if len(found) <= GLANCE:
+        return ()
     groups: dict[tuple[str, str], list[Finding]] = {}
-    found = blocking(findings)
     for each in found:
         if each.locations:
             groups.setdefault((each.locations[-1].document, each.locations[-1].pointer), []).append(each)
-    if len(found) <= GLANCE:
-        return ()
-    ranked = sorted(groups.values(), key=lambda group: (not _is_denied(group), -len(group)))
-    return tuple(_step(group) for group in ranked[:MOST])
+    requirements = {each.id: each for each in report.requirements}
+    ranked = sorted(groups.values(), key=lambda group: _rank(group, requirements))
+    return tuple(Step(findings=tuple(group)) for group in ranked[:MOST])
 
 
-def _is_denied(group: Iterable[Finding]) -> bool:
-    return any(each.state is State.DENIED for each in group)
-
-
-def _step(group: list[Finding]) -> Step:
-    ((remedy, _),) = Counter(each.remedy for each in group).most_common(1)
-    return Step(finding=next(each for each in group if each.remedy == remedy), total=len(group))
+def _rank(group: list[Finding], requirements: Mapping[str, Requirement]) -> tuple[int, int]:
+    denied = [each for each in group if each.state is State.DENIED]
+    binding = [
+        each
+        for each in denied
+        if each.requirement in requirements and requirements[each.requirement].modality in _DUTIES
+    ]
+    return (0 if binding else 1 if denied else 2), -len(group)

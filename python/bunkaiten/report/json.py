@@ -69,6 +69,7 @@ def _requirement(requirement: Requirement) -> dict[str, Any]:
         "name": requirement.name,
         "clause": requirement.clause,
         "title": _text(requirement.title),
+        "modality": requirement.modality,
         "protects": list(requirement.protects),
         "applies": list(requirement.applies),
         "satisfied": list(requirement.satisfied),

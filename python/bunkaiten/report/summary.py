@@ -31,6 +31,8 @@ def lines(report: Report, look: Look) -> list[str]:
         ),
         *_partly(in_part, look),
         *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
+        *(look.say("report_standard", {"title": report.edition_title}) if report.edition_title else ()),
+        *(look.say("report_rows_hint") if report.rows and applied and not look.rows else ()),
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bunkaiten.model import Finding, Problem, Report, Requirement, RowVerdict, Verdict
+from bunkaiten.model import Finding, Problem, Report, Requirement, RowVerdict, State, Verdict
 from bunkaiten.report import first, places, summary
 from bunkaiten.report.look import Look, printable
 from bunkaiten.report.order import in_order
@@ -81,19 +81,27 @@ def _asides(report: Report) -> Iterator[str]:
 
 def _first(report: Report, look: Look) -> list[str]:
     """Return how much blocks, and where to begin if that is more than a glance takes in."""
-    steps = first.steps(report.findings)
+    steps = first.steps(report)
     if not steps:
         return []
     found = first.blocking(report.findings)
-    subjects = len({each.subject for each in found})
-    lines = look.say("report_first", {"count": len(found), "subjects": subjects})
+    denied = sum(each.state is State.DENIED for each in found)
+    counts = {"count": len(found), "denied": denied, "undetermined": len(found) - denied}
+    lines = look.say("report_first", counts | {"subjects": len({each.subject for each in found})})
     for number, step in enumerate(steps, 1):
-        shares = look.say("report_first_step", {"count": step.total, "total": len(found)})
-        place = f"  {number}. {places.of(step.finding.locations[-1])}"
-        lines += look.joined([place] * len(look.languages), shares)
-        lines += [f"     {sentence}" for sentence in look.text(step.finding.message)]
-        remedy = look.joined(look.say("report_remedy"), look.text(step.finding.remedy))
-        lines += [f"     {sentence}" for sentence in remedy]
+        lines += _step(number, step, report, look)
+    return lines
+
+
+def _step(number: int, step: first.Step, report: Report, look: Look) -> list[str]:
+    place = f"  {number}. {places.of(step.findings[0].locations[-1])}"
+    subjects = [_called(each, report, look) for each in dict.fromkeys(each.subject for each in step.findings)]
+    shares = look.say("report_first_step", {"count": len(step.findings), "subjects": subjects})
+    lines = look.joined([place] * len(look.languages), shares)
+    for message, remedy in zip(step.messages, step.remedies, strict=True):
+        lines += [f"     {sentence}" for sentence in look.text(message)]
+        said = look.joined(look.say("report_remedy"), look.text(remedy))
+        lines += [f"     {sentence}" for sentence in said]
     return lines
 
 

@@ -11,7 +11,7 @@ import data.bunkaiten.declared.subject
 # METADATA
 # description: The agreements in force between all of `parties`, by name.
 in_force(declared, parties) := {name: agreement |
-	some name in _common([names | some party in parties; names := _in_force[declared.root[1]][party]], parties)
+	some name in _common(_in_force[declared.root[1]], parties)
 	agreement := declared.agreements[name]
 }
 
@@ -129,14 +129,15 @@ _open[declaration][party] contains name if {
 }
 
 _incomplete(declared, parties) := {name: agreement |
-	some name in _common([names | some party in parties; names := _open[declared.root[1]][party]], parties)
+	some name in _common(_open[declared.root[1]], parties)
 	agreement := declared.agreements[name]
 }
 
-# what stands in all of the sets, one for each of `parties`; where one has none, nothing
-_common(sets, parties) := intersection({names | some names in sets}) if {
+# the names that stand with each of `parties`
+_common(names, parties) := intersection({each | some each in sets}) if {
+	sets := [each | some party in parties; each := names[party]]
 	count(sets) == count(parties)
-} else := set()
+}
 
 _binds(agreement, parties) if count(parties - {party | some party in agreement.between}) == 0
 

@@ -37,11 +37,12 @@
 #         en: >-
 #           Write {field} (medical-institution, government or private-contract) and see the rules of
 #           8.1.2 for that type; where no patient information is exchanged through this storage,
-#           write none as "exchanges".
+#           write none as "exchanges" of this storage.
 #         ja: >-
 #           {field} に種別を medical-institution（医療機関等）、government（行政機関
 #           等）、private-contract（民間事業者等との契約）から選んで記載し、8.1.2 のその種別の規定を
-#           参照する。この外部保存機関を通じて患者情報を交換しない場合は、exchanges を none とする。
+#           参照する。この外部保存機関を通じて患者情報を交換しない場合は、この外部保存（externalStorage）の exchanges
+#           を none とする。
 package bunkaiten.requirements.external_storage.custodian_type_is_known
 
 import data.bunkaiten.declared.subject

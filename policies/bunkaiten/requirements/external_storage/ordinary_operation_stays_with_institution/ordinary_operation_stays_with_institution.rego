@@ -35,7 +35,7 @@
 #         Ordinary-operation responsibility is put on {holder}, which keeps the information.
 #         Whatever the contract says, it stays with the institution.
 #       ja: >-
-#         通常運用における責任を、情報を預かる「{holder}」に負わせている。契約等の定めにかかわらず、
+#         通常運用における責任を、情報を預かる「{holder}」が負うとされている。契約等の定めにかかわらず、
 #         この責任は医療機関等にある。
 #       remedy:
 #         en: Name the institution that bears it as {field}.
@@ -46,7 +46,7 @@
 #         Ordinary-operation responsibility is put on {holder}, which is neither the institution
 #         whose information is kept nor one that shares the storage.
 #       ja: >-
-#         通常運用における責任を「{holder}」に負わせているが、「{holder}」は情報を預ける医療機関等で
+#         通常運用における責任を「{holder}」が負うとされているが、「{holder}」は情報を預ける医療機関等で
 #         も、これを共用する医療機関等でもない。
 #       remedy:
 #         en: >-

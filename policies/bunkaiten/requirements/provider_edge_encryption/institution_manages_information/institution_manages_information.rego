@@ -30,7 +30,7 @@
 #         Management responsibility for the information in the line is put on the provider
 #         {holder}. It lies with the institutions, also where the line is encrypted.
 #       ja: >-
-#         回線を流れる情報に対する管理責任を、事業者である「{holder}」に負わせている。回線が暗号化
+#         回線を流れる情報に対する管理責任を、事業者である「{holder}」が負うとされている。回線が暗号化
 #         されていても、この管理責任は医療機関等に存在する。
 #       remedy:
 #         en: >-

@@ -32,7 +32,7 @@
 #         provider {holder}.
 #       ja: >-
 #         医療機関等（{ends}）の側で事業者の回線に到達するまでの管理責任を、事業者である
-#         「{holder}」に負わせている。
+#         「{holder}」が負うとされている。
 #       remedy:
 #         en: >-
 #           Settle which institution of this exchange bears it, and name it as
@@ -46,7 +46,7 @@
 #         {holder}, which is no institution of this exchange.
 #       ja: >-
 #         医療機関等（{ends}）の側で事業者の回線に到達するまでの管理責任を、この情報交換の医療機関
-#         等ではない「{holder}」に負わせている。
+#         等ではない「{holder}」が負うとされている。
 #       remedy:
 #         en: >-
 #           Settle which institution of this exchange bears it, and name it as

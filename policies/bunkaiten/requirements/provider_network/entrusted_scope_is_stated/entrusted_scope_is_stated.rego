@@ -34,10 +34,10 @@
 #       state: denied
 #       en: >-
 #         No agreement in force on the evaluation date is declared between {institution} and
-#         {provider}, so nothing says what is entrusted to {provider}.
+#         {provider}, so nothing in force says what is entrusted to {provider}.
 #       ja: >-
 #         判定日に有効な「{institution}」と「{provider}」の契約等の記載がなく、委託する管理責任の
-#         範囲が明らかでない。
+#         範囲を定めた有効なものがない。
 #       remedy:
 #         en: >-
 #           Agree with {provider} on what is entrusted, and write the agreement under "agreements"
@@ -49,10 +49,10 @@
 #       state: denied
 #       en: >-
 #         The agreement between {institution} and {provider} ({agreements}) is not in force on the
-#         evaluation date, so nothing says what is entrusted to {provider}.
+#         evaluation date, so nothing in force says what is entrusted to {provider}.
 #       ja: >-
 #         「{institution}」と「{provider}」の契約等（{agreements}）が判定日に有効でなく、委託する
-#         管理責任の範囲が明らかでない。
+#         管理責任の範囲を定めた有効なものがない。
 #       remedy:
 #         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy, signedOn).
 #         ja: >-

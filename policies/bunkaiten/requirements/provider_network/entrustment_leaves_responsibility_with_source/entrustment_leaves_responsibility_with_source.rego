@@ -58,7 +58,7 @@
 #         destination in question.
 #       ja: >-
 #         提供先（{destinations}）への提供について、{duty}を、提供元でもその提供先でもない
-#         「{holder}」に負わせている。
+#         「{holder}」が負うとされている。
 #       remedy:
 #         en: >-
 #           Have {source} bear it, and write that under responsibilities (ordinaryOperation,

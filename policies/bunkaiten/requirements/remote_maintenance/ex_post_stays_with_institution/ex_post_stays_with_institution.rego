@@ -23,7 +23,7 @@
 #     held_by_another:
 #       state: denied
 #       en: Ex-post responsibility is put on {holder}, although it lies with {institution}.
-#       ja: 事後責任を「{holder}」に負わせているが、この責任は「{institution}」にある。
+#       ja: 事後責任を「{holder}」が負うとされているが、この責任は「{institution}」にある。
 #       remedy:
 #         en: >-
 #           Have {institution} bear it, whatever the maintenance contract says, and name it as

@@ -48,7 +48,7 @@
 #       en: >-
 #         Final responsibility for management is put on a role of {party}, which is not within
 #         {institution}.
-#       ja: 管理に関する最終的な責任を、「{institution}」ではなく「{party}」の役職に負わせている。
+#       ja: 管理に関する最終的な責任を、「{institution}」ではなく「{party}」の役職が負うとされている。
 #       remedy:
 #         en: >-
 #           Settle which role of {institution} bears it, whatever the maintenance contract says, and

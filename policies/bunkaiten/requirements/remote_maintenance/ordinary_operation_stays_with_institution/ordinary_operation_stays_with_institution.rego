@@ -24,7 +24,7 @@
 #       state: denied
 #       en: >-
 #         Ordinary-operation responsibility is put on {holder}, although it lies with {institution}.
-#       ja: 通常運用における責任を「{holder}」に負わせているが、この責任は「{institution}」にある。
+#       ja: 通常運用における責任を「{holder}」が負うとされているが、この責任は「{institution}」にある。
 #       remedy:
 #         en: >-
 #           Have {institution} bear it, whatever the maintenance contract says, and name it as

@@ -29,7 +29,7 @@
 #       en: >-
 #         Management responsibility ({shares}) is put on {provider}, although the institutions
 #         connect themselves.
-#       ja: 独自に接続しているのに、管理責任のうち{shares}を「{provider}」に負わせている。
+#       ja: 独自に接続しているのに、管理責任のうち{shares}を「{provider}」が負うとされている。
 #       remedy:
 #         en: >-
 #           Under responsibilities.management, leave at most availability with {provider}, and
