@@ -75,6 +75,11 @@ _OF_STORAGES: dict[str, Changes] = {
     },
     "holders-unsaid": {_STORAGE_HOLDERS: ABSENT},
     "holder-of-one-unsaid": {(*_STORAGE_HOLDERS, "ordinaryOperation"): {"midori": "midori"}},
+    "holders-of-one-sharer-unsaid": {
+        (*_S, "sharedWith"): ["midori", "hoshi"],
+        (*_STORAGE_HOLDERS, "ordinaryOperation"): {"aoba": "aoba", "midori": "midori"},
+        (*_STORAGE_HOLDERS, "exPost"): {"aoba": "aoba", "midori": "aoba"},
+    },
     "as-third-party-provision": {(*_S, "basis"): "third-party-provision"},
     "on-no-basis": {(*_S, "basis"): "none"},
     "basis-unsaid": {(*_S, "basis"): ABSENT},

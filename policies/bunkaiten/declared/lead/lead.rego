@@ -45,12 +45,11 @@ standing(declared, name, leader) := "leads" if {
 # METADATA
 # description: >-
 #   What would have to be written, as steps of JSON Pointers, to know the leader that
-#   `parties` settle: a name where none is stated, and whatever tells whether one more
+#   `parties` settle: the name in each agreement that settles it without one, and whatever tells whether one more
 #   agreement between them spoils what is settled.
 gaps(declared, parties) := {subject.step_to_agreement(declared, [name, "failureLead"]) |
-	settling := agreement.settling(declared, parties, "failure-lead")
-	every name in settling { not declared.agreements[name].failureLead }
-	some name in settling
+	some name in agreement.settling(declared, parties, "failure-lead")
+	not declared.agreements[name].failureLead
 } | {step |
 	some step in agreement.gaps(declared, parties, "failure-lead")
 	name := _name(step)

@@ -51,7 +51,7 @@ test_gap_is_the_name_where_the_matter_is_settled_without_one if {
 
 	on(declaring({"main": silent}), "gaps") == {step("main", "failureLead")}
 	on(declaring({"main": silent, "annex": silent}), "gaps") == {step("main", "failureLead"), step("annex", "failureLead")}
-	on(declaring({"main": {}, "annex": silent}), "gaps") == set()
+	on(declaring({"main": {}, "annex": silent}), "gaps") == {step("annex", "failureLead")}
 	on(declaring({"main": {"settles": []}}), "gaps") == set()
 	on(declaring({"main": {"validTo": "2026-11-21", "failureLead": null}}), "gaps") == set()
 }

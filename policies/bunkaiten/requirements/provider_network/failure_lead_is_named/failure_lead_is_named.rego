@@ -14,13 +14,16 @@
 #       While path.provider is not stated, that question is open. One alone takes the lead: a
 #       provider that is a party to the agreement which settles the matter. If agreements in force
 #       of one institution with the providers of the path name different ones, two take the lead;
-#       this includes agreements that do not list failure-lead among what they settle.
+#       this includes agreements that do not list failure-lead among what they settle. One that
+#       settles it without a name leaves it open whom it means, also beside one that names somebody.
 #     ja: >-
 #       提供元と、名前の挙がっている各提供先について、経路の事業者（回線を提供する path.provider
 #       と、経路のセキュリティを担保する path.routeSecuredBy）のすべてとの間で求め
 #       る。path.provider の記載がない間は判定できない。主体となるのは、これを定めた契約等の当事者
 #       である事業者一者に限る。一つの医療機関等が経路の事業者と結んでいる有効な契約等に異なる主体
-#       が挙がっていれば、settles に failure-lead がないものを含めて、主体が複数あるものとみる。
+#       が挙がっていれば、settles に failure-lead がないものを含めて、主体が複数あるものとみる。settles に
+#       failure-lead があって主体の記載がない契約等があれば、ほかの契約等に記載があっても判定できな
+#       い。
 #   ja:
 #     title: 障害時に主体となる事業者を明らかにする
 #     description: >-

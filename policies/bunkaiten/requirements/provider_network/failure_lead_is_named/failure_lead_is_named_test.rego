@@ -17,7 +17,6 @@ test_allow_more_agreements_that_name_the_same_leader_or_none if {
 		contract("aoba"),
 		object.union(contract("aoba"), {"settles": []}),
 		object.union(contract("aoba"), {"settles": [], "failureLead": "none"}),
-		object.remove(contract("aoba"), ["failureLead"]),
 		object.remove(contract("aoba"), ["settles"]),
 		object.union(contract("aoba"), {"validTo": "2025-03-31", "failureLead": "line"}),
 		object.union(contract("aoba"), {"between": ["aoba", "line"], "failureLead": "line"}),
@@ -150,6 +149,12 @@ test_undetermined_when_the_matter_is_settled_without_a_name if {
 	given := without("for-aoba", ["failureLead"])
 
 	verdict(given) == only({"undetermined": {unstated("agreements.for-aoba.failureLead")}})
+}
+
+test_undetermined_when_one_of_two_agreements_settles_the_matter_without_a_name if {
+	other := object.remove(contract("aoba"), ["failureLead"])
+
+	verdict(agreed({"other": other})) == only({"undetermined": {unstated("agreements.other.failureLead")}})
 }
 
 test_undetermined_when_the_agreement_says_too_little if {
