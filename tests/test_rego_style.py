@@ -142,3 +142,18 @@ def test_negation(negated: str, good: bool) -> None:  # noqa: FBT001 - a column 
     file = File(path=PurePosixPath("a/a.rego"), text=RULES + negated)
 
     assert (not list(rego_style.negation(file))) is good
+
+
+@pytest.mark.parametrize(
+    ("rule", "faults"),
+    [
+        ("f(a) := path.all[a]", ["path.all: give the function what it needs, or ask in a rule"]),
+        ("f(a) := path.of(a)", []),
+        ("f := path.all", []),
+        ('f(a) := a == "path.all"', []),
+    ],
+)
+def test_function_does_not_reach_for_a_rule_of_another_package(rule: str, faults: list[str]) -> None:
+    text = f"package a.d\n\nimport data.x.path\n\n{rule}\n"
+
+    assert list(rego_style.rule_of_another_package(File(path=PurePosixPath("a/d.rego"), text=text))) == faults

@@ -172,6 +172,18 @@ def negation(file: File) -> Iterator[str]:
             yield f"{_line(node)}: {text}: negate a reference, or a helper that takes whole variables"
 
 
+def rule_of_another_package(file: File) -> Iterator[str]:
+    """In a function that others call, this engine may find a rule behind an import undefined."""
+    if file.is_requirement or file.is_test:
+        return
+    aliases = "|".join(found[1] for found in re.finditer(r"^import \S+?(\w+)$", file.text, re.MULTILINE))
+    for rule in file.source.rules if aliases else ():
+        text = file.source.text(file.source.whole(tagged(rule)[1]["span"])).decode()
+        if text.startswith(f"{name(file.source, rule).partition('(')[0]}("):
+            for found in re.finditer(rf"(?<![\w.\"])(?:{aliases})\.\w+\b(?!\()", text):
+                yield f"{found[0]}: give the function what it needs, or ask in a rule"
+
+
 CHECKS: tuple[Check, ...] = (
     banned_builtin,
     sprintf_verb,
@@ -184,6 +196,7 @@ CHECKS: tuple[Check, ...] = (
     imports,
     table_with_some,
     negation,
+    rule_of_another_package,
 )
 
 
