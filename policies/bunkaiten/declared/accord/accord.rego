@@ -90,8 +90,8 @@ _failure(declared, parties, matter) := _of("only_published_terms", declared, nam
 } else := _of("matter_not_settled", declared, names, ["settles"]) if {
 	names := [name | some name, written in agreement.in_force(declared, parties); written.settles]
 	count(names) > 0
-} else := _of("agreement_not_in_force", declared, names, []) if {
-	names := [name | some name in agreement.lapsed(declared, parties, matter)]
+} else := _of("agreement_not_in_force", declared, names, [agreement.lapse(declared.agreements[names[0]])]) if {
+	names := sort(agreement.lapsed(declared, parties, matter))
 	count(names) > 0
 } else := _of("only_published_terms", declared, names, ["form"]) if {
 	names := [name | some name, _ in agreement.in_force(declared, parties)]

@@ -92,7 +92,9 @@ test_agreements_in_force_that_settle_other_things if {
 	agreements := {
 		"b": paper({"settles": ["incident-response"]}),
 		"a": paper({"settles": []}),
-		"old": paper({"validTo": "2026-11-21", "settles": ["outage-response"]}),
+		"old": paper({"validTo": "2026-11-21", "settles": ["incident-response"]}),
+		"silent": object.remove(paper({"validTo": "2026-11-21"}), ["settles"]),
+		"elsewhere": paper({"validTo": "2026-11-21", "between": ["aoba", "kusa"]}),
 	}
 	denied := denial("matter_not_settled", ["a", "settles"], {
 		"one": "midori",
@@ -117,17 +119,49 @@ test_agreements_in_force_that_settle_other_things if {
 }
 
 test_agreements_on_the_matter_that_are_not_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validFrom": "2026-11-23"},
-		{"signedBy": ["aoba"]},
-		{"signedOn": "2026-11-23"},
-	] {
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedBy": ["aoba"]}: "signedBy",
+		{"signedOn": "2026-11-23"}: "signedOn",
+	} {
 		given := {"y": paper(patch), "x": paper(patch), "z": paper({"validTo": "2026-11-21", "settles": []})}
-		denied := denial("agreement_not_in_force", ["x"], {"one": aoba, "other": "midori", "agreements": ["x", "y"]})
+		denied := denial("agreement_not_in_force", ["x", field], {
+			"one": aoba,
+			"other": "midori",
+			"agreements": ["x", "y"],
+		})
 
 		answers(given, [["aoba", "midori"]], "outage-response") == {"denials": {denied}, "open": set()}
 	}
+}
+
+test_agreements_in_force_that_leave_the_matter_out_count_before_what_is_not_in_force if {
+	every in_force in [
+		paper({"settles": ["incident-response"]}),
+		paper({"settles": []}),
+		paper({"form": "terms-of-service", "settles": ["incident-response"]}),
+	] {
+		given := {"a": in_force, "old": paper({"signedOn": "2026-11-23", "settles": ["route-security"]})}
+		denied := denial("matter_not_settled", ["a", "settles"], {
+			"one": aoba,
+			"other": "midori",
+			"agreements": ["a"],
+		})
+
+		answers(given, [["aoba", "midori"]], "route-security") == {"denials": {denied}, "open": set()}
+	}
+}
+
+test_field_is_that_of_the_first_agreement_by_name if {
+	given := {"y": paper({"validTo": "2026-11-21"}), "x": paper({"validFrom": "2026-11-23"})}
+	denied := denial("agreement_not_in_force", ["x", "validFrom"], {
+		"one": aoba,
+		"other": "midori",
+		"agreements": ["x", "y"],
+	})
+
+	answers(given, [["aoba", "midori"]], "outage-response") == {"denials": {denied}, "open": set()}
 }
 
 test_published_terms_are_no_boundary_whatever_they_say if {
@@ -137,7 +171,7 @@ test_published_terms_are_no_boundary_whatever_they_say if {
 
 		every names, given in {
 			["u", "v"]: {"v": terms, "u": terms, "paper": contract},
-			["u"]: {"u": terms, "paper": contract},
+			["u"]: {"u": terms, "paper": contract, "old": paper({"validTo": "2026-11-21", "settles": [matter]})},
 		} {
 			answers(given, [["aoba", "midori"]], matter) == {"open": set(), "denials": {denial(
 				"only_published_terms",
@@ -164,7 +198,11 @@ test_published_terms_that_say_nothing_of_what_they_settle_are_no_boundary_either
 	# a contract that has ended says more than terms that say nothing
 	given := {"terms": silent, "old": paper({"validTo": "2026-11-21", "settles": ["route-security"]})}
 	answers(given, [["aoba", "midori"]], "route-security") == {
-		"denials": {denial("agreement_not_in_force", ["old"], object.union(values, {"agreements": ["old"]}))},
+		"denials": {denial(
+			"agreement_not_in_force",
+			["old", "validTo"],
+			object.union(values, {"agreements": ["old"]}),
+		)},
 		"open": set(),
 	}
 }

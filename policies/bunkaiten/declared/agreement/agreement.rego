@@ -49,6 +49,19 @@ lapsed(declared, parties, matter) := {name |
 
 # METADATA
 # description: >-
+#   The field that keeps an agreement from being in force: its last day, its first, the day of
+#   its signature, or who signed it.
+lapse(agreement) := "validTo" if {
+	agreement.validTo < input.context.as_of
+	not has_renewed(agreement)
+} else := "validFrom" if {
+	agreement.validFrom > input.context.as_of
+} else := "signedOn" if {
+	_is_unsigned_yet(agreement)
+} else := "signedBy"
+
+# METADATA
+# description: >-
 #   What would have to be written to tell whether an agreement between `parties`
 #   is in force and settles `matter`: steps of JSON Pointers to absent fields.
 #   Agreements that are known to be out of force, or not to settle it, have none.

@@ -54,6 +54,56 @@ test_lapsed_are_agreements_on_the_matter_that_are_stated_not_to_be_in_force if {
 	found == {"old", "coming", "one-sided", "unsigned"}
 }
 
+test_lapse_is_the_field_that_keeps_an_agreement_from_being_in_force if {
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validTo": "2026-11-21", "renewal": "none"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"validFrom": "2026-11-23", "validTo": "open"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"signedOn": "2026-11-23", "signedBy": ["aoba", "midori"]}: "signedOn",
+		{"signedBy": ["aoba"]}: "signedBy",
+		{"signedBy": []}: "signedBy",
+		{"form": "minute", "signedBy": ["midori"], "signedOn": "2026-11-22"}: "signedBy",
+	} {
+		lapse(object.union(paper, patch)) == field
+	}
+}
+
+test_lapse_is_one_field_where_several_keep_it_from_being_in_force if {
+	every patch, field in {
+		{"validTo": "2026-11-21", "validFrom": "2026-11-23", "signedOn": "2026-11-23", "signedBy": []}: "validTo",
+		{"validFrom": "2026-11-23", "signedOn": "2026-11-23", "signedBy": []}: "validFrom",
+		{"signedOn": "2026-11-23", "signedBy": []}: "signedOn",
+	} {
+		lapse(object.union(paper, patch)) == field
+	}
+}
+
+test_last_day_of_an_agreement_that_renews_itself_is_no_lapse if {
+	every patch, field in {
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"signedBy": ["aoba"]}: "signedBy",
+	} {
+		renewing := object.union(paper, {"validTo": "2026-11-21", "renewal": "automatic"})
+
+		lapse(object.union(renewing, patch)) == field
+	}
+}
+
+test_first_and_last_day_and_day_of_signature_are_no_lapse if {
+	every patch in [{"validFrom": "2026-11-22"}, {"validTo": "2026-11-22"}, {"signedOn": "2026-11-22"}] {
+		lapse(object.union(object.union(paper, {"signedBy": ["aoba"]}), patch)) == "signedBy"
+	}
+}
+
+test_lapse_needs_no_field_but_the_one_that_has_lapsed if {
+	every field, stated in {"validTo": "2026-11-21", "validFrom": "2026-11-23", "signedOn": "2026-11-23", "signedBy": []} {
+		lapse({"between": ["aoba", "midori"], field: stated}) == field
+	}
+}
+
 test_automatic_renewal_keeps_an_agreement_in_force if {
 	every last_day in ["2026-11-21", "2026-11-22", "2027-03-31", "open"] {
 		answers({"paper": object.union(paper, {"validTo": last_day, "renewal": "automatic"})}, both) == settled
@@ -435,6 +485,10 @@ on(agreements, matter) := found if {
 standing(agreements, party, institution) := found if {
 	given := envelope(agreements)
 	found := agreement.standing(declared(given), party, institution) with input as given
+}
+
+lapse(written) := found if {
+	found := agreement.lapse(written) with input as envelope({})
 }
 
 are_none(given) if {

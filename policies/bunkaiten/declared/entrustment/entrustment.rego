@@ -27,10 +27,10 @@ failure(declared, destination) := {"code": "no_agreements", "values": {}, "steps
 	_is_unsettled(declared, destination)
 	names := in_force(declared, destination)
 	count(names) > 0
-} else := {"code": "agreement_not_in_force", "values": {"agreements": names}, "steps": [names[0]]} if {
+} else := {"code": "agreement_not_in_force", "values": {"agreements": names}, "steps": [names[0], field]} if {
 	_is_unsettled(declared, destination)
 	names := sort(agreement.lapsed(declared, {declared.source, destination}, _terms))
-	count(names) > 0
+	field := agreement.lapse(declared.agreements[names[0]])
 }
 
 # METADATA

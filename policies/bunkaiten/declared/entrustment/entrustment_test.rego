@@ -70,10 +70,17 @@ test_failure_says_how_the_terms_are_stated_not_to_be_agreed if {
 		"values": {"agreements": ["annex", "paper"]},
 		"steps": ["annex", "settles"],
 	}
-	failure({"paper": paper({"validTo": "2026-11-21"}), "annex": paper({"signedBy": []})}) == {
-		"code": "agreement_not_in_force",
-		"values": {"agreements": ["annex", "paper"]},
-		"steps": ["annex"],
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"signedBy": []}: "signedBy",
+	} {
+		failure({"paper": paper({"validTo": "2026-11-21"}), "annex": paper(patch)}) == {
+			"code": "agreement_not_in_force",
+			"values": {"agreements": ["annex", "paper"]},
+			"steps": ["annex", field],
+		}
 	}
 }
 

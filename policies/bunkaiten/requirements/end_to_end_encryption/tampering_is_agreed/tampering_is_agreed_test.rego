@@ -61,13 +61,21 @@ test_deny_agreement_that_settles_other_matters if {
 }
 
 test_deny_agreement_that_is_not_in_force if {
-	every patch in [{"validTo": "2026-11-21"}, {"validFrom": "2026-11-23"}, {"signedBy": []}] {
+	every patch, tail in {
+		{"validTo": "2026-11-21"}: "/validTo",
+		{"validFrom": "2026-11-23"}: "/validFrom",
+		{"signedOn": "2026-11-23"}: "/signedOn",
+		{"signedBy": []}: "/signedBy",
+	} {
 		verdict(agreed(patch)) == only({"deny": {
-			broken("agreement_not_in_force", "aoba", ""),
-			broken("agreement_not_in_force", "midori", ""),
+			broken("agreement_not_in_force", "aoba", tail),
+			broken("agreement_not_in_force", "midori", tail),
 		}})
 	}
-	verdict(agreed({"signedBy": ["aoba", "carrier"]})) == only({"deny": {broken("agreement_not_in_force", "midori", "")}})
+	verdict(agreed({"signedBy": ["aoba", "carrier"]})) == only({"deny": {broken(
+		"agreement_not_in_force",
+		"midori", "/signedBy",
+	)}})
 }
 
 test_deny_the_provider_of_the_line_and_whoever_answers_for_the_route_each if {

@@ -62,12 +62,13 @@ test_deny_agreement_that_settles_something_else if {
 }
 
 test_deny_agreement_that_is_not_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validFrom": "2026-11-23"},
-		{"form": "minute", "signedBy": ["aoba"]},
-	] {
-		verdict(agreed(patch)) == only({"deny": {found_on("agreement_not_in_force", "")}})
+	every patch, tail in {
+		{"validTo": "2026-11-21"}: "/validTo",
+		{"validFrom": "2026-11-23"}: "/validFrom",
+		{"signedOn": "2026-11-23"}: "/signedOn",
+		{"form": "minute", "signedBy": ["aoba"]}: "/signedBy",
+	} {
+		verdict(agreed(patch)) == only({"deny": {found_on("agreement_not_in_force", tail)}})
 	}
 }
 

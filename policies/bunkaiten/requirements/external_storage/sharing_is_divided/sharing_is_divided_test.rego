@@ -66,13 +66,13 @@ test_deny_agreement_that_settles_something_else if {
 }
 
 test_deny_agreement_that_is_not_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validFrom": "2026-11-23"},
-		{"signedOn": "2026-11-23"},
-		{"form": "minute", "signedBy": ["aoba"]},
-	] {
-		verdict(agreed(patch)) == only({"deny": {lapsed}})
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"form": "minute", "signedBy": ["aoba"]}: "signedBy",
+	} {
+		verdict(agreed(patch)) == only({"deny": {lapsed(field)}})
 	}
 }
 
@@ -182,10 +182,13 @@ unsettled := {
 	"values": {"one": aoba_names, "other": "midori", "agreements": ["division"]},
 }
 
-lapsed := {
+lapsed(field) := {
 	"code": "agreement_not_in_force",
 	"subject": archive,
-	"pointers": ["/declarations/d/externalStorage/archive", "/declarations/d/agreements/division"],
+	"pointers": [
+		"/declarations/d/externalStorage/archive",
+		concat("/", ["/declarations/d/agreements/division", field]),
+	],
 	"values": {"one": aoba_names, "other": "midori", "agreements": ["division"]},
 }
 

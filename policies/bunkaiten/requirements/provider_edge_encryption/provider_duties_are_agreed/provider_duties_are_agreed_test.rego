@@ -104,18 +104,19 @@ test_deny_a_provider_of_the_path_without_a_contract if {
 }
 
 test_deny_a_contract_that_is_not_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validFrom": "2026-11-23"},
-		{"signedBy": ["carrier"]},
-		{"form": "minute", "signedBy": []},
-	] {
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"signedBy": ["carrier"]}: "signedBy",
+		{"form": "minute", "signedBy": []}: "signedBy",
+	} {
 		given := agreeing({
 			"hospital": paper(["aoba", "carrier"], four),
 			"clinic": object.union(paper(["midori", "carrier"], four), patch),
 		})
 
-		verdict(given) == only({"deny": {not_in_force(with_midori, "clinic", ["clinic"], four)}})
+		verdict(given) == only({"deny": {not_in_force(with_midori, ["clinic", field], ["clinic"], four)}})
 	}
 }
 
@@ -128,9 +129,9 @@ test_deny_matters_apart_that_failed_in_different_ways if {
 	})
 
 	verdict(given) == only({"deny": {
-		not_in_force(with_midori, "older", ["older"], ["eavesdropping"]),
-		not_in_force(with_midori, "old", ["old", "older"], ["tampering"]),
-		not_in_force(with_midori, "old", ["old"], ["availability"]),
+		not_in_force(with_midori, ["older", "validTo"], ["older"], ["eavesdropping"]),
+		not_in_force(with_midori, ["old", "validTo"], ["old", "older"], ["tampering"]),
+		not_in_force(with_midori, ["old", "validTo"], ["old"], ["availability"]),
 		no_agreement(with_midori, ["intrusion"]),
 	}})
 }
@@ -213,9 +214,9 @@ not_settled(pair, first, agreements, matters) := finding(
 	matters,
 )
 
-not_in_force(pair, first, agreements, matters) := finding(
+not_in_force(pair, steps, agreements, matters) := finding(
 	"agreement_not_in_force",
-	[place, concat("/", ["/declarations/d/agreements", first])],
+	[place, concat("/", array.concat(["/declarations/d/agreements"], steps))],
 	object.union(pair, {"agreements": agreements}),
 	matters,
 )

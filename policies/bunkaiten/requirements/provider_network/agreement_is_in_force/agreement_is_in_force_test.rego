@@ -48,21 +48,21 @@ test_allow_agreement_in_force_beside_others_that_are_not if {
 }
 
 test_deny_agreement_that_has_ended_not_begun_or_is_not_signed if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validTo": "2026-11-21", "renewal": "none"},
-		{"validFrom": "2026-11-23"},
-		{"validFrom": "2026-11-23", "renewal": "automatic"},
-		{"signedOn": "2026-11-23"},
-		{"signedBy": ["aoba"]},
-		{"signedBy": []},
-		{"form": "minute", "signedBy": ["midori", "kusa"]},
-		{"validTo": "2026-11-21", "settles": []},
-	] {
-		verdict(agreed(patch)) == only({"deny": {lapsed(midori, ["care"])}})
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validTo": "2026-11-21", "renewal": "none"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"validFrom": "2026-11-23", "renewal": "automatic"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"signedBy": ["aoba"]}: "signedBy",
+		{"signedBy": []}: "signedBy",
+		{"form": "minute", "signedBy": ["midori", "kusa"]}: "signedBy",
+		{"validTo": "2026-11-21", "settles": []}: "validTo",
+	} {
+		verdict(agreed(patch)) == only({"deny": {lapsed(midori, ["care"], field)}})
 	}
 	lost := {"care": {"validTo": "2026-11-21"}, "annex": object.union(care, {"validFrom": "2026-11-23"})}
-	verdict(declaring({"agreements": lost})) == only({"deny": {lapsed(midori, ["annex", "care"])}})
+	verdict(declaring({"agreements": lost})) == only({"deny": {lapsed(midori, ["annex", "care"], "validFrom")}})
 }
 
 test_deny_agreement_that_binds_another_pair if {
@@ -105,7 +105,7 @@ test_deny_each_destination_that_has_not_agreed if {
 	verdict(exchanging(to_both)) == only({"deny": {no_agreement("kusa")}})
 
 	given := declaring({"agreements": {"care": {"validTo": "2026-11-21"}}, "exchanges": {"referral": to_both}})
-	verdict(given) == only({"deny": {no_agreement("kusa"), lapsed(midori, ["care"])}})
+	verdict(given) == only({"deny": {no_agreement("kusa"), lapsed(midori, ["care"], "validTo")}})
 }
 
 test_deny_lapsed_agreement_and_unidentified_destinations_at_once if {
@@ -114,7 +114,7 @@ test_deny_lapsed_agreement_and_unidentified_destinations_at_once if {
 		"exchanges": {"referral": {"destinations": {"others": "unidentified"}}},
 	})
 
-	verdict(given) == only({"deny": {unidentified, lapsed(midori, ["care"])}})
+	verdict(given) == only({"deny": {unidentified, lapsed(midori, ["care"], "validTo")}})
 }
 
 test_deny_and_undetermined_at_once if {
@@ -125,7 +125,7 @@ test_deny_and_undetermined_at_once if {
 		"undetermined": {unstated("agreements.care.validTo")},
 	})
 	verdict(json.remove(agreed({"validTo": "2026-11-21"}), [others])) == only({
-		"deny": {lapsed(midori, ["care"])},
+		"deny": {lapsed(midori, ["care"], "validTo")},
 		"undetermined": {unstated("exchanges.referral.destinations.others")},
 	})
 }
@@ -193,7 +193,7 @@ test_allow_deny_and_undetermined_exchanges_and_declarations_by_themselves if {
 	}}})
 	in_other := {
 		"subject": "e/exchanges/referral",
-		"pointers": ["/declarations/e/exchanges/referral", "/declarations/e/agreements/care"],
+		"pointers": ["/declarations/e/exchanges/referral", "/declarations/e/agreements/care/validTo"],
 	}
 
 	verdict(given) == {
@@ -204,7 +204,7 @@ test_allow_deny_and_undetermined_exchanges_and_declarations_by_themselves if {
 				"subject": "d/exchanges/images",
 				"pointers": ["/declarations/d/exchanges/images"],
 			}),
-			object.union(lapsed(midori, ["care"]), in_other),
+			object.union(lapsed(midori, ["care"], "validTo"), in_other),
 		},
 		"undetermined": {object.union(
 			unstated("exchanges.orders.destinations.others"),
@@ -241,16 +241,16 @@ no_agreement(other) := {
 	"values": {"one": aoba, "other": other},
 }
 
-lapsed(other, names) := failed("agreement_not_in_force", other, names, "")
+lapsed(other, names, field) := failed("agreement_not_in_force", other, names, field)
 
-only_terms(other, names) := failed("only_published_terms", other, names, "/form")
+only_terms(other, names) := failed("only_published_terms", other, names, "form")
 
-failed(code, other, names, tail) := {
+failed(code, other, names, field) := {
 	"code": code,
 	"subject": referral,
 	"pointers": [
 		"/declarations/d/exchanges/referral",
-		concat("", ["/declarations/d/agreements/", names[0], tail]),
+		concat("/", ["/declarations/d/agreements", names[0], field]),
 	],
 	"values": {"one": aoba, "other": other, "agreements": names},
 }

@@ -173,7 +173,7 @@ _failure(declared, pair) := {"code": "nothing_entrusted", "values": {"agreements
 		some name, written in declared.agreements
 		count({pair[0], pair[1]} - {party | some party in written.between}) == 0
 	} - unclear)
-	place := subject.step_to_agreement(declared, [names[0]])
+	place := subject.step_to_agreement(declared, [names[0], agreement.lapse(declared.agreements[names[0]])])
 } else := {"code": "no_agreement", "values": {}, "places": []}
 
 # what may list the items while nothing does, and what may take everything in

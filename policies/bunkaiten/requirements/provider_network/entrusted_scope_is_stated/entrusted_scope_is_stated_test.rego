@@ -70,13 +70,14 @@ test_deny_institution_without_any_agreement_with_the_provider if {
 }
 
 test_deny_agreement_that_is_not_in_force if {
-	every fields in [
-		{"validTo": "2026-11-21"},
-		{"validFrom": "2026-11-23"},
-		{"form": "minute", "signedBy": ["aoba"]},
-		{"validTo": "2026-11-21", "entrusted": []},
-	] {
-		verdict(agreed({"for-aoba": fields})) == only({"deny": {lapsed(["for-aoba"])}})
+	every fields, lapse in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"form": "minute", "signedBy": ["aoba"]}: "signedBy",
+		{"validTo": "2026-11-21", "entrusted": []}: "validTo",
+	} {
+		verdict(agreed({"for-aoba": fields})) == only({"deny": {lapsed(["for-aoba"], lapse)}})
 	}
 }
 
@@ -91,14 +92,15 @@ test_deny_several_agreements_that_are_not_in_force_by_name if {
 		"doubtful": doubtful,
 	})
 
-	verdict(given) == only({"deny": {lapsed(["archive", "for-aoba"])}})
+	verdict(given) == only({"deny": {lapsed(["archive", "for-aoba"], "validTo")}})
 }
 
 test_deny_letter_without_an_end_that_one_of_the_two_did_not_sign if {
 	every signed in ["aoba", "net"] {
 		letter := agreed({"for-aoba": {"form": "letter", "signedBy": [signed]}})
+		endless := json.remove(letter, ["declarations/d/agreements/for-aoba/validTo"])
 
-		verdict(json.remove(letter, ["declarations/d/agreements/for-aoba/validTo"])) == only({"deny": {lapsed(["for-aoba"])}})
+		verdict(endless) == only({"deny": {lapsed(["for-aoba"], "signedBy")}})
 	}
 }
 
@@ -146,7 +148,7 @@ test_deny_line_below_whose_owner_has_agreed_with_nobody if {
 
 test_deny_each_institution_by_its_own_fault if {
 	given := agreed({"for-aoba": {"entrusted": []}, "for-midori": {"validTo": "2026-11-21"}})
-	found := object.union(lapsed(["for-midori"]), {"values": {"institution": "midori"}})
+	found := object.union(lapsed(["for-midori"], "validTo"), {"values": {"institution": "midori"}})
 
 	verdict(given) == only({"deny": {empty(["for-aoba"]), found}})
 }
@@ -248,10 +250,10 @@ missing(institution, provider) := {
 	"values": {"institution": institution, "provider": provider},
 }
 
-lapsed(names) := {
+lapsed(names, field) := {
 	"code": "agreement_not_in_force",
 	"subject": referral,
-	"pointers": [path, concat("/", ["/declarations/d/agreements", names[0]])],
+	"pointers": [path, concat("/", ["/declarations/d/agreements", names[0], field])],
 	"values": {"institution": aoba_names, "provider": "net", "agreements": names},
 }
 

@@ -50,7 +50,10 @@ test_deny_institution_without_an_agreement_in_force_that_settles_it if {
 	every given in [
 		{"fields": {"settles": []}, "code": "matter_not_settled", "tail": ["settles"]},
 		{"fields": {"settles": ["tampering"]}, "code": "matter_not_settled", "tail": ["settles"]},
-		{"fields": {"validTo": "2026-11-21"}, "code": "agreement_not_in_force", "tail": []},
+		{"fields": {"validTo": "2026-11-21"}, "code": "agreement_not_in_force", "tail": ["validTo"]},
+		{"fields": {"validFrom": "2026-11-23"}, "code": "agreement_not_in_force", "tail": ["validFrom"]},
+		{"fields": {"signedOn": "2026-11-23"}, "code": "agreement_not_in_force", "tail": ["signedOn"]},
+		{"fields": {"signedBy": ["net"]}, "code": "agreement_not_in_force", "tail": ["signedBy"]},
 	] {
 		found := unagreed(given.code, given.tail)
 

@@ -54,27 +54,40 @@ test_deny_no_agreement_where_agreements_are_not_stated if {
 
 test_deny_agreement_that_does_not_settle_it if {
 	every matters in [[], ["path-demarcation"], ["outage-response"], ["storage-failure", "outage-response"]] {
-		verdict(agreed({"settles": matters})) == only({"deny": {unsettled(["path-2026"])}})
+		verdict(agreed({"settles": matters})) == only({"deny": {unsettled}})
 	}
 }
 
 test_deny_agreement_that_is_not_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validTo": "2026-11-21", "renewal": "none"},
-		{"validFrom": "2026-11-23"},
-		{"signedBy": ["aoba"]},
-		{"signedBy": []},
-		{"signedOn": "2026-11-23"},
-	] {
-		verdict(agreed(patch)) == only({"deny": {lapsed(["path-2026"])}})
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validTo": "2026-11-21", "renewal": "none"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedBy": ["aoba"]}: "signedBy",
+		{"signedBy": []}: "signedBy",
+		{"signedOn": "2026-11-23"}: "signedOn",
+	} {
+		verdict(agreed(patch)) == only({"deny": {lapsed(field)}})
 	}
+}
+
+test_deny_what_the_agreement_in_force_leaves_out_whatever_an_older_one_settled if {
+	annex := object.union(path_2026, {"settles": ["path-demarcation"]})
+
+	verdict(declaring({"agreements": {
+		"annex": annex,
+		"path-2026": {"validTo": "2026-11-21"},
+	}})) == only({"deny": {unsettled_by("annex")}})
+	verdict(declaring({"agreements": {
+		"annex": annex,
+		"path-2026": {"validTo": "2026-11-21", "settles": ["outage-response"]},
+	}})) == only({"deny": {unsettled_by("annex")}})
 }
 
 test_deny_each_destination_that_has_not_agreed if {
 	given := declaring({"agreements": {"path-2026": {"settles": []}}, "exchanges": {"referral": to_both}})
 
-	verdict(given) == only({"deny": {unsettled(["path-2026"]), no_agreement("kusa")}})
+	verdict(given) == only({"deny": {unsettled, no_agreement("kusa")}})
 	verdict(declaring({"exchanges": {"referral": to_both}})) == only({"deny": {no_agreement("kusa")}})
 }
 
@@ -151,7 +164,7 @@ test_deny_whether_or_not_there_are_others_that_nobody_has_identified if {
 	open := {"destinations": {"others": "unidentified"}}
 	given := declaring({"agreements": {"path-2026": {"settles": []}}, "exchanges": {"referral": open}})
 
-	verdict(given) == only({"deny": {unsettled(["path-2026"])}})
+	verdict(given) == only({"deny": {unsettled}})
 	verdict(declaring({"exchanges": {"referral": open}})) == only({"satisfied": {referral}})
 }
 
@@ -162,18 +175,17 @@ no_agreement(other) := {
 	"values": {"one": aoba, "other": other},
 }
 
-unsettled(names) := found(
-	"matter_not_settled", "/path-2026/settles",
-	{"one": aoba, "other": midori, "agreements": names},
-)
+unsettled := unsettled_by("path-2026")
 
-lapsed(names) := found("agreement_not_in_force", "/path-2026", {"one": aoba, "other": midori, "agreements": names})
+unsettled_by(name) := found("matter_not_settled", name, "settles")
 
-found(code, tail, values) := {
+lapsed(field) := found("agreement_not_in_force", "path-2026", field)
+
+found(code, name, field) := {
 	"code": code,
 	"subject": referral,
-	"pointers": ["/declarations/d/exchanges/referral", concat("", ["/declarations/d/agreements", tail])],
-	"values": values,
+	"pointers": ["/declarations/d/exchanges/referral", concat("/", ["/declarations/d/agreements", name, field])],
+	"values": {"one": aoba, "other": midori, "agreements": [name]},
 }
 
 unstated(field) := {

@@ -63,8 +63,13 @@ test_deny_agreement_that_does_not_settle_it_or_is_not_in_force if {
 	every matters in [[], ["outage-response", "incident-response"], ["management-division"]] {
 		verdict(agreed({"settles": matters})) == only({"deny": {fault("matter_not_settled", "/settles")}})
 	}
-	every patch in [{"validTo": "2026-11-21"}, {"validFrom": "2026-11-23"}, {"signedBy": ["aoba"]}] {
-		verdict(agreed(patch)) == only({"deny": {fault("agreement_not_in_force", "")}})
+	every patch, tail in {
+		{"validTo": "2026-11-21"}: "/validTo",
+		{"validFrom": "2026-11-23"}: "/validFrom",
+		{"signedOn": "2026-11-23"}: "/signedOn",
+		{"signedBy": ["aoba"]}: "/signedBy",
+	} {
+		verdict(agreed(patch)) == only({"deny": {fault("agreement_not_in_force", tail)}})
 	}
 }
 

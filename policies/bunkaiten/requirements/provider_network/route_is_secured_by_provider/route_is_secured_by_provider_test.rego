@@ -74,14 +74,14 @@ test_deny_published_terms if {
 }
 
 test_deny_agreement_that_is_not_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validTo": "2026-11-21", "renewal": "none"},
-		{"validFrom": "2026-11-23"},
-		{"signedBy": ["midori"]},
-		{"signedOn": "2026-11-23"},
-	] {
-		verdict(with_midori(patch)) == only({"deny": {lapsed(midori, ["net-midori"])}})
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validTo": "2026-11-21", "renewal": "none"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"signedBy": ["midori"]}: "signedBy",
+		{"signedOn": "2026-11-23"}: "signedOn",
+	} {
+		verdict(with_midori(patch)) == only({"deny": {lapsed(midori, ["net-midori"], field)}})
 	}
 }
 
@@ -122,7 +122,7 @@ test_deny_missing_agreement_and_own_router_at_once if {
 
 	verdict(given) == only({"deny": {
 		unsettled(midori, ["net-midori"]),
-		lapsed(aoba, ["net-aoba"]),
+		lapsed(aoba, ["net-aoba"], "validTo"),
 		configured("aoba", aoba, aoba),
 	}})
 }
@@ -243,18 +243,18 @@ no_agreement(one) := {
 	"values": {"one": one, "other": net},
 }
 
-unsettled(one, names) := agreed("matter_not_settled", one, names, "/settles")
+unsettled(one, names) := agreed("matter_not_settled", one, names, "settles")
 
-only_terms(one, names) := agreed("only_published_terms", one, names, "/form")
+only_terms(one, names) := agreed("only_published_terms", one, names, "form")
 
-lapsed(one, names) := agreed("agreement_not_in_force", one, names, "")
+lapsed(one, names, field) := agreed("agreement_not_in_force", one, names, field)
 
-agreed(code, one, names, tail) := {
+agreed(code, one, names, field) := {
 	"code": code,
 	"subject": referral,
 	"pointers": [
 		"/declarations/d/exchanges/referral",
-		concat("", ["/declarations/d/agreements/", names[0], tail]),
+		concat("/", ["/declarations/d/agreements", names[0], field]),
 	],
 	"values": {"one": one, "other": net, "agreements": names},
 }

@@ -288,21 +288,22 @@ test_undetermined_when_an_agreement_in_force_settles_nothing_but_another_may if 
 }
 
 test_deny_agreement_on_the_terms_that_is_stated_not_to_be_in_force if {
-	every patch in [
-		{"validTo": "2026-11-21"},
-		{"validTo": "2026-11-21", "renewal": "none"},
-		{"validFrom": "2026-11-23"},
-		{"validFrom": "2026-11-23", "validTo": "2026-11-21", "renewal": "automatic"},
-		{"form": "minute", "signedBy": ["aoba"]},
-		{"form": "letter", "signedBy": ["midori", "kita"]},
-		{"form": "contract", "signedBy": ["aoba"]},
-		{"form": "minute", "signedBy": []},
-	] {
-		verdict(agreed(patch)) == only({"deny": {lapsed(midori_names, ["care"])}})
+	every patch, field in {
+		{"validTo": "2026-11-21"}: "validTo",
+		{"validTo": "2026-11-21", "renewal": "none"}: "validTo",
+		{"validFrom": "2026-11-23"}: "validFrom",
+		{"validFrom": "2026-11-23", "validTo": "2026-11-21", "renewal": "automatic"}: "validFrom",
+		{"signedOn": "2026-11-23"}: "signedOn",
+		{"form": "minute", "signedBy": ["aoba"]}: "signedBy",
+		{"form": "letter", "signedBy": ["midori", "kita"]}: "signedBy",
+		{"form": "contract", "signedBy": ["aoba"]}: "signedBy",
+		{"form": "minute", "signedBy": []}: "signedBy",
+	} {
+		verdict(agreed(patch)) == only({"deny": {lapsed(midori_names, ["care"], field)}})
 	}
 
 	also := {"annex": object.union(care, {"validTo": "2025-03-31"}), "care": {"validTo": "2026-11-21"}}
-	verdict(declaring({"agreements": also})) == only({"deny": {lapsed(midori_names, ["annex", "care"])}})
+	verdict(declaring({"agreements": also})) == only({"deny": {lapsed(midori_names, ["annex", "care"], "validTo")}})
 }
 
 test_undetermined_when_no_agreement_with_the_destination_is_in_force_or_settled_the_terms if {
@@ -516,12 +517,12 @@ no_agreements(destination) := {
 	"values": {"destination": destination},
 }
 
-lapsed(destination, names) := {
+lapsed(destination, names, field) := {
 	"code": "agreement_not_in_force",
 	"subject": referral,
 	"pointers": [
 		"/declarations/d/exchanges/referral/basis",
-		concat("/", ["/declarations/d/agreements", names[0]]),
+		concat("/", ["/declarations/d/agreements", names[0], field]),
 	],
 	"values": {"destination": destination, "agreements": names},
 }
