@@ -27,6 +27,12 @@ test_allow_more_agreements_that_name_the_same_leader_or_none if {
 	}
 }
 
+test_allow_what_a_provider_leaves_open_with_others_than_the_institutions_of_the_exchange if {
+	with_others := object.union(object.remove(contract("aoba"), ["failureLead"]), {"between": ["net", "maker"]})
+
+	verdict(agreed({"other": with_others})) == only({"satisfied": {referral}})
+}
+
 test_allow_one_agreement_of_all_parties_and_both_providers_of_the_path if {
 	every leader in ["net", "line"] {
 		joint := object.union(contract("aoba"), {"between": ["aoba", "midori", "net", "line"], "failureLead": leader})
