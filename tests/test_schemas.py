@@ -276,3 +276,46 @@ def test_a_reference_is_annotated_wherever_a_name_is_referred_to() -> None:
         "namespace",
         "party",
     ]
+
+
+def contact(words: str) -> str:
+    """Return the code of the fault in a declaration with such a contact, or "" where there is none."""
+    spec = {"parties": {"sakura": {"role": "institution", "contact": words}}}
+    document = {
+        "apiVersion": "bunkaiten.dev/v1",
+        "kind": "Demarcation",
+        "metadata": {"name": "x"},
+        "spec": spec,
+    }
+    found = schemas.faults("demarcation", document)
+    return found[0].code if found else ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "なし。",
+        "none ",
+        "特になし",
+        "条件なし",
+        "NoNe",
+        "none\n",
+        "n/A",
+        "Tbd",
+        "ＮＯＮＥ",
+        "Ｎ／Ａ",
+        "「なし」",
+        "(none)",
+        "なし\u200b",
+        "未定。",
+    ],
+)
+def test_words_that_stand_for_nothing_are_refused_however_they_are_written(words: str) -> None:
+    assert contact(words) == "reserved_word"
+
+
+@pytest.mark.parametrize(
+    "words", ["なしの木診療所", "無線 LAN", "ｼｽﾃﾑ室", "α", "nothing else", "TBD Inc.", "未定義語の一覧"]
+)
+def test_words_that_only_contain_them_are_not(words: str) -> None:
+    assert contact(words) == ""

@@ -24,7 +24,6 @@ SECTIONS = {
 _OTHERS = (
     ("externalStorage", "custodian", "owner"),
     ("externalStorage", "sharedWith", "owner"),
-    ("externalStorage", "sharedWith", "custodian"),
     ("remoteMaintenance", "maintainer", "institution"),
     ("entrustedWork", "contractor", "institution"),
 )

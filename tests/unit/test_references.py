@@ -58,18 +58,6 @@ STORAGE: dict[str, Any] = {"custodian": "kura", "owner": "sakura", "sharedWith":
         ),
         pytest.param(
             "externalStorage",
-            {**STORAGE, "sharedWith": ["kura", "aoba"]},
-            ["/sharedWith/0"],
-            id="shared-with-the-custodian",
-        ),
-        pytest.param(
-            "externalStorage",
-            {**STORAGE, "sharedWith": ["kura", "sakura"]},
-            ["/sharedWith/0", "/sharedWith/1"],
-            id="shared-with-both",
-        ),
-        pytest.param(
-            "externalStorage",
             {"custodian": "sakura", "owner": "sakura", "sharedWith": ["sakura"]},
             ["/custodian", "/sharedWith/0"],
             id="each-place-once",

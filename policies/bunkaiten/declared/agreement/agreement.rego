@@ -33,7 +33,7 @@ settled(declared, parties) := {matter |
 # description: >-
 #   The matters that published terms of service never settle, whoever they bind: what is
 #   no more than one side's general terms proves no boundary, 4.3(1)(a)② A2-07 and ① A1-02.
-boundaries := {"path-demarcation", "management-division", "route-security"}
+boundaries := {"path-demarcation", "management-division", "route-security", "sharing-division"}
 
 # METADATA
 # description: >-

@@ -363,7 +363,7 @@ test_form_is_a_gap_where_a_boundary_hangs_on_it if {
 }
 
 test_boundaries_are_where_responsibility_is_divided if {
-	boundaries == {"path-demarcation", "management-division", "route-security"}
+	boundaries == {"path-demarcation", "management-division", "route-security", "sharing-division"}
 }
 
 test_agreement_that_will_be_signed_is_not_in_force_yet if {

@@ -36,10 +36,12 @@ between_institutions[key][pair] := matters if {
 }
 
 # METADATA
-# description: Like `between_institutions`, for the owner and every sharer, each with the custodian.
+# description: >-
+#   Like `between_institutions`, for the owner and every sharer, each with the custodian. A hospital
+#   that keeps for others and shares what it keeps owes itself no agreement.
 with_custodian[key][pair] := matters if {
 	some key, declared in subject.of.externalStorage
-	some party in institutions(declared)
+	some party in (institutions(declared) - {declared.custodian})
 	pair := [party, declared.custodian]
 	matters := agreement.settled(declared, {party, declared.custodian})
 }
@@ -60,9 +62,19 @@ is_kept(declared, duty) if {
 #   holder. Every stated holder counts, whoever it is stated for.
 misplaced(declared, duty) := {[code, fields, holder] |
 	some [fields, holder] in allocation.holders(declared, duty)
-	not _may_bear(declared, holder)
+	not _is_member(declared, holder)
 	not _may_share(declared, holder)
 	code := _code(declared, holder)
+}
+
+# METADATA
+# description: >-
+#   The statements by which the owner or a sharer bears `duty` that is not declared as an
+#   institution: the fields and the holder. Whether 4.3(1)(c) speaks of it is open.
+doubtful(declared, duty) := {[fields, holder] |
+	some [fields, holder] in allocation.holders(declared, duty)
+	_is_member(declared, holder)
+	not _may_bear(declared, holder)
 }
 
 # METADATA
@@ -79,8 +91,10 @@ _reaches_all(declared, _) if declared.sharedWith
 
 _reaches_all(declared, duty) if is_string(declared.responsibilities[duty])
 
+_is_member(declared, party) if party in institutions(declared)
+
 _may_bear(declared, party) if {
-	party in institutions(declared)
+	_is_member(declared, party)
 	subject.role(declared, party) == "institution"
 }
 

@@ -66,6 +66,21 @@
 #         ja: >-
 #           「{party}」が医療機関等であれば role を institution に正す。医療機関等でなければ、業務を
 #           委託する医療機関等を institution に記載する。
+#     contractor_of_another_role:
+#       state: undetermined
+#       en: >-
+#         {party} is declared as {role}, neither as contractor nor as institution, so it is open
+#         whether 4.3(3) covers this work.
+#       ja: >-
+#         業務を受託する「{party}」の role が {role} で、contractor（業務の委託先）でも
+#         institution（医療機関等）でもないため、4.3(3) にいう委託か判定できない。
+#       remedy:
+#         en: >-
+#           Correct its role if it does work for care; if it only keeps information, declare that
+#           under externalStorage, if it maintains a system, under remoteMaintenance.
+#         ja: >-
+#           診療等を目的とした業務を受託する者であれば role を正す。情報を保存するだけであれば
+#           externalStorage に、システムの保守であれば remoteMaintenance に記載する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: '{field} is not stated, so it is open whether the work is for care.'
@@ -83,7 +98,8 @@ applies contains key if some key, _ in subject.of.entrustedWork
 satisfied contains key if {
 	some key, declared in subject.of.entrustedWork
 	subject.role(declared, declared.institution) == "institution"
-	declared.purpose in {"clinical-laboratory-test", "other-care", "remote-diagnostic-imaging"}
+	_may_contract(subject.role(declared, declared.contractor))
+	declared.purpose in _care
 }
 
 deny contains found if {
@@ -110,9 +126,27 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in subject.of.entrustedWork
+	object.get(declared, "purpose", "other-care") in _care
+	role := subject.role(declared, declared.contractor)
+	not _may_contract(role)
+
+	place := subject.step_to_party(declared, [declared.contractor, "role"])
+	found := finding.at("contractor_of_another_role", key, [place], {
+		"party": subject.label(declared, declared.contractor),
+		"role": role,
+	})
+}
+
+undetermined contains found if {
+	some key, declared in subject.of.entrustedWork
 	not declared.purpose
 	found := finding.not_stated(key, subject.step_to(declared, ["purpose"]))
 }
+
+_care := {"clinical-laboratory-test", "other-care", "remote-diagnostic-imaging"}
+
+# another institution may do work for care too, as with tests that a hospital's laboratory does
+_may_contract(role) if role in {"contractor", "institution"}
 
 _storage := {
 	"hosting": {"en": "Hosting", "ja": "情報システムの運用（hosting）"},

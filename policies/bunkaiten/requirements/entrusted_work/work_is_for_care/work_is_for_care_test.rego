@@ -13,9 +13,32 @@ test_allow_work_for_care if {
 }
 
 test_allow_work_for_care_whoever_does_it_and_whatever_is_kept if {
-	every patch in [{"contractor": "midori"}, {"contractor": "kura"}, {"temporaryStorage": "none"}] {
+	every patch in [{"contractor": "midori"}, {"temporaryStorage": "none"}, {"purpose": "other-care"}] {
 		verdict(envelope(patch)) == only({"satisfied": {reading}})
 	}
+}
+
+test_undetermined_when_the_work_is_given_to_somebody_of_another_role if {
+	every party, role in {"kura": "custodian", "medifix": "maintainer", "chubu-net": "provider"} {
+		values := {"party": party, "role": role}
+		found := finding("contractor_of_another_role", concat("", ["/parties/", party, "/role"]), values)
+
+		every purpose in ["remote-diagnostic-imaging", "clinical-laboratory-test", "other-care"] {
+			patch := {"contractor": party, "purpose": purpose}
+			verdict(envelope(patch)) == only({"undetermined": {found}})
+		}
+		silent := json.remove(envelope({"contractor": party}), ["declarations/d/entrustedWork/reading/purpose"])
+		verdict(silent) == only({"undetermined": {found, unstated}})
+	}
+}
+
+test_deny_hosting_by_a_custodian_without_asking_for_its_role if {
+	found := finding("is_external_storage", "/entrustedWork/reading/purpose", {
+		"purpose": {"en": "Hosting", "ja": "情報システムの運用（hosting）"},
+		"contractor": "kura",
+	})
+
+	verdict(envelope({"contractor": "kura", "purpose": "hosting"})) == only({"deny": {found}})
 }
 
 test_deny_hosting_and_plain_storage if {

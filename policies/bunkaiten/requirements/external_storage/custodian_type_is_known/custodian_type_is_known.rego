@@ -65,4 +65,31 @@ undetermined contains found if {
 _is_settled(declared) if declared.parties[declared.custodian].custodianType
 
 # nothing is exchanged through it
-_is_settled(declared) if declared.exchanges == "none"
+_is_settled(declared) if {
+	declared.exchanges == "none"
+	not _runs_an_exchange(declared)
+}
+
+_is_settled(declared) if {
+	is_array(declared.exchanges)
+	every name in declared.exchanges { _carries_no_patient_information(declared, name) }
+	not _runs_an_exchange(declared)
+}
+
+_carries_no_patient_information(declared, name) if {
+	input.declarations[declared.root[1]].exchanges[name].data == "other"
+}
+
+# an exchange whose encryption the custodian begins or ends runs through it, whatever else is stated
+_runs_an_exchange(declared) if {
+	some exchange in input.declarations[declared.root[1]].exchanges
+	exchange.data == "patient-information"
+	exchange.encryption.begins.operatedBy == declared.custodian
+}
+
+_runs_an_exchange(declared) if {
+	some exchange in input.declarations[declared.root[1]].exchanges
+	exchange.data == "patient-information"
+	some end in exchange.encryption.ends
+	end.operatedBy == declared.custodian
+}

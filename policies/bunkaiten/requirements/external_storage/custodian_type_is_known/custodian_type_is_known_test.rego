@@ -29,6 +29,28 @@ test_undetermined_when_information_is_exchanged_through_a_custodian_of_no_stated
 	}
 }
 
+test_allow_custodian_through_which_only_other_information_is_exchanged if {
+	verdict(exchanging({"exchanges": ["billing"]}, {})) == only({"satisfied": {archive}})
+	verdict(exchanging({"exchanges": ["billing", "referral"]}, {})) == only({"undetermined": {open}})
+}
+
+test_undetermined_when_the_custodian_begins_or_ends_the_encryption_of_an_exchange if {
+	every encryption in [
+		{"begins": {"operatedBy": "kura"}},
+		{"ends": {"midori": {"operatedBy": "midori"}, "kita": {"operatedBy": "kura"}}},
+	] {
+		verdict(exchanging({"exchanges": "none"}, {"encryption": encryption})) == only({"undetermined": {open}})
+	}
+	every patch in [
+		{},
+		{"encryption": "none"},
+		{"encryption": {"begins": {"operatedBy": "aoba"}, "ends": {"midori": {"operatedBy": "midori"}}}},
+		{"data": "other", "encryption": {"begins": {"operatedBy": "kura"}, "ends": {"midori": {"operatedBy": "kura"}}}},
+	] {
+		verdict(exchanging({"exchanges": "none"}, patch)) == only({"satisfied": {archive}})
+	}
+}
+
 test_undetermined_when_neither_the_type_nor_the_exchanges_are_stated if {
 	verdict(storing({}, {})) == only({"undetermined": {open}})
 }
@@ -72,6 +94,11 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+exchanging(patch, referral) := object.union(storing({}, patch), {"declarations": {"d": {"exchanges": {
+	"billing": {"data": "other"},
+	"referral": object.union({"data": "patient-information"}, referral),
+}}}})
 
 storing(kind, patch) := {"declarations": {"d": {
 	"parties": {"aoba": {"role": "institution"}, "kura": object.union({"role": "custodian"}, kind)},

@@ -64,6 +64,21 @@
 #       remedy:
 #         en: Settle which institution bears it, and name it as {field}.
 #         ja: 責任を負う医療機関等を定め、{field} に記載する。
+#     holder_is_no_institution:
+#       state: undetermined
+#       en: >-
+#         {holder}, which bears ordinary-operation responsibility, is not declared as an institution, so it is
+#         open whether 4.3(1)(c) covers this storage.
+#       ja: >-
+#         通常運用における責任を負う「{holder}」の role が institution（医療機関等）でないため、
+#         4.3(1)(c) にいう外部保存か判定できない。
+#       remedy:
+#         en: >-
+#           If {holder} is an institution, correct its role to institution; if not, name the
+#           institution whose information is kept as "owner".
+#         ja: >-
+#           「{holder}」が医療機関等であれば role を institution に正す。医療機関等でなければ、情報
+#           を預ける医療機関等を owner に記載する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: >-
@@ -92,6 +107,14 @@ deny contains found if {
 
 	values := {"holder": subject.label(declared, holder), "field": concat(".", fields)}
 	found := finding.at(code, key, [subject.step_to(declared, fields)], values)
+}
+
+undetermined contains found if {
+	some key, declared in subject.of.externalStorage
+	some [fields, holder] in storage.doubtful(declared, "ordinaryOperation")
+
+	places := [subject.step_to(declared, fields), subject.step_to_party(declared, [holder, "role"])]
+	found := finding.at("holder_is_no_institution", key, places, {"holder": subject.label(declared, holder)})
 }
 
 undetermined contains found if {

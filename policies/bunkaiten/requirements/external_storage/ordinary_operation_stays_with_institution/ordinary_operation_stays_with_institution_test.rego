@@ -83,6 +83,24 @@ test_deny_custodian_that_is_stated_for_a_party_that_shares_nothing if {
 	}
 }
 
+test_undetermined_when_the_owner_that_bears_it_is_declared_with_another_role if {
+	given := json.patch(envelope({"responsibilities": {"ordinaryOperation": "aoba"}, "sharedWith": "none"}), [{
+		"op": "replace",
+		"path": "/declarations/d/parties/aoba/role",
+		"value": "provider",
+	}])
+
+	verdict(given) == only({"undetermined": {{
+		"code": "holder_is_no_institution",
+		"subject": archive,
+		"pointers": [
+			"/declarations/d/externalStorage/archive/responsibilities/ordinaryOperation",
+			"/declarations/d/parties/aoba/role",
+		],
+		"values": {"holder": "aoba"},
+	}}})
+}
+
 test_undetermined_when_the_holder_is_not_stated if {
 	every absent in ["responsibilities", "responsibilities/ordinaryOperation"] {
 		every given in [borne_by("aoba"), without(borne_by("aoba"), "sharedWith")] {

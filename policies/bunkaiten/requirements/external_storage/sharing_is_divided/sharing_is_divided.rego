@@ -61,6 +61,19 @@
 #       remedy:
 #         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy, signedOn).
 #         ja: 更新または署名を行い、現在の内容（validFrom、validTo、signedBy、signedOn）を記載する。
+#     only_published_terms:
+#       state: denied
+#       en: >-
+#         Between {one} and {other} the division of management responsibility rests on published
+#         terms alone ({agreements}).
+#       ja: >-
+#         「{one}」と「{other}」の間で、管理責任の分担が約款（{agreements}）だけを根拠としている。
+#       remedy:
+#         en: >-
+#           Agree on it by contract or the like, and write that under "agreements" with
+#           sharing-division in "settles".
+#         ja: >-
+#           契約等で取り決め、settles に sharing-division を含めて agreements に記載する。
 #     sharer_is_no_institution:
 #       state: undetermined
 #       en: >-
