@@ -8,6 +8,7 @@ package bunkaiten.declared.encryption
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
 # METADATA
@@ -56,7 +57,7 @@ gaps(declared) := {subject.step_to(declared, ["encryption"])} if {
 } else := {step |
 	some [fields, by, institution] in _points(declared)
 	some step in _gaps_at(declared, fields, by, institution)
-}
+} | _unplaced(declared)
 
 _class[key] := _class_of(declared) if some key, declared in exchange.all
 
@@ -70,9 +71,14 @@ _class_of(declared) := "none" if {
 	declared.destinations.others == "none"
 	count(declared.destinations.parties) > 0
 	every _, by in ends_at(declared) { by == "institution" }
+	count(_unplaced(declared)) == 0
 } else := "unsettled"
 
-_end(declared, destination) := by if {
+# a relay that others run stands in between, also if they run it for the destination
+_end(declared, destination) := "other" if {
+	declared.encryption.ends[destination].at == "relay"
+	declared.encryption.ends[destination].operatedBy != destination
+} else := by if {
 	by := _operator(declared, declared.encryption.ends[destination].operatedBy, destination)
 } else := "not-stated"
 
@@ -80,7 +86,7 @@ _end(declared, destination) := by if {
 _operator(declared, party, institution) := "institution" if {
 	party == institution
 } else := _network(declared, party) if {
-	subject.role(declared, party) == "provider"
+	path.is_provider(declared, party)
 } else := _on_behalf[agreement.standing(declared, party, institution)] if {
 	subject.role(declared, party) in {"contractor", "maintainer", "custodian"}
 } else := "other"
@@ -106,5 +112,13 @@ _gaps_at(declared, fields, "not-stated", _) := {subject.step_to(declared, ["path
 _gaps_at(declared, fields, "unclear", institution) := steps if {
 	steps := agreement.gaps_in_force(declared, {institution, _written(declared, fields)})
 }
+
+# an institution that encrypts or decrypts says in which of its systems
+_unplaced(declared) := {subject.step_to(declared, array.concat(array.concat(["encryption"], fields), ["at"])) |
+	some [fields, "institution", _] in _points(declared)
+	not _is_placed(declared, fields)
+}
+
+_is_placed(declared, fields) if object.get(declared.encryption, array.concat(fields, ["at"]), false)
 
 _written(declared, fields) := object.get(declared.encryption, array.concat(fields, ["operatedBy"]), false)

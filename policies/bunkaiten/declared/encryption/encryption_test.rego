@@ -26,7 +26,24 @@ test_name_of_the_box_decides_nothing_where_the_institutions_operate_it if {
 	every at in ["destination-system", "destination-gateway", "provider-edge", "relay"] {
 		classes(object.union(from_to("aoba", "midori"), {"ends": {"midori": {"at": at}}})) == end_to_end
 	}
-	classes(json.remove(from_to("aoba", "midori"), ["begins/at", "ends/midori/at"])) == end_to_end
+}
+
+test_institution_that_encrypts_says_where if {
+	every absent in ["begins/at", "ends/midori/at"] {
+		classes(json.remove(from_to("aoba", "midori"), [absent])) == unsettled
+	}
+}
+
+test_relay_that_a_contractor_runs_for_the_destination_stands_in_between if {
+	agreements := {"paper": {
+		"form": "contract",
+		"between": ["labo", "midori"],
+		"validFrom": "2026-04-01",
+		"validTo": "open",
+	}}
+	every at, found in {"relay": unsettled, "destination-system": end_to_end} {
+		classes_under(agreements, object.union(from_to("aoba", "labo"), {"ends": {"midori": {"at": at}}})) == found
+	}
 }
 
 test_provider_that_begins_is_the_provider_edge_wherever_the_box_stands if {
@@ -123,7 +140,10 @@ test_exchange_that_says_nothing_of_encryption_is_not_settled if {
 
 test_each_destination_must_decrypt_itself if {
 	to_both := {"parties": ["midori", "kusa"], "others": "none"}
-	ends := {"midori": {"operatedBy": "midori"}, "kusa": {"operatedBy": "kusa"}}
+	ends := {
+		"midori": {"at": "destination-system", "operatedBy": "midori"},
+		"kusa": {"at": "destination-system", "operatedBy": "kusa"},
+	}
 	begun := {"begins": {"at": "source-system", "operatedBy": "aoba"}}
 
 	classes_to(to_both, object.union(begun, {"ends": ends})) == end_to_end

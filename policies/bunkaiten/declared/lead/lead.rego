@@ -35,7 +35,7 @@ named(declared, institution) := {[leader, name] |
 #   otherwise the code of a finding.
 standing(declared, name, leader) := "leads" if {
 	subject.role(declared, leader) == "provider"
-	leader in declared.agreements[name].between
+	_is_bound(declared.agreements[name], leader)
 } else := "leader_is_no_party" if {
 	subject.role(declared, leader) == "provider"
 } else := "leader_is_no_provider" if {
@@ -67,6 +67,17 @@ rivals(declared, parties, leaders) := {step |
 	leader := declared.agreements[_name(step)].failureLead
 	leader != "none"
 	not leader in leaders
+}
+
+# a party that is stated not to have signed is bound to nothing
+_is_bound(written, party) if {
+	party in written.between
+	not written.signedBy
+}
+
+_is_bound(written, party) if {
+	party in written.between
+	party in written.signedBy
 }
 
 # a step leads to a field of an agreement

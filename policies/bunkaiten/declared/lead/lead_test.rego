@@ -46,6 +46,15 @@ test_leader_is_a_provider_and_a_party_to_the_agreement if {
 	}
 }
 
+test_provider_that_did_not_sign_is_no_party if {
+	unsigned := declaring({"main": {"signedBy": ["aoba"]}})
+	signed := declaring({"main": {"signedBy": ["aoba", "net"]}})
+
+	lead.standing(unsigned, "main", "net") == "leader_is_no_party"
+	lead.standing(signed, "main", "net") == "leads"
+	lead.standing(signed, "main", "line") == "leader_is_no_party"
+}
+
 test_gap_is_the_name_where_the_matter_is_settled_without_one if {
 	silent := {"failureLead": null}
 

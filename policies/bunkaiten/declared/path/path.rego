@@ -30,7 +30,18 @@ routers(declared) := {end: _configured_by(declared, end) | some end in exchange.
 
 # METADATA
 # description: A provider declares that it answers for the security of the route.
-provider_answers(declared) if subject.role(declared, declared.path.routeSecuredBy) == "provider"
+provider_answers(declared) if is_provider(declared, declared.path.routeSecuredBy)
+
+# METADATA
+# description: >-
+#   The party is a provider of networks: by its role, or because the path is its own, whatever
+#   else it is called. An institution's own line has no provider.
+is_provider(declared, party) if subject.role(declared, party) == "provider"
+
+is_provider(declared, party) if {
+	declared.path.provider == party
+	subject.role(declared, party) != "institution"
+}
 
 # METADATA
 # description: >-
@@ -39,7 +50,7 @@ provider_answers(declared) if subject.role(declared, declared.path.routeSecuredB
 providers(declared) := {party |
 	some field in ["provider", "routeSecuredBy"]
 	party := declared.path[field]
-	subject.role(declared, party) == "provider"
+	is_provider(declared, party)
 }
 
 _class[key] := _class_of(declared) if some key, declared in exchange.all
@@ -67,7 +78,7 @@ _configured_by(declared, end) := by if {
 } else := "not-stated"
 
 _hand(declared, party, end) := "provider" if {
-	subject.role(declared, party) == "provider"
+	is_provider(declared, party)
 } else := "institution" if {
 	party in exchange.ends(declared)
 } else := _on_behalf[agreement.standing(declared, party, end)]

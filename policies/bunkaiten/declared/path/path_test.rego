@@ -211,13 +211,27 @@ test_providers_are_whose_line_it_is_and_who_answers_for_the_route if {
 		{"routeSecuredBy": "second-net"}: {"second-net"},
 		{"provider": "chubu-net"}: {"chubu-net"},
 		{"provider": "chubu-net", "routeSecuredBy": "aoba"}: {"chubu-net"},
-		{"provider": "labo", "routeSecuredBy": "kura"}: set(),
+		{"provider": "labo", "routeSecuredBy": "kura"}: {"labo"},
+		{"provider": "labo", "routeSecuredBy": "second-net"}: {"labo", "second-net"},
+		{"provider": "aoba", "routeSecuredBy": "labo"}: set(),
 		{"provider": "none", "routeSecuredBy": "none"}: set(),
 		{"routersConfiguredBy": {"aoba": "chubu-net"}}: set(),
 	} {
 		path.providers({"parties": parties, "path": written}) == found
 	}
 	path.providers({"parties": parties}) == set()
+}
+
+test_whose_line_it_is_is_a_provider_whatever_it_is_called if {
+	agreements := {"one": paper(["labo", "aoba"]), "two": paper(["labo", "midori"])}
+	hands := {"aoba": "labo", "midori": "labo"}
+	own := {"medium": "closed-ip", "provider": "labo", "routersConfiguredBy": hands}
+
+	classes_under(agreements, own) == unsettled
+	classes_under(agreements, object.union(own, {"routeSecuredBy": "labo"})) == provider_network
+	classes_under(agreements, object.union(own, {"provider": "chubu-net"})) == self_connected
+	by_aoba := {"aoba": "aoba", "midori": "aoba"}
+	classes(object.union(own, {"provider": "aoba", "routersConfiguredBy": by_aoba})) == self_connected
 }
 
 classes(written) := classes_under({}, written)

@@ -225,7 +225,7 @@ test_undetermined_where_encryption_begins_comes_before_whether_there_are_others 
 test_undetermined_each_destination_is_judged if {
 	three := {"parties": ["midori", "kusa", "labo"], "others": "none"}
 	ends := {
-		"midori": {"operatedBy": "midori"},
+		"midori": {"at": "destination-system", "operatedBy": "midori"},
 		"kusa": {"at": "destination-system"},
 		"labo": {"operatedBy": "chubu-net"},
 	}
@@ -238,10 +238,19 @@ test_undetermined_each_destination_is_judged if {
 		ends_elsewhere("labo", names.labo, names["chubu-net"]),
 	})
 	judged(envelope({}, exchange_with({"destinations": three, "encryption": object.union(begun, {"ends": {
-		"midori": {"operatedBy": "midori"},
-		"kusa": {"operatedBy": "kusa"},
-		"labo": {"operatedBy": "labo"},
+		"midori": {"at": "destination-system", "operatedBy": "midori"},
+		"kusa": {"at": "destination-gateway", "operatedBy": "kusa"},
+		"labo": {"at": "destination-system", "operatedBy": "labo"},
 	}})}))) == allowed
+}
+
+test_undetermined_when_nobody_says_in_which_system_it_begins_or_ends if {
+	nowhere := {"begins": {"operatedBy": "aoba"}, "ends": {"midori": {"operatedBy": "midori"}}}
+
+	judged(envelope({}, exchange_with({"encryption": nowhere}))) == open({
+		not_stated(["encryption", "begins", "at"]),
+		not_stated(["encryption", "ends", "midori", "at"]),
+	})
 }
 
 test_undetermined_several_faults_at_once if {

@@ -186,9 +186,7 @@ test_undetermined_when_the_owner_of_the_line_is_not_stated if {
 }
 
 test_allow_line_of_no_other_provider if {
-	every owner in ["none", "maker"] {
-		verdict(envelope({"path": {"provider": owner}})) == only({"satisfied": {referral}})
-	}
+	verdict(envelope({"path": {"provider": "none"}})) == only({"satisfied": {referral}})
 }
 
 test_deny_and_undetermined_when_one_institution_entrusts_nothing_and_the_other_says_nothing if {
