@@ -53,6 +53,7 @@ test_provider_that_did_not_sign_is_no_party if {
 	lead.standing(unsigned, "main", "net") == "leader_is_no_party"
 	lead.standing(signed, "main", "net") == "leads"
 	lead.standing(signed, "main", "line") == "leader_is_no_party"
+	lead.standing(declaring({"main": {"signedBy": ["aoba", "line"]}}), "main", "line") == "leader_is_no_party"
 }
 
 test_gap_is_the_name_where_the_matter_is_settled_without_one if {

@@ -40,6 +40,7 @@ test_undetermined_when_the_custodian_begins_or_ends_the_encryption_of_an_exchang
 		{"ends": {"midori": {"operatedBy": "midori"}, "kita": {"operatedBy": "kura"}}},
 	] {
 		verdict(exchanging({"exchanges": "none"}, {"encryption": encryption})) == only({"undetermined": {open}})
+		verdict(exchanging({"exchanges": ["billing"]}, {"encryption": encryption})) == only({"undetermined": {open}})
 	}
 	every patch in [
 		{},
