@@ -28,8 +28,8 @@ test: $(VENV)/dev ## set everything up and pass the tests
 	@$(BIN)/python -m pytest
 
 lock: ## pin what pyproject.toml asks for, with hashes
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group build -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra hcl --group build -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra hcl --group dev -c requirements.lock -o requirements-dev.lock
 
 check: $(VENV)/dev fmt lint type docs-current test ## all that CI asks: format, lint, types, generated pages, tests
 

@@ -9,10 +9,11 @@ PACKAGE = Path(__file__).parents[1] / "python" / "bunkaiten"
 
 LAYERS = (
     {"messages", "errors", "model", "resources"},
-    {"documents", "faults", "explanations", "schemas", "references", "catalogue", "report"},
-    {"envelope", "engine"},
-    {"acceptance", "verdicts"},
-    {"gate"},
+    {"documents", "faults", "explanations", "schemas", "references", "catalogue", "report", "hcl"},
+    {"envelope", "engine", "secrets", "written"},
+    {"acceptance", "intake", "verdicts"},
+    {"gate", "observing"},
+    {"drafting"},
     {"config", "cli", "__init__", "__main__"},
 )
 """Lower layers first. What stands in one layer may import from it and from those below."""
@@ -58,6 +59,18 @@ def test_only_the_engine_imports_regorus() -> None:
     }
 
     assert importing == {"engine"}
+
+
+def test_only_the_grammar_imports_tree_sitter_and_not_before_it_is_needed() -> None:
+    importing = {
+        (path.relative_to(PACKAGE).as_posix(), node in tree.body)
+        for path in MODULES
+        for tree in [ast.parse(path.read_text("utf-8"))]
+        for node in ast.walk(tree)
+        if "tree_sitter_hcl" in ast.unparse(node) and isinstance(node, ast.Import)
+    }
+
+    assert importing == {("hcl/grammar.py", False)}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

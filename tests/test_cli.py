@@ -16,7 +16,7 @@ SCENARIOS = ROOT / "fixtures" / "scenarios"
 CONTRADICTED = str(SCENARIOS / "own-routers-contradicted" / "declaration.yaml")
 JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 
-COMMANDS = ("", "check", "explain", "rules", "schema", "version", "help")
+COMMANDS = ("", "check", "draft", "explain", "rules", "schema", "version", "help")
 
 
 def environment(**changes: str) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-NAMES = ("README", "docs/library", "docs/declaration")
+NAMES = ("README", "docs/library", "docs/declaration", "docs/deployments")
 PAGES = [ROOT / f"{name}{lang}.md" for name in NAMES for lang in ("", ".ja")]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")

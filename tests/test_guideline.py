@@ -63,7 +63,7 @@ def test_every_package_lies_under_the_clause_of_its_row() -> None:
 def test_the_rules_of_the_product_are_these() -> None:
     derived = {id_ for id_, package in PACKAGES.items() if package.block["custom"].get("origin") == "derived"}
 
-    assert derived == {"bunkaiten-02", "bunkaiten-03", "bunkaiten-05", "bunkaiten-06"}
+    assert derived == {f"bunkaiten-0{number}" for number in range(1, 7)}
 
 
 def test_catalogue_lists_every_row_with_those_that_judge_it() -> None:

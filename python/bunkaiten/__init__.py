@@ -11,6 +11,7 @@ from bunkaiten.errors import BunkaitenError, DocumentError, EngineError, PolicyE
 from bunkaiten.model import FailOn, Finding, Location, Problem, Report, Requirement, State, Text, Verdict
 
 if TYPE_CHECKING:
+    from bunkaiten.drafting import draft
     from bunkaiten.gate import Gate
 
 __all__ = [
@@ -29,13 +30,18 @@ __all__ = [
     "Text",
     "UsageError",
     "Verdict",
+    "draft",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """Load the gate, and the engine with it, when it is first asked for: help and errors need neither."""
-    if name != "Gate":
-        raise AttributeError(name)
-    from bunkaiten.gate import Gate  # noqa: PLC0415 - see above
+    """Load what needs the engine when it is first asked for: help and errors do not."""
+    if name == "Gate":
+        from bunkaiten.gate import Gate  # noqa: PLC0415 - see above
 
-    return Gate
+        return Gate
+    if name == "draft":
+        from bunkaiten.drafting import draft  # noqa: PLC0415 - see above
+
+        return draft
+    raise AttributeError(name)

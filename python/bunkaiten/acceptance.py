@@ -5,7 +5,8 @@ each document looked at by itself, to explain it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from os import PathLike
+from typing import TYPE_CHECKING, NamedTuple
 
 from bunkaiten import messages, references, schemas
 from bunkaiten.documents import Kind, Parsed, Refusal, locate
@@ -13,6 +14,9 @@ from bunkaiten.engine import Engine
 from bunkaiten.envelope import Context, Envelope
 from bunkaiten.faults import Fault
 from bunkaiten.model import Problem, Text
+
+if TYPE_CHECKING:  # loaded only where sources are given
+    from bunkaiten.written import Written
 
 MOST_FAULTS = 20
 """Mistakes of one document that are told in one run."""
@@ -42,6 +46,23 @@ def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loade
     if refused or len(held) > _PART or not held:
         engine.load(envelope.text())
     return Loaded(documents=tuple(accepted), problems=tuple(problems), envelope=envelope)
+
+
+def with_sources(engine: Engine, loaded: Loaded, sources: Iterable[object]) -> "Written | None":
+    """Hand what `sources` say of the plans in `loaded` to `engine`, and return it; None if there are none.
+
+    Raise `UsageError` as `written.joined` does.
+    """
+    given = sources if isinstance(sources, str | bytes | PathLike) else tuple(sources)
+    if given == ():
+        return None
+    from bunkaiten.written import joined  # noqa: PLC0415 - who gives no sources pays nothing
+
+    written = joined(given, loaded.documents)
+    if written.values:
+        loaded.envelope.take(written.values)
+        engine.load(loaded.envelope.text())
+    return written
 
 
 def _parts(documents: Sequence[Parsed]) -> Iterator[Sequence[Parsed]]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bunkaiten.errors import UsageError
-from bunkaiten.model import LANGUAGES, FailOn
+from bunkaiten.model import LANGUAGES, FailOn, Scope
 
 FILE = "bunkaiten.toml"
 PREFIX = "BUNKAITEN_"
@@ -17,12 +17,14 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "lang": (*LANGUAGES, "both"),
         "fail-on": tuple(FailOn),
+        "scope": tuple(Scope),
         "color": ("auto", "always", "never"),
     }
 )
 """Settings that are one word out of a closed set."""
+_ENUMS: Mapping[str, type[FailOn] | type[Scope]] = MappingProxyType({"fail-on": FailOn, "scope": Scope})
 FLAGS = ("allow-empty", "declarations-only", "quiet")
-LISTS = ("output", "plan")
+LISTS = ("output", "plan", "source")
 TEXTS = ("as-of", "edition")
 FIRST_YEAR = 1000
 """Of a day: what schemas accept has four digits, none of them to fill up."""
@@ -46,8 +48,11 @@ class Config(NamedTuple):
     fail_on: FailOn = FailOn.UNDETERMINED
     allow_empty: bool = False
     declarations_only: bool = False
+    scope: Scope = Scope.ALL
     plan: tuple[str, ...] = ()
     """Paths of Terraform plans."""
+    source: tuple[str, ...] = ()
+    """Folders of the Terraform sources that the plans were made of."""
     color: str = "auto"
     quiet: bool = False
 
@@ -165,7 +170,7 @@ def _settled(name: str, value: object, where: str) -> object:
         raise UsageError("config_not_text", where=where)
     if name in WORDS and value not in WORDS[name]:
         raise misspelt("config_unknown_word", value, WORDS[name], where=where)
-    return FailOn(value) if name == "fail-on" else value
+    return _ENUMS[name](value) if name in _ENUMS else value
 
 
 def _day(value: object, where: str) -> date:

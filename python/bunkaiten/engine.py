@@ -8,7 +8,7 @@ made it, so each thread has its own.
 import json
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import regorus
@@ -16,7 +16,10 @@ import regorus
 from bunkaiten import resources
 from bunkaiten.errors import EngineError, PolicyError
 
+_CATALOGUE = os.path.join("bunkaiten", "catalogue", "")
 _DECISION = "data.bunkaiten.gate.decision"
+_SURVEY = "data.bunkaiten.survey.everything"
+_OUTLINE = "data.bunkaiten.outline.everything"
 _REFUSALS = "data.bunkaiten_documents.refusals"
 
 # Not among the policies: `json.match_schema` of other engines knows older drafts only.
@@ -25,19 +28,31 @@ _DOCUMENTS = """package bunkaiten_documents
 refusals contains words if [false, words] = json.match_schema(input, data.bunkaiten_schemas.envelope)
 """
 
+KUBERNETES = "observed/kubernetes"
+TERRAFORM = "observed/terraform/"
+SURVEY = "survey"
+OUTLINE = "outline"
+_DEPLOYMENTS = (KUBERNETES, TERRAFORM)
+_OPTIONAL = (*_DEPLOYMENTS, SURVEY, OUTLINE, "envelope")
+
 _local = threading.local()
 
 
 class Engine:
     """The policies, compiled, and one envelope at a time."""
 
-    def __init__(self) -> None:
-        """Compile the policies. Raise `PolicyError` if one of them is unreadable or wrong."""
+    def __init__(self, rooms: frozenset[str] | None = None) -> None:
+        """Compile the policies: all of them, or of the rooms that not every run needs only `rooms`.
+
+        Raise `PolicyError` if one of them is unreadable or wrong.
+        """
         self._engine = regorus.Engine()
         root = resources.policies()
         try:
-            for path in sorted(_policies(root)):
+            for path in sorted(_policies(root, rooms)):
                 self._engine.add_policy(path.removeprefix(root), resources.read(path))
+            for path in sorted(_tables(root, rooms)):
+                self._engine.add_data_json(_at_place(path.removeprefix(root), resources.read(path)))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = resources.read(resources.schemas("envelope.schema.json"))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
@@ -61,6 +76,16 @@ class Engine:
         decision: dict[str, Any] = self._ask(_DECISION)
         return decision
 
+    def survey(self) -> Mapping[str, Any]:
+        """Return the facts that the envelope shows, and what was not read of it."""
+        survey: dict[str, Any] = self._ask(_SURVEY)
+        return survey
+
+    def outline(self) -> Mapping[str, Any]:
+        """Return what a draft needs besides the survey: what belongs together, and whom facts identify."""
+        outline: dict[str, Any] = self._ask(_OUTLINE)
+        return outline
+
     def _ask(self, rule: str) -> Any:  # noqa: ANN401 - any JSON
         try:
             return json.loads(self._engine.eval_rule_as_json(rule))
@@ -74,22 +99,51 @@ class Engine:
             raise EngineError("engine_failed", detail=_first_line(problem)) from None
 
 
-def current() -> Engine:
-    """Return this thread's engine, compiled at its first call. A forked process makes its own."""
+def current(rooms: frozenset[str] | None = None) -> Engine:
+    """Return this thread's engine for `rooms`, compiled at its first call. A forked process makes its own.
+
+    A room is a folder of policies that not every run needs: `KUBERNETES`, `TERRAFORM` with the name of
+    a cloud, `SURVEY`, `OUTLINE`. None means all of them.
+    """
     if getattr(_local, "process", None) != os.getpid():
-        _local.engine = Engine()
+        _local.engines = {}
         _local.process = os.getpid()
-    engine: Engine = _local.engine
-    return engine
+    engines: dict[frozenset[str] | None, Engine] = _local.engines
+    if rooms not in engines:
+        engines[rooms] = Engine(rooms)
+    return engines[rooms]
 
 
-def _policies(root: str) -> list[str]:
+def _policies(root: str, rooms: frozenset[str] | None) -> list[str]:
     return [
-        os.path.join(folder, name)
-        for folder, _, names in os.walk(root)
-        for name in names
-        if name.endswith(".rego") and not name.endswith("_test.rego")
+        path
+        for path in _files(root)
+        if path.endswith(".rego") and not path.endswith("_test.rego") and _is_needed(path, root, rooms)
     ]
+
+
+def _tables(root: str, rooms: frozenset[str] | None) -> list[str]:
+    """The catalogue is for people: no policy reads it. Without a deployment none reads the others either."""
+    if rooms is not None and not any(room.startswith(_DEPLOYMENTS) for room in rooms):
+        return []
+    return [path for path in _files(root) if os.path.basename(path) == "data.json" and _CATALOGUE not in path]
+
+
+def _is_needed(path: str, root: str, rooms: frozenset[str] | None) -> bool:
+    folder = os.path.dirname(os.path.relpath(path, os.path.join(root, "bunkaiten"))).replace(os.sep, "/")
+    if rooms is None or not folder.startswith(_OPTIONAL):
+        return True
+    return any(f"{folder}/".startswith(f"{room}/") for room in rooms)
+
+
+def _files(root: str) -> Iterator[str]:
+    return (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names)
+
+
+def _at_place(path: str, text: str) -> str:
+    """Return `text`, JSON, nested as the folders of `path` say: where OPA puts it."""
+    folders = [folder for folder in os.path.dirname(path).split(os.sep) if folder]
+    return f"{''.join(f'{{{json.dumps(folder)}:' for folder in folders)}{text}{'}' * len(folders)}"
 
 
 def _first_line(problem: BaseException) -> str:

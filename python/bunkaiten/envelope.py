@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bunkaiten.documents import Kind, Parsed
 from bunkaiten.model import Text
@@ -20,6 +20,8 @@ class Context(NamedTuple):
     """The evaluation date, YYYY-MM-DD."""
     edition: str
     declarations_only: bool
+    scope: str = "all"
+    """"marked": resources that carry no marker are left alone."""
 
 
 class Envelope:
@@ -31,6 +33,11 @@ class Envelope:
         for document in documents:
             held[_SECTIONS[document.kind]][key(document)] = document
         self._documents: Mapping[str, Mapping[str, Parsed]] = held
+        self._sources = ""
+
+    def take(self, sources: Mapping[str, Any]) -> None:
+        """Take what the sources of plans say, by plan; see `bunkaiten.written`."""
+        self._sources = f'"sources":{json.dumps(sources)},' if sources else ""
 
     def text(self) -> str:
         """Return the envelope as JSON text. Plans go in as they were written."""
@@ -38,7 +45,7 @@ class Envelope:
             f'"{name}":{{{",".join(f"{json.dumps(k)}:{_body(document)}" for k, document in held.items())}}}'
             for name, held in self._documents.items()
         )
-        return f'{{{",".join(sections)},"context":{self._context_text()}}}'
+        return f'{{{",".join(sections)},{self._sources}"context":{self._context_text()}}}'
 
     def find(self, pointer: str) -> tuple[Parsed, str]:
         """Return the document that a JSON Pointer into the envelope leads to, and the pointer into that."""
@@ -46,6 +53,10 @@ class Envelope:
         document = self._documents[section][name.replace("~1", "/").replace("~0", "~")]
         inside = ["spec", *steps] if document.kind is Kind.DECLARATION else steps
         return document, "".join(f"/{step}" for step in inside)
+
+    def documents(self) -> tuple[Parsed, ...]:
+        """Return every document in it."""
+        return tuple(document for held in self._documents.values() for document in held.values())
 
     def titles(self) -> Mapping[str, Text]:
         """Return what people call the subjects that have a title, by "declaration/section/name"."""
@@ -64,7 +75,7 @@ class Envelope:
             {
                 "as_of": context.as_of,
                 "edition": context.edition,
-                "scope": "all",  # resources that carry no marker are judged as well
+                "scope": context.scope,
                 "deployments": "declarations-only" if context.declarations_only else "expected",
             }
         )

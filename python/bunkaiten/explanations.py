@@ -139,7 +139,20 @@ def _word_fault(steps: Steps, value: object, words: Sequence[str]) -> Fault:
 
 
 def _wrong_type(error: _Error) -> Iterator[Found]:
-    yield error.steps, _shape_fault(error.steps, error.value, _types(error), ())
+    yield error.steps, _number_fault(error) or _shape_fault(error.steps, error.value, _types(error), ())
+
+
+def _number_fault(error: _Error) -> Fault | None:
+    """Say what text is wanted where quotes would not make it of a number: a day, a duration."""
+    pattern, code = error.schema.get("pattern"), error.schema.get("x-fault")
+    if error.rule != "type" or not _is_number(error.value) or not pattern or not code:
+        return None
+    value = shown(error.value)
+    return None if re.search(pattern, value) else fault(error.steps, code, value=value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _shape_fault(steps: Steps, value: object, types: Iterable[str], words: Sequence[str]) -> Fault:
@@ -147,7 +160,7 @@ def _shape_fault(steps: Steps, value: object, types: Iterable[str], words: Seque
     kinds = sorted(set(types))
     if value is None:
         return fault(steps, "null_value")
-    if "string" in kinds and isinstance(value, int | float) and not isinstance(value, bool):
+    if "string" in kinds and _is_number(value):
         return fault(steps, "quote_number", value=shown(value))
     shapes = ["word", *kinds] if words and "string" not in kinds else kinds
     code = "must_be_" + "_or_".join(shapes)
@@ -192,7 +205,8 @@ def _choice(error: _Error) -> Iterator[Found]:
     meant = sorted({inner.branch for inner in error.inner} - excluded)
     if not meant:
         types = [kind for inner in outright if inner.rule == "type" for kind in _types(inner)]
-        yield error.steps, _shape_fault(error.steps, error.value, types, words)
+        of_number = next(filter(None, map(_number_fault, outright)), None)
+        yield error.steps, of_number or _shape_fault(error.steps, error.value, types, words)
         return
     said = [[inner for inner in error.inner if inner.branch == branch] for branch in meant]
     for inner in min(said, key=len):
@@ -214,6 +228,7 @@ _EXPLAINERS: Mapping[str, Callable[[_Error], Iterator[Found]]] = {
     "const": _not_one_of,
     "dependentRequired": _missing_companions,
     "enum": _not_one_of,
+    "exclusiveMinimum": _bound("not_above"),
     "maxItems": _bound("too_many"),
     "maxLength": _bound("too_long"),
     "maxProperties": _bound("too_many"),

@@ -38,6 +38,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Scope(StrEnum):
+    """Which resources and objects of a deployment have to belong to a declared subject."""
+
+    ALL = "all"
+    MARKED = "marked"
+
+
 class Text(NamedTuple):
     """One sentence in both languages."""
 
@@ -55,7 +62,7 @@ class Location(NamedTuple):
     document: str
     """As the user named it: a path, "-" for standard input, or "document 1"."""
     pointer: str
-    """JSON Pointer (RFC 6901) into the document itself, not into the envelope."""
+    """JSON Pointer (RFC 6901) into the document itself, not into the envelope; of HCL, into its JSON form."""
     line: int | None = None
     """Counts from 1; None where the document came as a parsed object."""
     column: int | None = None
@@ -90,7 +97,7 @@ class Finding(NamedTuple):
     message: Text
     remedy: Text
     locations: tuple[Location, ...]
-    """What was declared, then what was observed."""
+    """What was declared, then what was observed; after a place in a plan, that in its source."""
     values: Mapping[str, object]
     fingerprint: str
     """The same for the same finding from run to run: no line, no wording, no file name goes in."""
@@ -152,6 +159,20 @@ class Document(NamedTuple):
     """Digest of the bytes that were read, or of the canonical JSON of a parsed object."""
 
 
+class SourceFolder(NamedTuple):
+    """A folder of Terraform sources that was read beside a plan."""
+
+    folder: str
+    """As the user named it."""
+    plan: str
+    """The id of the plan that it goes with."""
+    files: tuple[Document, ...]
+    left_out: tuple[str, ...]
+    """Module calls ("module.vpc") that lead to no local folder, sorted."""
+    differing: tuple[str, ...]
+    """Attributes that refer to other things than the plan says, so that their source was not used; sorted."""
+
+
 class Report(NamedTuple):
     """Everything that one run found. Equal inputs give equal reports."""
 
@@ -178,6 +199,9 @@ class Report(NamedTuple):
     """What people call the edition."""
     edition_title: Text | None = None
     """Its full title, with who issued it."""
+    scope: Scope = Scope.ALL
+    sources: tuple[SourceFolder, ...] = ()
+    """Sorted by plan; empty where none were given."""
     version: str = VERSION
 
     @property

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from bunkaiten import catalogue, messages
 from bunkaiten.catalogue import Catalogue, RequirementEntry
@@ -12,6 +12,10 @@ from bunkaiten.documents import Parsed, forget, locate
 from bunkaiten.envelope import Envelope
 from bunkaiten.model import Finding, Location, Problem, Requirement, State, Text, fingerprint
 from bunkaiten.report.order import of_finding
+from bunkaiten.secrets import Mask
+
+if TYPE_CHECKING:  # loaded only where sources are given
+    from bunkaiten.written import Written
 
 _STATES = {"deny": State.DENIED, "undetermined": State.UNDETERMINED, "note": State.NOTE}
 _INDEX = re.compile(r"/[0-9]+(?=/|$)")
@@ -28,15 +32,18 @@ class Judgement(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def judge(decision: Mapping[str, Answer], envelope: Envelope, entries: Catalogue) -> Judgement:
-    """Turn `decision`, by "clause.slug", into what goes into the report.
+def judge(
+    decision: Mapping[str, Answer], envelope: Envelope, entries: Catalogue, written: "Written | None" = None
+) -> Judgement:
+    """Turn `decision`, by "clause.slug", into what goes into the report; places also in what was `written`.
 
     A requirement without an answer, one that nobody knows and one that contradicts
     itself are problems with the exit code of an engine error.
     """
     known = [(entries[name], decision[name]) for name in sorted(entries.names & decision.keys())]
-    places = _places(known, envelope)
-    findings = [found for entry, answer in known for found in _findings(entry, answer, places)]
+    places = _places(known, envelope, written)
+    mask = Mask(envelope.documents())
+    findings = [found for entry, answer in known for found in _findings(entry, answer, places, mask)]
     requirements = [_requirement(entry, answer) for entry, answer in known]
     return Judgement(
         requirements=tuple(sorted(requirements, key=lambda requirement: requirement.id)),
@@ -64,9 +71,12 @@ def _subjects(findings: list[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(sorted({finding["subject"] for finding in findings}))
 
 
-def _findings(entry: RequirementEntry, answer: Answer, places: Mapping[str, Location]) -> Iterator[Finding]:
+def _findings(
+    entry: RequirementEntry, answer: Answer, places: Mapping[str, tuple[Location, ...]], mask: Mask
+) -> Iterator[Finding]:
     for rule, state in _STATES.items():
-        for found in answer[rule]:
+        for each in answer[rule]:
+            found = {**each, "values": mask.over(each["values"])} if _shows_deployments(each) else each
             message, remedy = _words(entry, found)
             yield Finding(
                 requirement=entry.id,
@@ -76,10 +86,16 @@ def _findings(entry: RequirementEntry, answer: Answer, places: Mapping[str, Loca
                 subject=found["subject"],
                 message=message,
                 remedy=remedy,
-                locations=tuple(places[pointer] for pointer in found["pointers"]),
+                locations=tuple(
+                    dict.fromkeys(each for pointer in found["pointers"] for each in places[pointer])
+                ),
                 values=MappingProxyType(found["values"]),
                 fingerprint=_fingerprint(entry.id, found),
             )
+
+
+def _shows_deployments(found: Mapping[str, Any]) -> bool:
+    return any(not pointer.startswith("/declarations/") for pointer in found["pointers"])
 
 
 def _words(entry: RequirementEntry, found: Mapping[str, Any]) -> tuple[Text, Text]:
@@ -93,7 +109,9 @@ def _filled(text: Text, values: Mapping[str, object]) -> Text:
     return Text(en=catalogue.fill(text.en, values, "en"), ja=catalogue.fill(text.ja, values, "ja"))
 
 
-def _places(known: Iterable[tuple[RequirementEntry, Answer]], envelope: Envelope) -> Mapping[str, Location]:
+def _places(
+    known: Iterable[tuple[RequirementEntry, Answer]], envelope: Envelope, written: "Written | None"
+) -> Mapping[str, tuple[Location, ...]]:
     """Return where each pointer of the decision leads; text by text, so that one is taken apart at a time."""
     pointers = {
         pointer
@@ -102,7 +120,7 @@ def _places(known: Iterable[tuple[RequirementEntry, Answer]], envelope: Envelope
         for found in answer[rule]
         for pointer in found["pointers"]
     }
-    places: dict[str, Location] = {}
+    places: dict[str, tuple[Location, ...]] = {}
     last: Parsed | None = None
     for pointer in sorted(pointers):
         document, inside = envelope.find(pointer)
@@ -110,9 +128,9 @@ def _places(known: Iterable[tuple[RequirementEntry, Answer]], envelope: Envelope
             forget(last)
         last = document
         line, column = locate(document, inside)
-        places[pointer] = Location(
-            document=document.id, pointer=document.base + inside, line=line, column=column
-        )
+        found = Location(document=document.id, pointer=document.base + inside, line=line, column=column)
+        source = written.location(document, inside) if written else None
+        places[pointer] = (found, source) if source else (found,)
     return places
 
 

@@ -23,6 +23,8 @@ LONGEST_RULE_OF_TESTS = 40
 BANNED = re.compile(
     r"(?<![\w.])(?:rego\.metadata|http\.send|opa\.runtime|time\.now_ns|rand\.\w+|(?:print|trace)(?=\())"
 )
+CLOCK = frozenset({PurePosixPath("bunkaiten/envelope/envelope.rego")})
+"""Where no caller can hand in a day, this file alone may read the clock."""
 VERB = re.compile(r"%[^%]")
 METADATA = re.compile(r"^# METADATA\n(?:#.*\n)*", re.MULTILINE)
 PACKAGE_METADATA = re.compile(r"^# METADATA\n((?:#.*\n)*)package ", re.MULTILINE)
@@ -65,7 +67,8 @@ Check: TypeAlias = Callable[[File], Iterator[str]]
 
 def banned_builtin(file: File) -> Iterator[str]:
     """Built-ins that this engine lacks, or that make a verdict depend on more than its input."""
-    yield from (f"{found[0]} is banned" for found in BANNED.finditer(file.code))
+    clock = "time.now_ns" if file.path in CLOCK else ""
+    yield from (f"{found[0]} is banned" for found in BANNED.finditer(file.code) if found[0] != clock)
 
 
 def sprintf_verb(file: File) -> Iterator[str]:

@@ -36,14 +36,24 @@ def envelope() -> dict[str, Any]:
         "$id": "https://bunkaiten.dev/schemas/envelope.schema.json",
         "title": "Envelope",
         "description": "The one shape that policies see. Generated from the schemas of what it holds.",
-        **_closed(
-            declarations=_map("demarcation.spec", {"$ref": "#/$defs/demarcation.name"}),
-            terraform=_map("terraform-plan"),
-            kubernetes=_map("kubernetes-object"),
-            context=_context(),
+        **_with_sources(
+            _closed(
+                declarations=_map("demarcation.spec", {"$ref": "#/$defs/demarcation.name"}),
+                terraform=_map("terraform-plan"),
+                kubernetes=_map("kubernetes-object"),
+                context=_context(),
+            )
         ),
         "$defs": dict(sorted(_definitions(kinds).items())),
     }
+
+
+def _with_sources(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return `schema` with what sources say of plans: plan, configured address, attribute, JSON."""
+    value: Mapping[str, Any] = {"type": "object"}
+    for _ in ("attribute", "address", "plan"):
+        value = {"type": "object", "additionalProperties": value}
+    return {**schema, "properties": {**schema["properties"], "sources": value}}
 
 
 def _context() -> dict[str, Any]:

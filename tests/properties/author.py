@@ -196,7 +196,7 @@ class Author:
         if node["type"] == "array":
             return self._list(node, field)
         if node["type"] == "number":
-            return self._dice.choice((99.9, 4, 0))
+            return self._dice.choice((99.9, 4, 0.5))
         return self._text(node, name, field)
 
     def _branch(self, branches: list[Node]) -> Node:

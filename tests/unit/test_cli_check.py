@@ -9,7 +9,7 @@ import pytest
 from bunkaiten.cli import main
 from bunkaiten.documents import Source
 from bunkaiten.errors import EngineError
-from bunkaiten.model import Document, FailOn, Problem, Report, Requirement, Text
+from bunkaiten.model import Document, FailOn, Problem, Report, Requirement, Scope, Text
 
 TITLE = Text(en="A closed list", ja="閉じた一覧")
 APPLIED = Requirement(
@@ -67,16 +67,18 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_settings_reach_the_gate() -> None:
     judge = Judge()
 
-    words = "check a b --plan p --as-of 2026-11-22 --fail-on never --allow-empty --plan q"
-    assert main(words.split(), judge) == 0
+    words = "check a b --plan p --as-of 2026-11-22 --fail-on never --allow-empty --scope marked --plan q"
+    assert main([*words.split(), "--source", "s"], judge) == 0
 
     assert str(judge.asked.pop("as_of")) == "2026-11-22"
     assert judge.asked == {
         "documents": ["a", "b"],
         "plans": ["p", "q"],
+        "sources": ("s",),
         "declarations_only": False,
         "fail_on": FailOn.NEVER,
         "allow_empty": True,
+        "scope": Scope.MARKED,
     }
 
 

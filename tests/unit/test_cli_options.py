@@ -51,7 +51,7 @@ def test_of_a_single_setting_the_last_counts() -> None:
             ["check", "--coverage"], "cli_option_of_another_command", id="coverage-is-listed-not-judged"
         ),
         pytest.param(["rules", "--rows", "--coverage"], "cli_one_or_the_other", id="two-lists"),
-        pytest.param(["check", "--scope", "all"], "cli_unknown_option", id="scope-is-no-option"),
+        pytest.param(["rules", "--scope", "all"], "cli_option_of_another_command", id="scope-of-no-check"),
         pytest.param(["rules", "a"], "cli_too_many", id="argument-where-none-is-wanted"),
     ],
 )

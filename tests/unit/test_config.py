@@ -134,7 +134,6 @@ def test_an_empty_variable_sets_nothing() -> None:
     [
         pytest.param("BUNKAITEN_FAILON", "denied", "config_unknown_near", id="misspelt"),
         pytest.param("BUNKAITEN_XYZ", "1", "config_unknown", id="like-none"),
-        pytest.param("BUNKAITEN_SCOPE", "all", "config_unknown", id="no-setting-any-more"),
         pytest.param("BUNKAITEN_WEB_SERVICE_HOST", "1", "config_unknown", id="of-another-service"),
         pytest.param("BUNKAITEN_PORTAL", "1", "config_unknown", id="only-begins-like-a-service"),
         pytest.param("BUNKAITEN_LANG", "jp", "config_unknown_word", id="word"),

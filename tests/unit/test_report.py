@@ -16,6 +16,7 @@ from bunkaiten.model import (
     Report,
     Requirement,
     Row,
+    SourceFolder,
     State,
     Text,
     fingerprint,
@@ -606,3 +607,54 @@ def test_no_report_claims_compliance(lang: str) -> None:
     assert not [
         each for each in reports if "complian" in text(each, lang).lower() or "準拠" in text(each, lang)
     ]
+
+
+SOURCES = SourceFolder(
+    folder="infra",
+    plan="plan.json",
+    files=(Document(id="infra/main.tf", kind="source", sha256="2" * 64),),
+    left_out=("module.vpc",),
+    differing=("aws_s3_bucket_policy.a.policy",),
+)
+SOURCED = DENIED._replace(
+    sources=(SOURCES,),
+    findings=(
+        OPEN._replace(
+            locations=(
+                Location(document="plan.json", pointer="/resource_changes/0", line=1, column=9),
+                Location(document="infra/main.tf", pointer="/resource/a/b", line=3, column=1),
+            )
+        ),
+    ),
+)
+
+
+def test_text_names_the_place_in_the_source_after_that_in_the_plan_and_what_was_not_read() -> None:
+    found = text(SOURCED)
+
+    assert "    plan.json:1:9\n    infra/main.tf:3:1\n" in found
+    assert found.endswith(
+        "Documents read (2): d.yaml, plan.json\n"
+        "Terraform sources read (1 files): infra\n"
+        "Modules whose source was not read, because it is in no local folder (1): module.vpc\n"
+        "Not taken from the source, because the plan was made of something else there (1): "
+        "aws_s3_bucket_policy.a.policy\n"
+    )
+
+
+def test_json_says_which_sources_were_read_only_where_there_are_some() -> None:
+    printed = json.loads(FORMATTERS["json"](SOURCED, Look()))
+    schema = json.loads(Path(resources.schemas("report.schema.json")).read_text("utf-8"))
+
+    jsonschema.validate(printed, schema)
+    assert "sources" not in json.loads(FORMATTERS["json"](DENIED, Look()))
+    assert printed["sources"] == [
+        {
+            "folder": "infra",
+            "plan": "plan.json",
+            "files": [{"id": "infra/main.tf", "sha256": "2" * 64}],
+            "leftOut": ["module.vpc"],
+            "differing": ["aws_s3_bucket_policy.a.policy"],
+        }
+    ]
+    assert [each["line"] for each in printed["findings"][0]["locations"]] == [1, 3]

@@ -9,7 +9,7 @@ from bunkaiten import config
 from bunkaiten.catalogue import load
 from bunkaiten.cli import inputs, outputs, progress, streams
 from bunkaiten.errors import UsageError
-from bunkaiten.model import FailOn, Report
+from bunkaiten.model import FailOn, Report, Scope
 from bunkaiten.report import FORMATTERS
 from bunkaiten.report.look import Look
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:  # no run pays for it
             documents: Iterable[object],
             *,
             plans: Iterable[object] = (),
+            sources: Iterable[object] = (),
             as_of: date | None = None,
             declarations_only: bool = False,
             fail_on: FailOn = FailOn.UNDETERMINED,
             allow_empty: bool = False,
+            scope: Scope = Scope.ALL,
         ) -> Report:
             """Judge `documents`, and `plans`, each of which must be a plan, and return what was found."""
 
@@ -45,10 +47,12 @@ def run(settings: config.Config, paths: Sequence[str], look: Look, judge: "Judge
         report = (judge or _gate(settings.edition)).check(
             counter.over(documents),
             plans=counter.over(plans),
+            sources=settings.source,
             as_of=settings.as_of,
             declarations_only=settings.declarations_only,
             fail_on=settings.fail_on,
             allow_empty=settings.allow_empty,
+            scope=settings.scope,
         )
     _accept_kinds(settings, report)
     outputs.deliver(_spoken(wanted, settings, report), lambda each: _text(each, settings, report, look))

@@ -47,6 +47,14 @@ def _run(words: Sequence[str], judge: "check.Judge | None") -> int:
     look = Look(lang=lang, rows=options.ROWS in line.flags)
     if line.command == "check":
         return check.run(settings, line.arguments, look, judge)
+    if line.command == "observe":
+        from bunkaiten.cli import observe  # noqa: PLC0415 - a check needs it not
+
+        return observe.run(settings, line.arguments, look)
+    if line.command == "draft":
+        from bunkaiten.cli import draft  # noqa: PLC0415 - a check needs it not
+
+        return draft.run(settings, line.arguments, look)
     return _inform(line, settings, look)
 
 
@@ -55,7 +63,9 @@ def _settings(line: options.Line) -> config.Config:
         config.from_file(speech.config_path(line.flags, os.environ)),
         config.from_environment(os.environ),
     ]
-    if line.command != "check":
+    if line.command == "draft":
+        layers = [layer.without("output") for layer in layers]
+    elif line.command not in ("check", "observe"):
         # what a project sets for its reports is not meant for a list of rules
         layers = [layer.without(*config.LISTS) for layer in layers]
     return config.settle(*layers, line.layer())

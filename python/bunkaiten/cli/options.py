@@ -23,7 +23,9 @@ COVERAGE = "--coverage"
 OPTIONS: Mapping[str, str] = MappingProxyType(
     {
         "--plan": "FILE",
+        "--source": "FOLDER",
         "--declarations-only": "",
+        "--scope": "|".join(config.WORDS["scope"]),
         "--as-of": "YYYY-MM-DD",
         "--edition": "NAME",
         "--fail-on": "|".join(config.WORDS["fail-on"]),
@@ -48,6 +50,8 @@ _COMMON = ("--lang", CONFIG, HELP, VERSION)
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "check": tuple(option for option in OPTIONS if option != COVERAGE),
+        "observe": ("--plan", "--source", "--output", *_COMMON),
+        "draft": ("--plan", "--output", *_COMMON),
         "explain": ("--output", *_COMMON),
         "rules": (ROWS, COVERAGE, "--output", *_COMMON),
         "schema": _COMMON,
@@ -60,6 +64,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 ARGUMENTS: Mapping[str, tuple[str, int | None]] = MappingProxyType(
     {
         "check": ("PATH…", None),
+        "observe": ("PATH…", None),
+        "draft": ("PATH…", None),
         "explain": ("ID", 1),
         "rules": ("", 0),
         "schema": ("KIND", 1),

@@ -46,6 +46,19 @@ def from_stream(stream: BinaryIO, as_named: str = "-") -> Found:
     return _of_bytes(data or b"", as_named)
 
 
+def names_in(path: str) -> list[str]:
+    """Return the names of what lies in the folder `path`, sorted.
+
+    Raise `DocumentError` if it cannot be read.
+    """
+    if not stat.S_ISDIR(_mode(path)):
+        raise DocumentError("source_not_folder")
+    try:
+        return sorted(os.listdir(path))
+    except OSError as problem:
+        raise _unreadable(problem) from None
+
+
 def _mode(path: str) -> int:
     if not path:
         raise DocumentError("path_missing")

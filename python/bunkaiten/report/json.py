@@ -13,6 +13,7 @@ from bunkaiten.model import (
     Requirement,
     Row,
     RowVerdict,
+    SourceFolder,
     State,
     Text,
 )
@@ -35,7 +36,8 @@ def to_json(report: Report, _look: Look) -> str:
 
 
 def _report(report: Report) -> dict[str, Any]:
-    return {
+    sources = {"sources": [source_folder(each) for each in report.sources]} if report.sources else {}
+    return sources | {
         "apiVersion": API_VERSION,
         "tool": {
             "name": "bunkaiten",
@@ -46,6 +48,7 @@ def _report(report: Report) -> dict[str, Any]:
         "laterEditions": list(report.later_editions),
         "asOf": report.as_of,
         "declarationsOnly": report.declarations_only,
+        "scope": report.scope.value,
         "allowEmpty": report.allow_empty,
         "failOn": report.fail_on.value,
         "verdict": report.verdict.value,
@@ -61,6 +64,17 @@ def _report(report: Report) -> dict[str, Any]:
 
 def _document(document: Document) -> dict[str, Any]:
     return {"id": document.id, "kind": document.kind, "sha256": document.sha256}
+
+
+def source_folder(source: SourceFolder) -> dict[str, Any]:
+    """Return what was read of a folder of Terraform sources as plain JSON."""
+    return {
+        "folder": source.folder,
+        "plan": source.plan,
+        "files": [{"id": each.id, "sha256": each.sha256} for each in source.files],
+        "leftOut": list(source.left_out),
+        "differing": list(source.differing),
+    }
 
 
 def _requirement(requirement: Requirement) -> dict[str, Any]:

@@ -14,6 +14,7 @@ def in_order(report: Report) -> Report:
         requirements=tuple(sorted(report.requirements, key=_requirement)),
         findings=tuple(sorted(report.findings, key=of_finding)),
         problems=tuple(sorted(report.problems, key=_problem)),
+        sources=tuple(sorted(report.sources)),
     )
 
 

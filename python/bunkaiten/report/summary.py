@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bunkaiten.catalogue import BETWEEN
-from bunkaiten.model import Report, Requirement
+from bunkaiten.model import Report, Requirement, SourceFolder
 from bunkaiten.report import places
 from bunkaiten.report.look import Look, printable
 
@@ -31,9 +31,24 @@ def lines(report: Report, look: Look) -> list[str]:
         ),
         *_partly(in_part, look),
         *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
+        *of_sources(report.sources, look),
         *(look.say("report_standard", {"title": report.edition_title}) if report.edition_title else ()),
         *(look.say("report_rows_hint") if report.rows and applied and not look.rows else ()),
     ]
+
+
+def of_sources(sources: Sequence[SourceFolder], look: Look) -> list[str]:
+    """Return which Terraform sources were read, and what of them was not."""
+    if not sources:
+        return []
+    files = {file for each in sources for file in each.files}
+    folders = dict.fromkeys(each.folder for each in sources)
+    lines = look.say("report_sources", {"count": len(files), "folders": list(folders)})
+    for code, parts in (("left_out", 0), ("differing", 1)):
+        found = dict.fromkeys(one for each in sources for one in (each.left_out, each.differing)[parts])
+        if found:
+            lines += look.say(f"report_sources_{code}", {"count": len(found), "what": list(found)})
+    return lines
 
 
 def _partly(requirements: Sequence[Requirement], look: Look) -> list[str]:

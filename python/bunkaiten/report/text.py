@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bunkaiten.model import Finding, Problem, Report, Requirement, RowVerdict, State, Verdict
+from bunkaiten.model import Finding, Problem, Report, Requirement, RowVerdict, Scope, State, Verdict
 from bunkaiten.report import first, places, summary
 from bunkaiten.report.look import Look, printable
 from bunkaiten.report.order import in_order
@@ -71,6 +71,8 @@ def _asides(report: Report) -> Iterator[str]:
     elif not _has_deployment(report) and not any(problem.document for problem in report.problems):
         # what could not be read may have been one
         yield "report_no_deployment"
+    if report.scope is Scope.MARKED and _has_deployment(report):
+        yield "report_scope_marked"
     if report.problems and report.verdict in (Verdict.DENIED, Verdict.UNDETERMINED):
         yield "report_with_problems"
     elif report.verdict is Verdict.NOTHING_TO_JUDGE and not report.problems:
@@ -172,7 +174,10 @@ def _rows(report: Report, look: Look) -> Iterator[list[str]]:
     if not look.rows:
         return
     verdicts = report.of_rows()
+    judged = {subject for verdict in verdicts for subject in verdict.states}
     for subject in report.subjects:
+        if subject not in judged:  # a resource or object, of which no row speaks
+            continue
         name = look.painted(_called(subject, report, look), "bold")
         heading = look.say("report_rows", {"count": len(verdicts)})
         yield [f"{name}  {each}" for each in heading] + [

@@ -27,6 +27,11 @@ _WARM = 5.0
 _LINEAR = 1.5
 _MOST_REPEATED = 1000
 """Declarations in the largest run that is measured more than once."""
+_DEPLOYMENT = 1.2
+_PLAN_MEMORY = 300.0
+_PLAN_GROWTH = 11.0
+_RESOURCES = 10000
+_OBJECTS = 1000
 _ONE_EXCHANGE = "own-routers-consistent"
 """The scenario that stands for one exchange."""
 
@@ -149,8 +154,56 @@ def linear(setting: Setting) -> Iterator[Row]:
         )
 
 
+def plan(setting: Setting) -> Iterator[Row]:
+    """Measure a plan of 10,000 resources against `opa eval`, and how the time grows with 100,000."""
+    ours, theirs = _deployment(setting, "plan", _RESOURCES, "plan.json")
+    what = f"a plan of {_RESOURCES:,} resources"
+    costs = [once(ours)] if theirs is None else []
+    if theirs:
+        found = pairs(ours, theirs, setting.long)
+        costs += found.ours
+        yield compared(what, "opa eval", found, _DEPLOYMENT)
+    most = memory(costs)
+    yield Row(what=f"{what}: memory", ours=f"{most:.0f} MB", figure=most, is_ratio=False, target=_PLAN_MEMORY)
+    if setting.largest > _MOST_REPEATED:
+        larger, _ = _deployment(setting, "plan", 10 * _RESOURCES, "larger.json")
+        growth = once(larger).cpu / cpu(costs)
+        yield Row(
+            what=f"a plan of {10 * _RESOURCES:,} resources, over {_RESOURCES:,}",
+            ours=f"{growth:.1f} times",
+            figure=growth,
+            target=_PLAN_GROWTH,
+        )
+
+
+def objects(setting: Setting) -> Iterator[Row]:
+    """Measure 1,000 Kubernetes objects against `opa eval`, and one object in a warm process."""
+    ours, theirs = _deployment(setting, "objects", _OBJECTS, "objects.yaml")
+    if theirs:
+        found = pairs(ours, theirs, setting.long)
+        yield compared(f"{_OBJECTS:,} Kubernetes objects", "opa eval", found, _DEPLOYMENT)
+    told("tools.benchmark.deployments", "objects", str(setting.folder / "object.yaml"), "1")
+    taken = json.loads(told("tools.benchmark.warm", str(setting.warm), str(setting.folder / "object.yaml")))
+    yield Row(
+        what="warm: Gate.check, one Kubernetes object",
+        ours=f"{taken['wall']:.2f} ms ({taken['cpu']:.2f} ms CPU)",
+        figure=taken["cpu"],
+        is_ratio=False,
+        target=_WARM,
+    )
+
+
 CASES: Mapping[str, Case] = MappingProxyType(
-    {"cold": cold, "cold-opa": cold_opa, "many": many, "warm": warm, "linear": linear, "largest": largest}
+    {
+        "cold": cold,
+        "cold-opa": cold_opa,
+        "many": many,
+        "warm": warm,
+        "linear": linear,
+        "largest": largest,
+        "plan": plan,
+        "objects": objects,
+    }
 )
 """By the name that `--only` takes, in the order of the table."""
 
@@ -169,6 +222,14 @@ def _declarations(setting: Setting, count: int) -> Path:
     if not folder.exists():
         told("tools.benchmark.declarations", str(folder), str(count))
     return folder
+
+
+def _deployment(setting: Setting, what: str, count: int, name: str) -> tuple[Command, Command | None]:
+    folder = setting.folder / name.partition(".")[0]
+    folder.mkdir()
+    told("tools.benchmark.deployments", what, str(folder / name), str(count))
+    envelope = peers.build_envelope([name], folder, folder / "envelope.json")
+    return _check(folder, name), peers.evaluation(peers.policies(folder), envelope)
 
 
 def _check(folder: Path, documents: str) -> Command:

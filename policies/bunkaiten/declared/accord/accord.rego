@@ -32,7 +32,7 @@ with_provider[key] := settled if {
 	some key, declared in path.provider_network
 	settled := {[institution, provider]: matters |
 		some institution in exchange.ends(declared)
-		some provider in path.providers(declared)
+		some provider in path.providers_at(declared, institution)
 		matters := agreement.settled(declared, {institution, provider})
 	}
 }
@@ -42,7 +42,8 @@ with_provider[key] := settled if {
 #   The findings that state how the pairs in `settled` (pair to matters) have not agreed on
 #   `matter`: only_published_terms (of `agreement.boundaries` alone), matter_not_settled,
 #   agreement_not_in_force or no_agreement. Values: one, other and, but for no_agreement,
-#   agreements. What says too little to tell is in `open`.
+#   agreements. Where published terms or a statute are all that two institutions have, there is
+#   no agreement, and the finding leads to the form. What says too little to tell is in `open`.
 denials(key, declared, settled, matter) := {found |
 	some pair, matters in settled
 	not matter in matters
@@ -82,21 +83,38 @@ _denial(key, declared, pair, matter) := found if {
 	)
 }
 
-# where nothing is left to be written, an agreement in force that settles the matter and does
-# not count, or that does not say what it settles, can only be published terms
+# where nothing is left to be written, an agreement in force that settles the matter and does not
+# count, or that does not say what it settles, can only be published terms or a statute
 _failure(declared, parties, matter) := _of("only_published_terms", declared, names, ["form"]) if {
+	agreement.is_boundary(matter)
 	names := [name | some name, written in agreement.in_force(declared, parties); matter in written.settles]
 	count(names) > 0
 } else := _of("matter_not_settled", declared, names, ["settles"]) if {
-	names := [name | some name, written in agreement.in_force(declared, parties); written.settles]
+	names := _others(declared, parties, matter)
 	count(names) > 0
 } else := _of("agreement_not_in_force", declared, names, [agreement.lapse(declared.agreements[names[0]])]) if {
 	names := sort(agreement.lapsed(declared, parties, matter))
 	count(names) > 0
 } else := _of("only_published_terms", declared, names, ["form"]) if {
+	agreement.is_boundary(matter)
 	names := [name | some name, _ in agreement.in_force(declared, parties)]
 	count(names) > 0
+} else := {"code": "no_agreement", "values": {}, "places": [place]} if {
+	names := sort([name | some name, _ in agreement.in_force(declared, parties)])
+	place := subject.step_to_agreement(declared, [names[0], "form"])
 } else := {"code": "no_agreement", "values": {}, "places": []}
+
+# the agreements in force that settle other things
+_others(declared, parties, matter) := [name |
+	some name, written in agreement.in_force(declared, parties)
+	written.settles
+	_may_count(written, matter)
+]
+
+# whether it would settle the matter if it said so
+_may_count(written, _) if agreement.is_agreed(written)
+
+_may_count(_, matter) if not agreement.is_between_institutions(matter)
 
 _of(code, declared, names, fields) := {"code": code, "values": {"agreements": sorted}, "places": [place]} if {
 	sorted := sort(names)

@@ -45,6 +45,41 @@ test_every_institution_is_paired_with_every_provider_of_the_path if {
 	}
 }
 
+test_provider_of_the_router_of_one_end_is_paired_with_that_end_alone if {
+	agreements := {
+		"net": paper({"between": ["chubu-net", "aoba", "midori", "kusa"], "settles": ["failure-lead"]}),
+		"second": paper({"between": ["second-net", "aoba", "midori"], "settles": ["route-security"]}),
+	}
+	to_both := to(["midori", "kusa"])
+	by_second := json.patch(to_both, [
+		{"op": "replace", "path": "path/routersConfiguredBy/midori", "value": "second-net"},
+		{"op": "replace", "path": "path/routersConfiguredBy/kusa", "value": "second-net"},
+	])
+
+	pairs(agreements, by_second).provider == {
+		["aoba", "chubu-net"]: {"failure-lead"},
+		["midori", "chubu-net"]: {"failure-lead"},
+		["midori", "second-net"]: {"route-security"},
+		["kusa", "chubu-net"]: {"failure-lead"},
+		["kusa", "second-net"]: set(),
+	}
+	pairs(agreements, to_both).provider == {
+		["aoba", "chubu-net"]: {"failure-lead"},
+		["midori", "chubu-net"]: {"failure-lead"},
+		["kusa", "chubu-net"]: {"failure-lead"},
+	}
+
+	# the router of somebody who has no part in the exchange is nobody's here
+	pairs(agreements, json.patch(to(["midori"]), [{
+		"op": "replace",
+		"path": "path/routersConfiguredBy/kusa",
+		"value": "second-net",
+	}])).provider == {
+		["aoba", "chubu-net"]: {"failure-lead"},
+		["midori", "chubu-net"]: {"failure-lead"},
+	}
+}
+
 test_source_has_its_provider_even_where_no_destination_is_named if {
 	pairs("none", to([])) == {"ends": "none", "provider": {["aoba", "chubu-net"]: set()}}
 }
@@ -190,7 +225,7 @@ test_published_terms_that_say_nothing_of_what_they_settle_are_no_boundary_either
 		"denials": {denial("only_published_terms", ["terms", "form"], values)},
 		"open": set(),
 	}
-	answers({"terms": silent}, [["aoba", "midori"]], "outage-response") == {
+	answers({"terms": silent}, [["aoba", "midori"]], "tampering") == {
 		"denials": set(),
 		"open": {not_stated("terms", "settles")},
 	}
@@ -204,6 +239,65 @@ test_published_terms_that_say_nothing_of_what_they_settle_are_no_boundary_either
 			object.union(values, {"agreements": ["old"]}),
 		)},
 		"open": set(),
+	}
+}
+
+test_what_one_institution_published_and_a_statute_are_no_agreement_between_two if {
+	denied := denial("no_agreement", ["u", "form"], {"one": aoba, "other": "midori"})
+
+	every form in ["terms-of-service", "statute"] {
+		every patch in [{}, {"settles": []}, {"settles": ["incident-response"]}, {"signedBy": ["aoba", "midori"]}] {
+			written := paper(object.union(patch, {"form": form}))
+
+			answers({"v": written, "u": written}, [["aoba", "midori"]], "outage-response") == {
+				"denials": {denied},
+				"open": set(),
+			}
+		}
+		silent := object.remove(paper({"form": form}), ["settles"])
+		answers({"u": silent}, [["aoba", "midori"]], "outage-response") == {"denials": {denied}, "open": set()}
+	}
+}
+
+test_only_agreements_are_named_where_a_matter_between_two_institutions_is_not_settled if {
+	values := {"one": aoba, "other": "midori", "agreements": ["paper"]}
+
+	every form in ["terms-of-service", "statute"] {
+		imposed := paper({"form": form})
+
+		answers(
+			{"imposed": imposed, "paper": paper({"settles": []})},
+			[["aoba", "midori"]], "outage-response",
+		) == {"denials": {denial("matter_not_settled", ["paper", "settles"], values)}, "open": set()}
+		answers(
+			{"imposed": imposed, "paper": paper({"validTo": "2026-11-21"})},
+			[["aoba", "midori"]], "outage-response",
+		) == {"denials": {denial("agreement_not_in_force", ["paper", "validTo"], values)}, "open": set()}
+		answers(
+			{"imposed": imposed, "paper": object.remove(paper({}), ["settles"])},
+			[["aoba", "midori"]], "outage-response",
+		) == {"denials": set(), "open": {not_stated("paper", "settles")}}
+	}
+}
+
+test_statute_is_no_demarcation_between_two_institutions if {
+	every matters in [["path-demarcation"], ["outage-response"], []] {
+		statute := paper({"form": "statute", "settles": matters})
+		values := {"one": aoba, "other": "midori", "agreements": ["law"]}
+
+		answers({"law": statute}, [["aoba", "midori"]], "path-demarcation") == {
+			"denials": {denial("only_published_terms", ["law", "form"], values)},
+			"open": set(),
+		}
+	}
+}
+
+test_form_is_asked_for_where_the_agreement_may_be_published_terms if {
+	signed := object.remove(paper({"signedBy": ["aoba", "midori"]}), ["form"])
+
+	answers({"paper": signed}, [["aoba", "midori"]], "outage-response") == {
+		"denials": set(),
+		"open": {not_stated("paper", "form")},
 	}
 }
 

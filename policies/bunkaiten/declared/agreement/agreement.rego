@@ -37,12 +37,43 @@ boundaries := {"path-demarcation", "management-division", "route-security", "sha
 
 # METADATA
 # description: >-
+#   The matters that institutions agree on with each other, 4.3(1)(a)① A1-03 to A1-05, ② A2-04 and
+#   (c) C-04. What one of them has published, and what a statute says, is nothing that they have
+#   agreed on.
+between_institutions := {
+	"path-demarcation", "outage-response", "incident-response",
+	"entrustment-terms", "third-party-terms", "sharing-division",
+}
+
+# METADATA
+# description: The matter is one that published terms never settle, whoever they bind.
+is_boundary(matter) if matter in boundaries
+
+# METADATA
+# description: The matter is one that institutions agree on with each other.
+is_between_institutions(matter) if matter in between_institutions
+
+# METADATA
+# description: >-
+#   The paper is one that parties agree on: neither published terms nor a statute. Not proven while
+#   its form is not stated.
+is_agreed(agreement) if {
+	agreement.form
+	not is_imposed(agreement)
+}
+
+# METADATA
+# description: The paper is stated to be published terms or a statute, which nobody has agreed on.
+is_imposed(agreement) if agreement.form in {"terms-of-service", "statute"}
+
+# METADATA
+# description: >-
 #   The names of the agreements between all of `parties` that settle `matter` and are
 #   stated not to be in force: ended, not begun, not signed yet, or not by one of them.
 lapsed(declared, parties, matter) := {name |
 	some name, agreement in declared.agreements
 	matter in agreement.settles
-	not _is_only_terms(agreement, matter)
+	not _is_in_vain(agreement, matter)
 	_binds(agreement, parties)
 	_is_out_of_force(agreement, parties)
 }
@@ -185,30 +216,31 @@ _is_out_of_force(agreement, parties) if {
 _is_unsigned_yet(agreement) if agreement.signedOn > input.context.as_of
 
 # the matters that it settles by more than saying so
-_proven(agreement) := {matter | some matter in agreement.settles} if {
-	agreement.form != "terms-of-service"
-} else := {matter | some matter in agreement.settles} - boundaries
+_proven(agreement) := {matter | some matter in agreement.settles} - beyond if {
+	beyond := object.get(_beyond, object.get(agreement, "form", "terms-of-service"), set())
+}
 
-_is_boundary(matter) if matter in boundaries
+# what a paper of each form never settles
+_beyond := {
+	"statute": between_institutions,
+	"terms-of-service": (boundaries | between_institutions),
+}
 
 _may_settle(agreement, matter) if {
 	matter in agreement.settles
-	not _is_only_terms(agreement, matter)
+	not _is_in_vain(agreement, matter)
 }
 
 _may_settle(agreement, matter) if {
 	not agreement.settles
-	not _is_only_terms(agreement, matter)
+	not _is_in_vain(agreement, matter)
 }
 
-_is_only_terms(agreement, matter) if {
-	agreement.form == "terms-of-service"
-	_is_boundary(matter)
-}
+_is_in_vain(agreement, matter) if matter in _beyond[agreement.form]
 
 # whether it is more than published terms
 _formless(agreement, matter) := {"form" |
-	_is_boundary(matter)
+	matter in _beyond["terms-of-service"]
 	not agreement.form
 }
 

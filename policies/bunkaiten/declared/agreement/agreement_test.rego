@@ -126,21 +126,29 @@ test_agreement_has_renewed_when_its_last_written_day_has_passed if {
 }
 
 test_paper_that_needs_no_signature_binds_where_nobody_says_who_signed if {
-	every form in ["contract", "sla", "network-rules", "terms-of-service", "statute"] {
+	every form in ["contract", "sla", "network-rules"] {
 		answers({"paper": object.union(paper, {"form": form})}, both) == settled
+	}
+	every form in ["terms-of-service", "statute"] {
+		answers({"paper": object.union(paper, {"form": form})}, both) == in_vain
 	}
 }
 
 test_whatever_is_signed_by_both_is_in_force if {
-	every form in [
-		"contract", "sla", "network-rules", "terms-of-service",
-		"statute", "minute", "letter",
-	] {
-		every signed in [["aoba", "midori"], ["midori", "chubu-net", "aoba"]] {
+	every signed in [["aoba", "midori"], ["midori", "chubu-net", "aoba"]] {
+		every form in ["contract", "sla", "network-rules", "minute", "letter"] {
 			answers({"paper": object.union(paper, {"form": form, "signedBy": signed})}, both) == settled
 		}
+		every form in ["terms-of-service", "statute"] {
+			answers({"paper": object.union(paper, {"form": form, "signedBy": signed})}, both) == in_vain
+		}
 	}
-	answers({"paper": object.union(formless, {"signedBy": ["aoba", "midori"]})}, both) == settled
+}
+
+test_form_is_a_gap_although_both_signed_what_institutions_agree_on if {
+	signed := {"paper": object.union(formless, {"signedBy": ["aoba", "midori"]})}
+
+	answers(signed, both) == object.union(in_vain, {"gaps": {step("paper", "form")}})
 }
 
 test_what_one_of_both_has_not_signed_is_not_in_force if {
@@ -314,8 +322,67 @@ test_published_terms_settle_no_boundary_and_leave_nothing_open if {
 	}
 }
 
-test_published_terms_settle_whatever_is_no_boundary if {
-	every matter in ["outage-response", "entrustment-terms", "availability", "tampering", "storage-failure"] {
+test_published_terms_and_statutes_settle_nothing_that_institutions_agree_on if {
+	every matter in agreement.between_institutions {
+		every form in ["terms-of-service", "statute"] {
+			written := object.union(paper, {"form": form, "settles": [matter, "availability"]})
+
+			every patch in [{}, {"signedBy": ["aoba", "midori"]}, {"signedBy": []}, {"validTo": "2026-11-21"}] {
+				on({"paper": object.union(written, patch)}, matter) == open_nowhere
+			}
+			every field in ["settles", "validFrom", "validTo"] {
+				on({"paper": object.remove(written, [field])}, matter) == open_nowhere
+			}
+			settled_matters({"paper": written}, both) == {"availability"}
+		}
+		on({"paper": object.union(paper, {"settles": [matter]})}, matter) == object.union(
+			open_nowhere,
+			{"settling": {"paper"}},
+		)
+	}
+}
+
+test_statute_settles_a_boundary_with_a_provider if {
+	every matter in ["management-division", "route-security"] {
+		statute := object.union(paper, {"form": "statute", "settles": [matter]})
+
+		on({"paper": statute}, matter) == object.union(open_nowhere, {"settling": {"paper"}})
+		settled_matters({"paper": statute}, both) == {matter}
+	}
+}
+
+test_form_is_a_gap_where_what_institutions_agree_on_hangs_on_it if {
+	every matter in agreement.between_institutions {
+		signed := object.union(formless, {"settles": [matter], "signedBy": ["aoba", "midori"]})
+
+		on({"paper": signed}, matter) == object.union(open_nowhere, {"gaps": {step("paper", "form")}})
+		settled_matters({"paper": signed}, both) == set()
+	}
+}
+
+test_matters_between_institutions_are_those_that_they_agree_on_with_each_other if {
+	agreement.between_institutions == {
+		"path-demarcation",
+		"outage-response",
+		"incident-response",
+		"entrustment-terms",
+		"third-party-terms",
+		"sharing-division",
+	}
+}
+
+test_agreed_is_every_paper_but_published_terms_and_statutes if {
+	agreed := {form | some form in forms; agreement.is_agreed({"form": form})}
+	imposed := {form | some form in forms; agreement.is_imposed({"form": form})}
+
+	agreed == {"contract", "sla", "network-rules", "minute", "letter"}
+	imposed == {"terms-of-service", "statute"}
+	not agreement.is_agreed(formless)
+	not agreement.is_imposed(formless)
+}
+
+test_published_terms_settle_whatever_is_asked_of_a_provider_or_custodian_and_is_no_boundary if {
+	every matter in ["failure-lead", "availability", "tampering", "storage-failure"] {
 		terms := object.union(paper, {"form": "terms-of-service", "settles": [matter]})
 
 		on({"paper": terms}, matter) == object.union(open_nowhere, {"settling": {"paper"}})
@@ -331,7 +398,7 @@ test_published_terms_settle_whatever_is_no_boundary if {
 }
 
 test_every_other_form_settles_a_boundary if {
-	every form in ["contract", "sla", "network-rules", "statute", "minute", "letter"] {
+	every form in ["contract", "sla", "network-rules", "minute", "letter"] {
 		every matter in boundaries {
 			signed := object.union(paper, {"form": form, "settles": [matter], "signedBy": ["aoba", "midori"]})
 
@@ -356,10 +423,8 @@ test_form_is_a_gap_where_a_boundary_hangs_on_it if {
 		on({"paper": object.union(signed, {"settles": ["tampering"]})}, matter) == open_nowhere
 		on({"paper": signed}, "tampering") == open_nowhere
 	}
-	on({"paper": object.union(formless, {"signedBy": ["aoba", "midori"]})}, "entrustment-terms") == object.union(
-		open_nowhere,
-		{"settling": {"paper"}},
-	)
+	other := object.union(formless, {"settles": ["failure-lead"], "signedBy": ["aoba", "midori"]})
+	on({"paper": other}, "failure-lead") == object.union(open_nowhere, {"settling": {"paper"}})
 }
 
 test_boundaries_are_where_responsibility_is_divided if {
@@ -367,7 +432,7 @@ test_boundaries_are_where_responsibility_is_divided if {
 }
 
 test_agreement_that_will_be_signed_is_not_in_force_yet if {
-	every form in ["contract", "terms-of-service", "minute"] {
+	every form in ["contract", "sla", "minute"] {
 		every patch in [{}, {"signedBy": ["aoba", "midori"]}] {
 			coming := object.union(object.union(paper, {"form": form, "signedOn": "2026-11-23"}), patch)
 
@@ -504,6 +569,11 @@ declared(given) := found if {
 }
 
 settled := {"in_force": {"paper"}, "settling": {"paper"}, "gaps": set(), "gaps_in_force": set()}
+
+# in force, and yet settles nothing
+in_vain := object.union(settled, {"settling": set()})
+
+forms := ["contract", "sla", "network-rules", "terms-of-service", "statute", "minute", "letter"]
 
 nothing := {"in_force": set(), "settling": set(), "gaps": set(), "gaps_in_force": set()}
 

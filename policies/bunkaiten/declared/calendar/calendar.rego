@@ -45,6 +45,13 @@ after(date, duration) := later if {
 	later := min([_first_day(then) + passed, _first_day(then + 1) - 1])
 }
 
+# METADATA
+# description: >-
+#   The most days that a length of time can have, wherever it begins. Undefined for any other text.
+most_days(duration) := amount * _most_days[unit] if [amount, unit] := _length(duration)
+
+_most_days := {"D": 1, "W": 7, "M": 31, "Y": 366}
+
 _days := {"D": 1, "W": 7}
 
 _months := {"M": 1, "Y": 12}

@@ -127,6 +127,22 @@ test_other_texts_are_no_days if {
 test_other_texts_are_no_lengths_of_time if {
 	every duration in ["", "none", "P1", "1M", "PM", "P0M", "P01M", "P10000D", "P1H", "P1DD", "P1M1D", "p1m", "P1M "] {
 		not calendar.after("2026-10-31", duration)
+		not calendar.most_days(duration)
+	}
+}
+
+test_most_days_that_a_length_of_time_can_have if {
+	every duration, days in {
+		"P1D": 1,
+		"P90D": 90,
+		"P1W": 7,
+		"P2W": 14,
+		"P1M": 31,
+		"P3M": 93,
+		"P1Y": 366,
+		"P9999Y": 3659634,
+	} {
+		calendar.most_days(duration) == days
 	}
 }
 

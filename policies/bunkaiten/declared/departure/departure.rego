@@ -38,7 +38,7 @@ is_recorded(declared, destination) if {
 	stated := declared.responsibilities.departure
 	stated.reason
 	in_force := agreement.in_force(declared, {declared.source, destination})
-	in_force[stated.agreement]
+	agreement.is_agreed(in_force[stated.agreement])
 }
 
 # METADATA
@@ -56,8 +56,15 @@ failure(declared, destination) := _failure("departure_between_others", [_step(de
 	count(_unbound(declared, destination)) > 0
 }
 
+failure(declared, destination) := _failure("departure_not_recorded", [_step(declared, ["agreement"]), place]) if {
+	count(_unbound(declared, destination)) == 0
+	_is_imposed(declared)
+	place := array.concat(_step_to_cited(declared), ["form"])
+}
+
 failure(declared, destination) := _failure("departure_not_in_force", [place]) if {
 	count(_unbound(declared, destination)) == 0
+	not _is_imposed(declared)
 	not _may_be_in_force(declared, destination)
 	place := _step_to_cited(declared)
 }
@@ -91,11 +98,24 @@ _step(declared, fields) := subject.step_to(declared, array.concat(["responsibili
 
 _step_to_cited(declared) := subject.step_to_agreement(declared, [declared.responsibilities.departure.agreement])
 
-_gaps_of_cited(declared, destination) := {step |
+# published terms and a statute record nothing, whatever they leave unsaid
+_gaps_of_cited(declared, destination) := set() if {
+	_is_imposed(declared)
+} else := _undated(declared, destination) | _formless(declared, destination)
+
+_undated(declared, destination) := {step |
 	cited := _step_to_cited(declared)
 	some step in agreement.gaps_in_force(declared, {declared.source, destination})
 	array.slice(step, 0, count(cited)) == cited
 }
+
+_formless(declared, destination) := {array.concat(_step_to_cited(declared), ["form"]) |
+	_may_be_in_force(declared, destination)
+	cited := declared.responsibilities.departure.agreement
+	not declared.agreements[cited].form
+}
+
+_is_imposed(declared) if agreement.is_imposed(declared.agreements[declared.responsibilities.departure.agreement])
 
 # the ones of the two that the cited agreement does not bind; undefined where none is cited
 _unbound(declared, destination) := {declared.source, destination} - {party | some party in between} if {
@@ -107,4 +127,4 @@ _may_be_in_force(declared, destination) if {
 	in_force[declared.responsibilities.departure.agreement]
 }
 
-_may_be_in_force(declared, destination) if count(_gaps_of_cited(declared, destination)) > 0
+_may_be_in_force(declared, destination) if count(_undated(declared, destination)) > 0

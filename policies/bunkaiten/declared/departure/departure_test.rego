@@ -10,6 +10,9 @@ test_departure_is_recorded_by_a_reason_in_an_agreement_in_force_between_the_two 
 		{"validTo": "open"},
 		{"validTo": "2026-03-31", "renewal": "automatic"},
 		{"form": "letter", "signedBy": ["aoba", "midori"]},
+		{"form": "minute", "signedBy": ["aoba", "midori"]},
+		{"form": "network-rules"},
+		{"form": "sla"},
 	] {
 		towards("midori", both, written) == recorded
 	}
@@ -44,6 +47,39 @@ test_agreement_that_is_not_in_force_records_nothing if {
 	] {
 		towards("midori", both, written) == failing("departure_not_in_force", [["declarations", "d", "agreements", "care"]])
 	}
+}
+
+test_published_terms_and_statutes_record_nothing if {
+	places := [step(["agreement"]), ["declarations", "d", "agreements", "care", "form"]]
+
+	every form in ["terms-of-service", "statute"] {
+		every patch in [{}, {"signedBy": ["aoba", "midori"]}, {"validTo": "2026-11-21"}] {
+			imposed := object.union(patch, {"form": form})
+
+			towards("midori", both, imposed) == failing("departure_not_recorded", places)
+		}
+		endless := json.remove(declared_with(both, {"form": form}), ["agreements/care/validTo"])
+		said(endless, "midori") == failing("departure_not_recorded", places)
+		towards("midori", both, {"form": form, "between": ["aoba", "kita"]}) == failing(
+			"departure_between_others",
+			[step(["agreement"])],
+		)
+	}
+}
+
+test_form_is_asked_for_where_the_cited_agreement_may_be_published_terms if {
+	form := ["declarations", "d", "agreements", "care", "form"]
+	signed := declared_with(both, {"signedBy": ["aoba", "midori"]})
+	formless := json.remove(signed, ["agreements/care/form"])
+	endless := json.remove(formless, ["agreements/care/validTo"])
+	ended := declared_with(both, {"signedBy": ["aoba", "midori"], "validTo": "2026-11-21"})
+
+	said(formless, "midori") == lacking({form})
+	said(endless, "midori") == lacking({form, ["declarations", "d", "agreements", "care", "validTo"]})
+	said(json.remove(ended, ["agreements/care/form"]), "midori") == failing(
+		"departure_not_in_force",
+		[["declarations", "d", "agreements", "care"]],
+	)
 }
 
 test_reason_alone_and_agreement_alone_are_too_little_to_tell if {

@@ -25,12 +25,17 @@ failure(declared, destination) := {"code": "no_agreements", "values": {}, "steps
 	agreement.are_none(declared)
 } else := {"code": "terms_not_settled", "values": {"agreements": names}, "steps": [names[0], "settles"]} if {
 	_is_unsettled(declared, destination)
-	names := in_force(declared, destination)
+	names := [name | some name in in_force(declared, destination); agreement.is_agreed(declared.agreements[name])]
 	count(names) > 0
 } else := {"code": "agreement_not_in_force", "values": {"agreements": names}, "steps": [names[0], field]} if {
 	_is_unsettled(declared, destination)
 	names := sort(agreement.lapsed(declared, {declared.source, destination}, _terms))
 	field := agreement.lapse(declared.agreements[names[0]])
+} else := {"code": "terms_not_settled", "values": {"agreements": names}, "steps": [first, "form"]} if {
+	# published terms and statutes settle nothing between institutions
+	_is_unsettled(declared, destination)
+	names := in_force(declared, destination)
+	first := names[0]
 }
 
 # METADATA

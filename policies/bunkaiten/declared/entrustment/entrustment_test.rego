@@ -84,6 +84,50 @@ test_failure_says_how_the_terms_are_stated_not_to_be_agreed if {
 	}
 }
 
+test_published_terms_and_statutes_settle_no_terms_between_institutions if {
+	every form in ["terms-of-service", "statute"] {
+		every patch in [{}, {"settles": []}, {"signedBy": ["aoba", "midori"]}] {
+			imposed := paper(object.union(patch, {"form": form}))
+			found := {"code": "terms_not_settled", "values": {"agreements": ["law"]}, "steps": ["law", "form"]}
+
+			answers({"law": imposed}, "midori") == {"settling": set(), "in_force": ["law"], "gaps": set()}
+			failure({"law": imposed}) == found
+			failure({"law": object.remove(imposed, ["settles"])}) == found
+			failure({"law": imposed, "paper": paper({})}) == "none"
+			failure({"law": imposed, "minute": paper({"form": "minute"})}) == "none"
+			failure({"law": imposed, "paper": paper({"settles": []})}) == {
+				"code": "terms_not_settled",
+				"values": {"agreements": ["paper"]},
+				"steps": ["paper", "settles"],
+			}
+			failure({"law": imposed, "paper": paper({"validTo": "2026-11-21"})}) == {
+				"code": "agreement_not_in_force",
+				"values": {"agreements": ["paper"]},
+				"steps": ["paper", "validTo"],
+			}
+		}
+	}
+}
+
+test_form_is_asked_for_where_both_signed if {
+	signed := object.remove(paper({"signedBy": ["aoba", "midori"]}), ["form"])
+
+	answers({"paper": signed}, "midori") == {
+		"settling": set(),
+		"in_force": ["paper"],
+		"gaps": {["declarations", "d", "agreements", "paper", "form"]},
+	}
+	failure({"paper": signed}) == "none"
+}
+
+test_every_form_that_institutions_agree_in_settles_the_terms if {
+	every form in ["contract", "sla", "network-rules", "minute", "letter"] {
+		signed := paper({"form": form, "signedBy": ["midori", "aoba"]})
+
+		answers({"paper": signed}, "midori") == {"settling": {"paper"}, "in_force": ["paper"], "gaps": set()}
+	}
+}
+
 test_no_failure_where_the_terms_are_agreed_or_too_little_is_said if {
 	lapsed := {"old": paper({"validTo": "2026-11-21"}), "other": paper({"settles": []})}
 

@@ -68,8 +68,6 @@ test_an_exchange_leads_nowhere_only_if_it_says_so if {
 }
 
 test_a_law_provides_for_what_cites_law_and_article if {
-	cited := {"law": "感染症法", "article": "第12条"}
-
 	exchange.is_provided_by_law({"basis": "statutory", "statute": cited})
 	every other in [
 		{"basis": "entrustment", "statute": cited},
@@ -91,6 +89,64 @@ test_uncited_are_the_parts_of_a_citation_that_are_missing_or_none if {
 	exchange.uncited({}) == ["statute.law", "statute.article"]
 }
 
+test_basis_is_the_stated_one_but_a_law_only_with_its_article if {
+	place := ["declarations", "d", "exchanges", "referral"]
+
+	every given in bases {
+		exchange.basis(resting(given.written)) == given.basis
+		exchange.basis_gaps(resting(given.written)) == {array.concat(place, fields) | some fields in given.gaps}
+	}
+}
+
+bases := [
+	{"written": {"basis": "entrustment"}, "basis": "entrustment", "gaps": []},
+	{"written": {"basis": "third-party-provision"}, "basis": "third-party-provision", "gaps": []},
+	{"written": {"basis": "entrustment", "statute": "none"}, "basis": "entrustment", "gaps": []},
+	{"written": {"basis": "entrustment", "statute": {"law": "none"}}, "basis": "entrustment", "gaps": []},
+	{"written": {"basis": "none"}, "basis": "none", "gaps": []},
+	{"written": {}, "basis": "not-stated", "gaps": [["basis"]]},
+	{"written": {"statute": cited}, "basis": "not-stated", "gaps": [["basis"]]},
+	{"written": {"statute": "none"}, "basis": "not-stated", "gaps": [["basis"]]},
+	{"written": by_law(cited), "basis": "statutory", "gaps": []},
+	{"written": {"basis": "statutory"}, "basis": "not-stated", "gaps": [["statute", "law"], ["statute", "article"]]},
+	{"written": by_law({"law": "感染症法"}), "basis": "not-stated", "gaps": [["statute", "article"]]},
+	{"written": by_law({"article": "第12条"}), "basis": "not-stated", "gaps": [["statute", "law"]]},
+	{"written": by_law("none"), "basis": "none", "gaps": []},
+	{"written": by_law({"law": "none"}), "basis": "none", "gaps": []},
+	{"written": by_law({"law": "感染症法", "article": "none"}), "basis": "none", "gaps": []},
+	{"written": by_law({"law": "none", "article": "none"}), "basis": "none", "gaps": []},
+]
+
+test_exchange_rests_on_nothing_only_if_it_says_so if {
+	place := ["declarations", "d", "exchanges", "referral"]
+
+	exchange.baseless(resting({"basis": "none"})) == {
+		"code": "no_basis",
+		"places": [array.concat(place, ["basis"])],
+		"values": {},
+	}
+	every given in [
+		{"statute": "none", "fields": [["statute"]], "names": ["statute"]},
+		{"statute": {"law": "none"}, "fields": [["statute", "law"]], "names": ["statute.law"]},
+		{"statute": {"article": "none"}, "fields": [["statute", "article"]], "names": ["statute.article"]},
+		{
+			"statute": {"law": "none", "article": "none"},
+			"fields": [["statute", "law"], ["statute", "article"]],
+			"names": ["statute.law", "statute.article"],
+		},
+	] {
+		exchange.baseless(resting(by_law(given.statute))) == {
+			"code": "no_law",
+			"places": [array.concat(place, fields) | some fields in given.fields],
+			"values": {"fields": given.names},
+		}
+	}
+	{given.written | some given in bases; exchange.baseless(resting(given.written))} == {given.written |
+		some given in bases
+		given.basis == "none"
+	}
+}
+
 test_strangers_are_ends_that_are_no_institution if {
 	parties := {"aoba": {"role": "institution"}, "labo": {"role": "contractor"}, "net": {"role": "provider"}}
 
@@ -100,6 +156,12 @@ test_strangers_are_ends_that_are_no_institution if {
 		"net",
 	}
 }
+
+by_law(statute) := {"basis": "statutory", "statute": statute}
+
+cited := {"law": "感染症法", "article": "第12条"}
+
+resting(written) := object.union(written, {"place": ["declarations", "d", "exchanges", "referral"]})
 
 exchanges(given) := found if {
 	found := exchange.all with input as given

@@ -6,6 +6,7 @@
 package bunkaiten.declared.lead
 
 import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
@@ -20,10 +21,11 @@ settled(declared, parties) := {name: leader |
 
 # METADATA
 # description: >-
-#   Whom any agreement in force of `institution` with a provider of the path names, whatever
-#   it settles, as pairs of leader and agreement.
-named(declared, institution) := {[leader, name] |
-	some provider in path.providers(declared)
+#   Whom any agreement in force of an institution of the exchange with a provider of the path
+#   within its range names, whatever it settles, as pairs of leader and agreement.
+named(declared) := {[leader, name] |
+	some institution in exchange.ends(declared)
+	some provider in path.providers_at(declared, institution)
 	some name, written in agreement.in_force(declared, {institution, provider})
 	leader := written.failureLead
 	leader != "none"

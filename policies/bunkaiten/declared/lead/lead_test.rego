@@ -31,6 +31,24 @@ test_named_is_whom_any_agreement_in_force_with_a_provider_of_the_path_names if {
 	on(given, "named") == {["line", "other-matter"], ["line", "with-line"], ["net", "main"]}
 }
 
+test_named_is_whom_any_institution_of_the_exchange_names_with_a_provider_within_its_range if {
+	given := object.union(
+		declaring({
+			"main": {},
+			"of-midori": {"between": ["midori", "net"], "failureLead": "line"},
+			"at-midori": {"between": ["midori", "isp"], "failureLead": "isp"},
+			"of-kita": {"between": ["kita", "net"], "failureLead": "maker"},
+			"of-aoba": {"between": ["aoba", "isp"], "failureLead": "maker"},
+		}),
+		{
+			"destinations": {"parties": ["midori"]},
+			"path": {"provider": "line", "routeSecuredBy": "net", "routersConfiguredBy": {"aoba": "net", "midori": "isp"}},
+		},
+	)
+
+	on(given, "named") == {["line", "of-midori"], ["isp", "at-midori"], ["net", "main"]}
+}
+
 test_leader_is_a_provider_and_a_party_to_the_agreement if {
 	standings := {leader: standing |
 		some leader in ["net", "line", "aoba", "maker", "none"]
@@ -104,7 +122,7 @@ step(name, field) := ["declarations", "d", "agreements", name, field]
 on(declared, question) := answers[question] if {
 	answers := {
 		"settled": lead.settled(declared, {"aoba", "net"}),
-		"named": lead.named(declared, "aoba"),
+		"named": lead.named(declared),
 		"gaps": lead.gaps(declared, {"aoba", "net"}),
 	} with input as envelope(declared)
 }
@@ -118,8 +136,11 @@ envelope(declared) := {"declarations": {"d": declared}, "context": {"as_of": "20
 # null takes a field away
 declaring(agreements) := {
 	"root": ["declarations", "d"],
+	"source": "aoba",
+	"destinations": {"parties": []},
 	"parties": {
 		"aoba": {"role": "institution"},
+		"midori": {"role": "institution"},
 		"kita": {"role": "institution"},
 		"net": {"role": "provider"},
 		"line": {"role": "provider"},

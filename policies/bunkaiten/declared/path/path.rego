@@ -45,9 +45,25 @@ is_provider(declared, party) if {
 
 # METADATA
 # description: >-
-#   The providers of the path: whose line it is, and who answers for its security. The text
-#   speaks of one or more; on a provider's network there is at least one.
-providers(declared) := {party |
+#   The providers of the path: whose line it is, who answers for its security, and who configures the
+#   router of an end. The text speaks of one or more; on a provider's network there is at least one.
+providers(declared) := _across(declared) | {party |
+	some end in exchange.ends(declared)
+	party := declared.path.routersConfiguredBy[end]
+	is_provider(declared, party)
+}
+
+# METADATA
+# description: >-
+#   The providers of the path within the range of one institution: those of the path from end to
+#   end, and whoever configures the router at its own end. Nobody else's router concerns it.
+providers_at(declared, institution) := _across(declared) | {party |
+	party := declared.path.routersConfiguredBy[institution]
+	is_provider(declared, party)
+}
+
+# from end to end
+_across(declared) := {party |
 	some field in ["provider", "routeSecuredBy"]
 	party := declared.path[field]
 	is_provider(declared, party)

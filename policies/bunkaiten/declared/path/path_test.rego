@@ -215,11 +215,48 @@ test_providers_are_whose_line_it_is_and_who_answers_for_the_route if {
 		{"provider": "labo", "routeSecuredBy": "second-net"}: {"labo", "second-net"},
 		{"provider": "aoba", "routeSecuredBy": "labo"}: set(),
 		{"provider": "none", "routeSecuredBy": "none"}: set(),
-		{"routersConfiguredBy": {"aoba": "chubu-net"}}: set(),
+		{}: set(),
 	} {
-		path.providers({"parties": parties, "path": written}) == found
+		path.providers(on_path(written)) == found
 	}
-	path.providers({"parties": parties}) == set()
+	path.providers(object.remove(on_path({}), ["path"])) == set()
+}
+
+test_provider_that_configures_the_router_of_an_end_is_a_provider_of_the_path if {
+	every hands, found in {
+		{"aoba": "second-net", "midori": "second-net"}: {"chubu-net", "second-net"},
+		{"aoba": "chubu-net", "midori": "chubu-net"}: {"chubu-net"},
+		{"aoba": "second-net", "midori": "chubu-net"}: {"chubu-net", "second-net"},
+		{"aoba": "chubu-net", "midori": "second-net"}: {"chubu-net", "second-net"},
+		{"aoba": "second-net", "midori": "midori"}: {"chubu-net", "second-net"},
+		{"aoba": "second-net"}: {"chubu-net", "second-net"},
+		{"midori": "second-net"}: {"chubu-net", "second-net"},
+		{"aoba": "labo", "midori": "labo"}: {"chubu-net"},
+		{"aoba": "aoba", "midori": "aoba"}: {"chubu-net"},
+		{"aoba": "none", "midori": "none"}: {"chubu-net"},
+		{"aoba": "chubu-net", "midori": "chubu-net", "kusa": "second-net"}: {"chubu-net"},
+	} {
+		path.providers(on_path({"provider": "chubu-net", "routersConfiguredBy": hands})) == found
+	}
+	path.providers(on_path({"routersConfiguredBy": {"aoba": "second-net"}})) == {"second-net"}
+	path.providers(on_path({"provider": "labo", "routersConfiguredBy": {"aoba": "labo"}})) == {"labo"}
+}
+
+test_provider_of_one_router_is_within_the_range_of_that_institution_alone if {
+	by_two := {"aoba": "chubu-net", "midori": "second-net"}
+	declared := on_path({"provider": "chubu-net", "routersConfiguredBy": by_two})
+
+	path.providers_at(declared, "aoba") == {"chubu-net"}
+	path.providers_at(declared, "midori") == {"chubu-net", "second-net"}
+	every hand in ["labo", "midori", "aoba", "none"] {
+		path.providers_at(on_path({"provider": "chubu-net", "routersConfiguredBy": {"midori": hand}}), "midori") == {
+			"chubu-net",
+		}
+	}
+	path.providers_at(on_path({"routersConfiguredBy": {"midori": "second-net"}}), "midori") == {"second-net"}
+	path.providers_at(on_path({"routeSecuredBy": "second-net"}), "midori") == {"second-net"}
+	path.providers_at(on_path({"provider": "labo", "routersConfiguredBy": {"midori": "labo"}}), "midori") == {"labo"}
+	path.providers_at(on_path({}), "midori") == set()
 }
 
 test_whose_line_it_is_is_a_provider_whatever_it_is_called if {
@@ -233,6 +270,8 @@ test_whose_line_it_is_is_a_provider_whatever_it_is_called if {
 	by_aoba := {"aoba": "aoba", "midori": "aoba"}
 	classes(object.union(own, {"provider": "aoba", "routersConfiguredBy": by_aoba})) == self_connected
 }
+
+on_path(written) := object.union(exchange_to(to_midori, written), {"parties": parties})
 
 classes(written) := classes_under({}, written)
 

@@ -10,23 +10,24 @@
 #   interpretation:
 #     en: >-
 #       Asked on a provider's network alone, of each institution of the exchange with every provider
-#       of the path (path.provider, whose line it is, and path.routeSecuredBy, who answers for its
-#       security). Quality is made clear by a target, a number with its unit, in an agreement in
-#       force that settles availability; one such agreement is enough, and published terms will do.
-#       Settled without a target is undetermined; stated to have none in all of them is a breach,
-#       and so is that no agreement in force is declared. A target in an agreement that does not
-#       settle availability, or is not in force, counts for nothing. How high the target has to be,
-#       4.3 does not say. While nobody says whose line it is, another provider may be missing, so
-#       that is open.
+#       of the path (path.provider, whose line it is, path.routeSecuredBy, who answers for its
+#       security, and whoever configures the router at its own end, path.routersConfiguredBy).
+#       Quality is made clear by a target, a number with its unit, in an agreement in force that
+#       settles availability; one such agreement is enough, and published terms will do. Settled
+#       without a target is undetermined; stated to have none in all of them is a breach, and so is
+#       that no agreement in force is declared. A target in an agreement that does not settle
+#       availability, or is not in force, counts for nothing. How high the target has to be, 4.3
+#       does not say. While nobody says whose line it is, another provider may be missing, so that
+#       is open.
 #     ja: >-
 #       事業者の提供するネットワークに限り、情報交換に加わる各医療機関等と、経路の事業者（回線を提供
-#       する path.provider と、経路のセキュリティを担保する path.routeSecuredBy）のそれぞれとの間に
-#       求める。品質は、可用性等の品質（availability）を取り決めた有効な契約等（約款でもよい）のいず
-#       れかに、目標の数値と単位があることで明らかになるものとみる。目標の記載がなければ判定不能とし、
-#       目標がいずれも「なし」とされている場合や、有効な契約等の記載がない場合は不備とする。
-#       availability を取り決めていない契約等や、有効でない契約等にある目標は数えない。目標の高さに
-#       ついて 4.3 に定めはない。回線を提供する者（path.provider）の記載がない間は、ほかにも事業者が
-#       いるかもしれず、判定不能とする。
+#       する path.provider、経路のセキュリティを担保する path.routeSecuredBy、その医療機関等のルータ
+#       を設定する path.routersConfiguredBy の事業者）のそれぞれとの間に求める。品質は、可用性等の品
+#       質（availability）を取り決めた有効な契約等（約款でもよい）のいずれかに、目標の数値と単位があ
+#       ることで明らかになるものとみる。目標の記載がなければ判定不能とし、目標がいずれも「なし」とさ
+#       れている場合や、有効な契約等の記載がない場合は不備とする。 availability を取り決めていない契
+#       約等や、有効でない契約等にある目標は数えない。目標の高さについて 4.3 に定めはない。回線を提
+#       供する者（path.provider）の記載がない間は、ほかにも事業者がいるかもしれず、判定不能とする。
 #   ja:
 #     title: 可用性等の品質を契約で明らかにする
 #     description: >-

@@ -11,20 +11,21 @@
 #   interpretation:
 #     en: >-
 #       Judged on any path, even while the path class is open: the sentence hangs on encryption
-#       alone. Proven when the share of every provider of the path (path.provider, whose line it
-#       is, and path.routeSecuredBy, who answers for its security) is stated without
-#       eavesdropping, when it is stated that nobody bears any management responsibility, or when
-#       the path has no provider. Denied where any provider bears eavesdropping. Whoever
-#       path.provider names counts as a provider, unless it is an institution. While path.provider
-#       is not stated, another provider's list proves nothing.
+#       alone. Proven when the share of every provider of the path (path.provider, whose line it is,
+#       path.routeSecuredBy, who answers for its security, and whoever configures the router of an
+#       end, path.routersConfiguredBy) is stated without eavesdropping, when it is stated that
+#       nobody bears any management responsibility, or when the path has no provider. Denied where
+#       any provider bears eavesdropping. Whoever path.provider names counts as a provider, unless
+#       it is an institution. While path.provider is not stated, another provider's list proves
+#       nothing.
 #     ja: >-
-#       本文は暗号化だけを条件とするため、接続の区分を問わず、区分が定まらないうちも判定する。経路
-#       の事業者（回線を提供する path.provider と、経路のセキュリティを担保する
-#       path.routeSecuredBy）のすべてについて分担が記載され、そこに盗聴がないとき、誰も管理責任を
-#       負わないとされているとき、または経路に事業者がいないときに満たされる。いずれかの事業者に盗
-#       聴に対する責任を負わせていれば不備とする。path.provider に挙げられた者は、医療機関等でない
-#       限り事業者とみなす。path.provider の記載がないうちは、ほかの事業者の分担の記載だけでは足り
-#       ない。
+#       本文は暗号化だけを条件とするため、接続の区分を問わず、区分が定まらないうちも判定する。経路の
+#       事業者（回線を提供する path.provider、経路のセキュリティを担保する path.routeSecuredBy、いず
+#       れかの医療機関等のルータを設定する path.routersConfiguredBy の事業者）のすべてについて分担が
+#       記載され、そこに盗聴がないとき、誰も管理責任を負わないとされているとき、または経路に事業者が
+#       いないときに満たされる。いずれかの事業者に盗聴に対する責任を負わせていれば不備とす
+#       る。path.provider に挙げられた者は、医療機関等でない限り事業者とみなす。path.provider の記載
+#       がないうちは、ほかの事業者の分担の記載だけでは足りない。
 #   ja:
 #     title: 盗聴の脅威に対する責務を情報処理関連事業者に負わせない
 #     description: >-
@@ -55,6 +56,7 @@ package bunkaiten.requirements.end_to_end_encryption.eavesdropping_is_not_with_p
 
 import data.bunkaiten.declared.allocation
 import data.bunkaiten.declared.encryption
+import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -68,7 +70,7 @@ satisfied contains key if {
 satisfied contains key if {
 	some key, declared in encryption.end_to_end
 	declared.path.provider
-	providers := _providers(declared)
+	providers := path.providers(declared)
 	every provider in providers { _is_listed(declared, provider) }
 	not _burdened[key]
 }
@@ -94,7 +96,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in encryption.end_to_end
 	not _is_borne_by_nobody(declared)
-	some provider in _providers(declared)
+	some provider in path.providers(declared)
 	not _is_listed(declared, provider)
 
 	found := finding.not_stated(key, subject.step_to(declared, ["responsibilities", "management", provider]))
@@ -106,20 +108,6 @@ _is_listed(declared, party) if is_array(declared.responsibilities.management[par
 
 _burdened[key] := providers if {
 	some key, declared in encryption.end_to_end
-	providers := {party | some party in allocation.bearers(declared, "eavesdropping"); _is_provider(declared, party)}
+	providers := {party | some party in allocation.bearers(declared, "eavesdropping"); path.is_provider(declared, party)}
 	count(providers) > 0
-}
-
-_providers(declared) := {party |
-	some field in ["provider", "routeSecuredBy"]
-	party := declared.path[field]
-	_is_provider(declared, party)
-}
-
-# whoever supplies the path is its provider, whatever else it is called, unless it is an institution's own
-_is_provider(declared, party) if subject.role(declared, party) == "provider"
-
-_is_provider(declared, party) if {
-	declared.path.provider == party
-	subject.role(declared, party) != "institution"
 }

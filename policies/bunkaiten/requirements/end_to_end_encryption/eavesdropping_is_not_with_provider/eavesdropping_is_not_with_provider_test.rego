@@ -61,6 +61,20 @@ test_allow_line_of_an_institution_of_which_nothing_is_stated if {
 	}}}}}}})) == only({"satisfied": {referral}})
 }
 
+test_undetermined_while_the_share_of_whoever_configures_a_router_is_not_stated if {
+	every end in ["aoba", "midori"] {
+		routers := {"path": {"routersConfiguredBy": {end: "isp"}}}
+		both := object.union(routers, {"responsibilities": {"management": {"isp": ["tampering"]}}})
+		burden := object.union(routers, {"responsibilities": {"management": {"isp": ["eavesdropping"]}}})
+
+		verdict(envelope(routers)) == only({"undetermined": {unstated("responsibilities.management.isp")}})
+		verdict(envelope(both)) == only({"satisfied": {referral}})
+		verdict(envelope(burden)) == only({"deny": {burdened("isp", "isp")}})
+	}
+	elsewhere := envelope({"path": {"routersConfiguredBy": {"kita": "isp"}}})
+	verdict(elsewhere) == only({"satisfied": {referral}})
+}
+
 test_allow_two_providers_of_the_path_both_stated_without_eavesdropping if {
 	given := envelope({
 		"path": {"routeSecuredBy": "isp"},

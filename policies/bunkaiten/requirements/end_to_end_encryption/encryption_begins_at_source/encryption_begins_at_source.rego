@@ -14,13 +14,16 @@
 #       operated by itself, is part of its information system, and so is a managed service in its
 #       own account and a system that a contractor runs for it under an agreement in force. What a
 #       provider operates is the provider's wherever the box stands, and no agreement changes that;
-#       nor does another institution act for the source.
+#       nor does another institution act for the source. Nothing that the deployment shows to listen
+#       for the exchange may take plain text, unless it can be reached from inside alone.
 #     ja: >-
-#       暗号化が発信元（提供元）のシステムまたはゲートウェイ（source-system、source-gateway）で始
-#       まるとされていれば、暗号化の区分にかかわらず判定する。発信元が自ら運用する VPN ルータや、
-#       自らのアカウントで使うマネージドサービス、有効な契約等に基づき受託者が運用するシステムは、
-#       発信元の情報システムに含める。情報処理関連事業者が運用する機器は、設置場所や契約等にかかわ
-#       らず事業者のものとみなす。ほかの医療機関等が運用するものも、発信元のシステムとはみない。
+#       暗号化が発信元（提供元）のシステムまたはゲートウェイ（source-system、source-gateway）で始ま
+#       るとされていれば、暗号化の区分にかかわらず判定する。発信元が自ら運用する VPN ルータや、自ら
+#       のアカウントで使うマネージドサービス、有効な契約等に基づき受託者が運用するシステムは、発信元
+#       の情報システムに含める。情報処理関連事業者が運用する機器は、設置場所や契約等にかかわらず事業
+#       者のものとみなす。ほかの医療機関等が運用するものも、発信元のシステムとはみない。構成から読み
+#       取った受付口は、内部からだけ到達できるものを除き、暗号化されていない通信を受け付けてはならな
+#       い。
 #   ja:
 #     title: 患者情報を送信前に発信元の情報システムで暗号化する
 #     description: >-
@@ -81,8 +84,33 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_plaintext:
+#       state: denied
+#       en: >-
+#         Encryption is said to begin in the system of the source, but {thing} ({way}) takes the
+#         information in plain text.
+#       ja: >-
+#         発信元のシステムで暗号化が始まるとされているが、{thing}（{way}）は暗号化されていない通信を
+#         受け付ける設定になっている。
+#       remedy:
+#         en: Have {thing} accept encrypted connections only, or close it.
+#         ja: '{thing} を暗号化された通信だけを受け付ける設定にするか、閉じる。'
+#     observed_encryption_unknown:
+#       state: undetermined
+#       en: >-
+#         It cannot be told whether {thing} ({way}) takes the information in plain text from outside.
+#       ja: >-
+#         {thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。
+#       remedy:
+#         en: >-
+#           Write the value so that the plan or the rendered manifest shows it, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
+#           判定する。
 package bunkaiten.requirements.end_to_end_encryption.encryption_begins_at_source
 
+import data.bunkaiten.compared.endpoint
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.exchange
@@ -94,6 +122,7 @@ applies contains key if some key, _ in _claimed
 satisfied contains key if {
 	some key, declared in _claimed
 	encryption.begins_at(declared) == "institution"
+	key in endpoint.encrypted
 }
 
 deny contains found if {
@@ -105,6 +134,18 @@ deny contains found if {
 
 	values := {"source": subject.label(declared, declared.source), "party": subject.label(declared, operator)}
 	found := finding.at(code, key, [subject.step_to(declared, ["encryption", "begins", "operatedBy"])], values)
+}
+
+deny contains found if {
+	some key, _ in _claimed
+	some found in endpoint.plaintext[key]
+	found.code == "observed_plaintext"
+}
+
+undetermined contains found if {
+	some key, _ in _claimed
+	some found in endpoint.plaintext[key]
+	found.code == "observed_encryption_unknown"
 }
 
 undetermined contains found if {

@@ -173,6 +173,43 @@ test_allow_nothing_where_encryption_is_not_said_to_begin_with_the_source if {
 	}
 }
 
+test_allow_listeners_that_take_encrypted_data_alone if {
+	tls := listener({"encrypted": {"is": "tls"}})
+	inside := listener({"encrypted": {"is": "none"}, "audience": {"is": "inside"}})
+
+	seen(envelope({}), {referral: {tls, inside}}) == only({"satisfied": {referral}})
+	seen(envelope({}), {"d/telework/night": {in_plain_text, untold}}) == only({"satisfied": {referral}})
+}
+
+test_deny_listener_that_takes_plain_text if {
+	seen(envelope({}), {referral: {in_plain_text}}) == only({"deny": {shown("observed_plaintext", {})}})
+}
+
+test_undetermined_when_it_cannot_be_told_whether_plain_text_is_taken if {
+	unknown := shown("observed_encryption_unknown", {})
+
+	seen(envelope({}), {referral: {untold}}) == only({"undetermined": {unknown}})
+	seen(envelope({}), {referral: {untold, in_plain_text}}) == only({
+		"deny": {shown("observed_plaintext", {})},
+		"undetermined": {unknown},
+	})
+}
+
+test_deny_plain_text_beside_what_is_not_stated if {
+	given := without(envelope({}), "encryption/begins/operatedBy")
+
+	seen(given, {referral: {in_plain_text}}) == only({
+		"deny": {shown("observed_plaintext", {})},
+		"undetermined": {unstated("exchanges/referral/encryption/begins/operatedBy")},
+	})
+}
+
+test_allow_nothing_seen_where_encryption_is_not_said_to_begin_at_the_source if {
+	patch := {"encryption": {"begins": {"at": "provider-edge"}}}
+
+	seen(envelope(patch), {referral: {in_plain_text, untold}}) == only({"applies": set()})
+}
+
 broken(code, party) := finding(code, "/encryption/begins/operatedBy", {"source": aoba_names, "party": party})
 
 unstated(field) := {
@@ -202,6 +239,39 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+seen(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.endpoints as facts
+}
+
+listener(attributes) := object.union(attributes, {
+	"way": "load-balancer",
+	"thing": "terraform:aws_lb.entry",
+	"key": "plan.json aws_lb.entry",
+	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", "protocol"],
+})
+
+shown(code, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/encryption",
+		"/terraform/plan.json/resource_changes/0/change/after/protocol",
+	],
+	"values": object.union(
+		{"thing": "terraform:aws_lb.entry", "way": {"en": "load balancer", "ja": "ロードバランサー"}},
+		values,
+	),
+}
+
+in_plain_text := listener({"encrypted": {"is": "none"}})
+
+untold := listener({"encrypted": {"unknown": true}})
 
 without(given, field) := json.remove(given, [concat("/", ["declarations/d/exchanges/referral", field])])
 

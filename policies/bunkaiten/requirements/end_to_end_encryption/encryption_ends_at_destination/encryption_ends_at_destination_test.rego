@@ -225,6 +225,56 @@ test_allow_nothing_where_encryption_is_not_said_to_end_with_a_destination if {
 	}
 }
 
+test_allow_what_an_end_decrypts_and_what_nobody_does if {
+	tls := listener({"encrypted": {"is": "tls"}})
+	passing := listener({"encrypted": {"is": "passthrough"}})
+
+	seen(run_by(["midori"]), {referral: {tls}}) == only({"satisfied": {referral}})
+	seen(run_by(["aoba"]), {referral: {tls, passing}}) == only({"satisfied": {referral}})
+	seen(run_by(["carrier"]), {referral: {passing}}) == only({"satisfied": {referral}})
+	seen(run_by(["carrier"]), {"d/telework/night": {tls}}) == only({"satisfied": {referral}})
+}
+
+test_deny_what_a_provider_decrypts if {
+	tls := listener({"encrypted": {"is": "tls"}})
+	label := object.get(spec.parties.carrier, "name", "carrier")
+
+	seen(run_by(["carrier"]), {referral: {tls}}) == only({"deny": {shown("observed_relay", {"operator": [label]})}})
+}
+
+test_undetermined_when_it_cannot_be_told_who_decrypts_or_whether if {
+	tls := listener({"encrypted": {"is": "tls"}})
+	untold := listener({"encrypted": {"unknown": true}})
+	by_nobody := {"operator": []}
+
+	seen(run_by([]), {referral: {tls}}) == only({"undetermined": {shown("observed_operator_unknown", by_nobody)}})
+	seen(run_by([]), {referral: {untold}}) == only({"undetermined": {shown("observed_decryption_unknown", by_nobody)}})
+	seen(run_by([]), {referral: {tls, untold}}) == only({"undetermined": {
+		shown("observed_operator_unknown", by_nobody),
+		shown("observed_decryption_unknown", by_nobody),
+	}})
+}
+
+test_deny_what_a_provider_decrypts_beside_what_is_not_stated if {
+	tls := listener({"encrypted": {"is": "tls"}})
+	label := object.get(spec.parties.carrier, "name", "carrier")
+	given := without(run_by(["carrier"]), "encryption/ends/midori/operatedBy")
+
+	seen(given, {referral: {tls}}) == only({
+		"deny": {shown("observed_relay", {"operator": [label]})},
+		"undetermined": {unstated("exchanges/referral/encryption/ends/midori/operatedBy")},
+	})
+}
+
+test_allow_nothing_seen_where_encryption_is_not_said_to_end_at_a_destination if {
+	tls := listener({"encrypted": {"is": "tls"}})
+	elsewhere := envelope({"encryption": {"ends": {"midori": {"at": "relay"}}}})
+
+	every operators in [["carrier"], []] {
+		seen(object.union(run_by(operators), elsewhere), {referral: {tls}}) == only({"applies": set()})
+	}
+}
+
 broken(code, party) := finding(
 	code,
 	"/encryption/ends/midori/operatedBy",
@@ -258,6 +308,44 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+seen(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.endpoints as facts
+}
+
+listener(attributes) := object.union(attributes, {
+	"way": "load-balancer",
+	"thing": "terraform:aws_lb.entry",
+	"key": "plan.json aws_lb.entry",
+	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", "protocol"],
+})
+
+shown(code, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/encryption",
+		"/terraform/plan.json/resource_changes/0/change/after/protocol",
+	],
+	"values": object.union(
+		{"thing": "terraform:aws_lb.entry", "way": {"en": "load balancer", "ja": "ロードバランサー"}},
+		values,
+	),
+}
+
+# the plan works in the accounts of these parties
+run_by(operators) := object.union(
+	declaring({"parties": {party: {"identifiedBy": {"awsAccounts": [party]}} | some party in operators}}),
+	{"terraform": {"plan.json": {"configuration": {"provider_config": {"aws": {
+		"name": "aws",
+		"expressions": {"allowed_account_ids": {"constant_value": operators}},
+	}}}}}},
+)
 
 without(given, field) := json.remove(given, [concat("/", ["declarations/d/exchanges/referral", field])])
 

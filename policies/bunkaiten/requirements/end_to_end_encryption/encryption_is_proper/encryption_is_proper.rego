@@ -9,23 +9,40 @@
 #     en: >-
 #       Asked of both encryption classes: the text says "properly" of encryption at the provider's
 #       edge too. Denied is what is no longer held proper today: no cipher, DES, 3DES, RC4, MD5,
-#       SSL, TLS 1.0 and 1.1, IKEv1 with a shared key, PPTP; the lists with their sources stand in
-#       declared/method. What a field names counts as used. Proper is proven by a protocol with
-#       its version (such as tls1.2, tls1.3, ssh2, wireguard) or one that leaves its cipher open
-#       (ikev2, macsec) with AES, ChaCha20 or Camellia; IPsec also needs its version of IKE, and
-#       IKEv1 its authentication. A cipher alone proves nothing, since an improper protocol may
-#       carry it. Every word of protocol and algorithm must be recognised. Which strength is
-#       enough beyond that is a matter of 6.11, outside this section.
+#       export ciphers, anonymous key agreement, SSL, TLS 1.0 and 1.1, IKEv1 with a shared key (also
+#       where certificates are allowed beside it), PPTP; the lists with their sources stand in
+#       declared/method. What a field names counts as used, except what a list of ciphers excludes
+#       with "!". Proper is proven by a protocol with its version (such as tls1.2, tls1.3, ssh2,
+#       wireguard) or one that leaves its cipher open (ikev2, macsec) with AES, ChaCha20 or
+#       Camellia; IPsec also needs its version of IKE, and IKEv1 its authentication. Suites that
+#       only TLS 1.2 or later has tell the version of TLS. A cipher alone proves nothing, since an
+#       improper protocol may carry it. Every word of protocol and algorithm must be recognised. A
+#       range is as proper as its lower end, and an upper bound alone ("TLS 1.2 or lower") leaves
+#       that end open. A line or http that is offered beside a proper protocol ("TLS 1.3 or HTTP")
+#       leaves open whether it is used. SSL/TLS is often written for TLS, so it is open, while SSL
+#       by itself or with its version is denied. Which strength is enough beyond that is a matter of
+#       6.11, outside this section. Whatever is declared, everything that listens for the exchange
+#       must refuse SSL, TLS 1.0 and 1.1, as far as the deployment shows the oldest protocol that it
+#       accepts. Plain text is judged here where encryption begins at the provider's edge; elsewhere
+#       4.3-1b1-01 does.
 #     ja: >-
-#       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえ
-#       ない方式（暗号なし、DES、3DES、RC4、MD5、SSL、TLS 1.0・1.1、共有鍵による IKEv1、PPTP）は不
-#       備とする（一覧と出典は declared/method にある）。記載された方式は使われているものとみな
-#       す。tls1.2、tls1.3、ssh2、wireguard のように版まで定まるプロトコルの記載か、ikev2、macsec
-#       のように暗号を別に定めるプロトコルと AES、ChaCha20、Camellia のいずれかの記載をもって、適
-#       切とみる。IPsec は IKE の版、IKEv1 は認証の方式も必要とする。暗号名だけでは、適切でないプ
-#       ロトコルで使われることもあるため足りない。protocol と algorithm に書かれた語は、すべて判別
-#       できるものでなければならない。それ以上の強度はこの節の外（ガイドライン 6.11）の問題とす
-#       る。
+#       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえな
+#       い方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明書と
+#       の併用を含む共有鍵による IKEv1、PPTP）は不備とする（一覧と出典は declared/method にある）。
+#       記載された方式は、「!」で除かれたものを除き、使われているものとみなす。tls1.2、
+#       tls1.3、ssh2、wireguard のように版まで定まるプロトコルの記載か、ikev2、macsec のように暗号を
+#       別に定めるプロトコルと AES、ChaCha20、Camellia のいずれかの記載をもって、適切とみる。 IPsec
+#       は IKE の版、IKEv1 は認証の方式も必要とする。TLS 1.2 以降にしかない暗号スイートの名称は、TLS
+#       の版を示すものとみる。暗号名だけでは、適切でないプロトコルで使われることもあるため足りな
+#       い。protocol と algorithm に書かれた語は、すべて判別できるものでなければならない。範囲はその
+#       下限で判定し、「TLS 1.2 以下」のように上限だけのものは下限が定まらないとみる。「TLS 1.3 また
+#       は HTTP」のように、回線や http を適切なプロトコルと並べたものは、暗号化されない経路を使うか
+#       が定まらないとみる。「SSL/TLS」は TLS の意味で書かれることが多いため判定を保留し、 SSL だけ
+#       の記載や SSL の版の記載は不備とする。それ以上の強度はこの節の外（ガイドライン 6.11）の問題と
+#       する。構成から受け付けるプロトコルの最も古い版が読み取れるものは、宣言の内容にかかわら
+#       ず、SSL、TLS 1.0・1.1 を受け付けないものでなければならない。暗号化されていない通信を受け付け
+#       るかどうかは、事業者の管理範囲の開始点から暗号化する場合にここで判定する（それ以外は
+#       4.3-1b1-01 で判定する）。
 #   ja:
 #     title: 患者情報を適切に暗号化する
 #     description: >-
@@ -67,6 +84,21 @@
 #         ja: >-
 #           プロトコルや暗号を、tls1.3、ikev2、AES-256-GCM のような一般的な名称だけで
 #           encryption.method に記載する。
+#     use_left_open:
+#       state: undetermined
+#       en: >-
+#         {field} contains words that leave open what may be used ({words}), so it is open whether
+#         the method is proper.
+#       ja: >-
+#         {field} に、何が使われうるかが定まらない語（{words}）があり、適切な方式か判定できない。
+#       remedy:
+#         en: >-
+#           Under encryption.method, write only what is used: TLS with its lowest version (such as
+#           "TLS 1.2 or later"), also where SSL/TLS means TLS, and no way without encryption beside
+#           it.
+#         ja: >-
+#           encryption.method に、使う方式だけを記載する。TLS は最も低い版（「TLS 1.2 以上」など）を
+#           記載し（「SSL/TLS」も TLS の意味であれば TLS とする）、暗号化しない経路は並べない。
 #     method_too_vague:
 #       state: undetermined
 #       en: >-
@@ -89,8 +121,49 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_weak_protocol:
+#       state: denied
+#       en: '{thing} ({way}) accepts {protocol}, which is no longer held proper today.'
+#       ja: '{thing}（{way}）が、現在では適切とはいえない {protocol} を受け付ける設定になっている。'
+#       remedy:
+#         en: Choose a TLS policy that accepts TLS 1.2 and later only.
+#         ja: TLS 1.2 以上だけを受け付ける設定（TLS ポリシー）にする。
+#     observed_plaintext:
+#       state: denied
+#       en: >-
+#         The exchange is said to be encrypted, but {thing} ({way}) takes the information in plain
+#         text.
+#       ja: >-
+#         暗号化するとされているが、{thing}（{way}）は暗号化されていない通信を受け付ける設定になって
+#         いる。
+#       remedy:
+#         en: Have {thing} accept encrypted connections only, or close it.
+#         ja: '{thing} を暗号化された通信だけを受け付ける設定にするか、閉じる。'
+#     observed_encryption_unknown:
+#       state: undetermined
+#       en: >-
+#         It cannot be told whether {thing} ({way}) takes the information in plain text from outside.
+#       ja: '{thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan or the rendered manifest shows it, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
+#           判定する。
+#     observed_protocol_unknown:
+#       state: undetermined
+#       en: Which protocols {thing} ({way}) accepts cannot be told.
+#       ja: '{thing}（{way}）がどの版のプロトコルを受け付けるのか判定できない。'
+#       remedy:
+#         en: >-
+#           Write the TLS policy by a name that is known before apply, or judge the next plan, once
+#           the resource exists.
+#         ja: >-
+#           TLS ポリシーを適用前に分かる名称で記載するか、リソースができた後のプランで判定する。
 package bunkaiten.requirements.end_to_end_encryption.encryption_is_proper
 
+import data.bunkaiten.compared.endpoint
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.method
@@ -102,6 +175,8 @@ applies contains key if some key, _ in _encrypted
 satisfied contains key if {
 	some key, declared in _encrypted
 	method.is_proper(declared)
+	key in endpoint.proper
+	_is_covered(key, declared)
 }
 
 deny contains found if {
@@ -119,12 +194,30 @@ deny contains found if {
 	found := finding.at("method_is_none", key, [_place(declared, [])], {})
 }
 
+deny contains found if {
+	some found in _observed
+	found.code in {"observed_plaintext", "observed_weak_protocol"}
+}
+
+undetermined contains found if {
+	some found in _observed
+	found.code in {"observed_encryption_unknown", "observed_protocol_unknown"}
+}
+
 undetermined contains found if {
 	some key, declared in _encrypted
 	some field, words in method.unrecognised(declared)
 
 	values := {"field": _name(field), "words": words}
 	found := finding.at("words_not_recognised", key, [_place(declared, [field])], values)
+}
+
+undetermined contains found if {
+	some key, declared in _encrypted
+	some field, words in method.doubtful(declared)
+
+	values := {"field": _name(field), "words": words}
+	found := finding.at("use_left_open", key, [_place(declared, [field])], values)
 }
 
 undetermined contains found if {
@@ -142,6 +235,24 @@ undetermined contains found if {
 }
 
 _encrypted[key] := exchange.all[key] if some key in encryption.settled
+
+_observed contains found if {
+	some key, _ in _encrypted
+	some found in endpoint.weak[key]
+}
+
+_observed contains found if {
+	some key, declared in _encrypted
+	not _is_asked_at_source(declared)
+	some found in endpoint.plaintext[key]
+}
+
+_is_covered(_, declared) if _is_asked_at_source(declared)
+
+_is_covered(key, _) if key in endpoint.encrypted
+
+# 4.3-1b1-01 asks that nothing takes plain text
+_is_asked_at_source(declared) if declared.encryption.begins.at in {"source-gateway", "source-system"}
 
 _place(declared, fields) := subject.step_to(declared, array.concat(["encryption", "method"], fields))
 

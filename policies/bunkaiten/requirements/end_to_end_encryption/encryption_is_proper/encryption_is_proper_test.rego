@@ -28,6 +28,11 @@ test_allow_protocols_and_ciphers_that_are_fine_today if {
 		{"protocol": "S/MIME"},
 		{"protocol": "OpenPGP"},
 		{"protocol": "MACsec", "algorithm": "AES-256"},
+		{"protocol": "mTLS 1.3"},
+		{"protocol": "ＴＬＳ１．３", "algorithm": "ＡＥＳ２５６"},
+		{"protocol": "TLS", "algorithm": "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"},
+		{"protocol": "TLS 1.2〜1.3", "algorithm": "AES:!aNULL"},
+		{"protocol": "SSL-VPN (TLS 1.3)"},
 	] {
 		verdict(with_method(method)) == only({"satisfied": {referral}})
 	}
@@ -59,6 +64,29 @@ test_deny_ikev1_with_a_shared_key if {
 	method := {"protocol": "IPsec/IKEv1", "algorithm": "AES-256", "keyExchange": "事前共有鍵"}
 
 	verdict(with_method(method)) == only({"deny": {improper([old])}})
+}
+
+test_deny_ikev1_with_a_shared_key_beside_certificates if {
+	old := {"en": "IKEv1 with a shared key", "ja": "共有鍵による IKEv1"}
+	method := {"protocol": "IPsec/IKEv1", "algorithm": "AES-256", "keyExchange": "証明書または事前共有鍵"}
+
+	verdict(with_method(method)) == only({"deny": {improper([old])}})
+}
+
+test_deny_key_agreement_with_nobody_in_particular_and_export_ciphers if {
+	every name, algorithm in {
+		{"en": "anonymous key agreement", "ja": "相手を認証しない匿名の鍵共有"}: "ADH-AES256-SHA",
+		{"en": "export ciphers", "ja": "輸出用に弱められた暗号"}: "EXP1024-AES",
+	} {
+		verdict(with_method({"protocol": "tls1.2", "algorithm": algorithm})) == only({"deny": {improper([name])}})
+	}
+}
+
+test_deny_and_undetermined_when_ssl_tls_names_an_old_version if {
+	verdict(with_method({"protocol": "SSL/TLS 1.0"})) == only({
+		"deny": {improper(["TLS 1.0"])},
+		"undetermined": {open("protocol", ["ssl/tls"])},
+	})
 }
 
 test_deny_several_improper_methods_in_one_finding_sorted if {
@@ -101,6 +129,21 @@ test_undetermined_when_words_are_not_recognised if {
 	verdict(with_method({"protocol": "tls1.11"})) == only({"undetermined": {unknown("protocol", ["1.11"])}})
 }
 
+test_undetermined_when_words_leave_open_what_is_used if {
+	every text, words in {
+		"TLS 1.3 または HTTP": ["http"],
+		"TLS 1.2 以下": ["以下"],
+		"up to TLS 1.2": ["up", "~"],
+		"SSL/TLS 1.2": ["ssl/tls"],
+	} {
+		verdict(with_method({"protocol": text})) == only({"undetermined": {open("protocol", words)}})
+	}
+	verdict(with_method({"protocol": "SSL/TLS 1.2", "algorithm": "AES <= 256"})) == only({"undetermined": {
+		open("protocol", ["ssl/tls"]),
+		open("algorithm", ["<="]),
+	}})
+}
+
 test_undetermined_when_a_field_does_not_tell_enough if {
 	verdict(with_method({"protocol": "TLS"})) == only({"undetermined": {vague("protocol")}})
 	verdict(with_method({"protocol": "ikev2", "algorithm": "SHA-256"})) == only({"undetermined": {vague("algorithm")}})
@@ -137,10 +180,77 @@ test_allow_nothing_while_the_encryption_class_is_open if {
 	verdict(without(envelope({}), "encryption")) == only({"applies": set()})
 }
 
+test_allow_listeners_that_refuse_what_nobody_holds_proper if {
+	modern := listener({"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.2"}})
+	old := listener({"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.0"}})
+
+	seen(envelope({}), {referral: {modern, listener({"encrypted": {"is": "passthrough"}})}}) == only({
+		"satisfied": {referral},
+	})
+	seen(envelope({}), {"d/telework/night": {old}}) == only({"satisfied": {referral}})
+}
+
+test_deny_listener_that_accepts_what_nobody_holds_proper if {
+	old := listener({"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.0"}})
+	denied := shown("observed_weak_protocol", {"protocol": "TLS 1.0"})
+
+	seen(envelope({}), {referral: {old}}) == only({"deny": {denied}})
+	seen(from_edge, {referral: {old}}) == only({"deny": {denied}})
+	seen(with_method({"protocol": "pptp"}), {referral: {old}}) == only({"deny": {denied, improper(["PPTP"])}})
+}
+
+test_undetermined_when_it_cannot_be_told_which_protocols_a_listener_accepts if {
+	untold := listener({"encrypted": {"is": "tls"}, "weakest": {"unknown": true}})
+	old := listener({"encrypted": {"is": "tls"}, "weakest": {"is": "SSL 3.0"}})
+	opaque := shown("observed_protocol_unknown", {"protocol": ""})
+
+	seen(envelope({}), {referral: {untold}}) == only({"undetermined": {opaque}})
+	seen(envelope({}), {referral: {untold, old}}) == only({
+		"deny": {shown("observed_weak_protocol", {"protocol": "SSL 3.0"})},
+		"undetermined": {opaque},
+	})
+}
+
+test_deny_plain_text_where_encryption_begins_at_the_provider_s_edge if {
+	bare := listener({"encrypted": {"is": "none"}})
+	untold := listener({"encrypted": {"unknown": true}})
+	denied := shown("observed_plaintext", {})
+	opaque := shown("observed_encryption_unknown", {})
+
+	seen(from_edge, {referral: {bare}}) == only({"deny": {denied}})
+	seen(from_edge, {referral: {untold}}) == only({"undetermined": {opaque}})
+	seen(from_edge, {referral: {bare, untold}}) == only({"deny": {denied}, "undetermined": {opaque}})
+	seen(from_edge, {referral: {listener({"encrypted": {"is": "tls"}})}}) == only({"satisfied": {referral}})
+}
+
+test_allow_plain_text_to_be_judged_once_where_encryption_begins_at_the_source if {
+	facts := {referral: {listener({"encrypted": {"is": "none"}}), listener({"encrypted": {"unknown": true}})}}
+
+	every at in ["source-system", "source-gateway"] {
+		given := envelope({"encryption": {"begins": {"at": at}}})
+
+		seen(given, facts) == only({"satisfied": {referral}})
+	}
+}
+
+test_allow_nothing_seen_while_the_encryption_class_is_open if {
+	facts := {referral: {
+		listener({"encrypted": {"is": "none"}}),
+		listener({"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.0"}}),
+	}}
+
+	seen(envelope({"encryption": "none"}), facts) == only({"applies": set()})
+	seen(envelope({"encryption": {"begins": {"operatedBy": "none"}}}), facts) == only({"applies": set()})
+}
+
 improper(names) := finding("improper_method", "/encryption/method", {"methods": names})
 
-unknown(field, words) := finding(
-	"words_not_recognised",
+unknown(field, words) := worded("words_not_recognised", field, words)
+
+open(field, words) := worded("use_left_open", field, words)
+
+worded(code, field, words) := finding(
+	code,
 	concat("/", ["/encryption/method", field]),
 	{"field": concat(".", ["encryption.method", field]), "words": words},
 )
@@ -177,6 +287,37 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+seen(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.endpoints as facts
+}
+
+listener(attributes) := object.union(attributes, {
+	"way": "load-balancer",
+	"thing": "terraform:aws_lb.entry",
+	"key": "plan.json aws_lb.entry",
+	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", "protocol"],
+})
+
+shown(code, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/encryption",
+		"/terraform/plan.json/resource_changes/0/change/after/protocol",
+	],
+	"values": object.union(
+		{"thing": "terraform:aws_lb.entry", "way": {"en": "load balancer", "ja": "ロードバランサー"}},
+		values,
+	),
+}
+
+from_edge := envelope({"encryption": {"begins": {"at": "provider-edge", "operatedBy": "carrier"}}})
 
 without(given, field) := json.remove(given, [concat("/", ["declarations/d/exchanges/referral", field])])
 

@@ -10,20 +10,20 @@
 #   interpretation:
 #     en: >-
 #       Asked on a provider's network alone; on a self-connected path nothing is shared with a
-#       provider. Limited is not none: proven when one of the providers of the path
-#       (path.provider, path.routeSecuredBy) is stated to answer for tampering, intrusion,
+#       provider. Limited is not none: proven when one of the providers of the path (path.provider,
+#       path.routeSecuredBy, path.routersConfiguredBy) is stated to answer for tampering, intrusion,
 #       obstruction or quality such as availability. Eavesdropping does not count: end-to-end
-#       encryption takes it away from the provider (4.3-1b1-04), so a list of it alone is as good
-#       as empty. Denied when all providers of the path are stated to bear none of these four.
-#       Whether each is settled by contract is judged by 4.3-1b1-07 to 4.3-1b1-10.
+#       encryption takes it away from the provider (4.3-1b1-04), so a list of it alone is as good as
+#       empty. Denied when all providers of the path are stated to bear none of these four. Whether
+#       each is settled by contract is judged by 4.3-1b1-07 to 4.3-1b1-10.
 #     ja: >-
-#       事業者の提供するネットワークに限って適用する（独自に接続する場合、事業者との間に管理責任の
-#       分担は発生しない）。「限定的」は「ない」ことではないとみて、経路の事業者
-#       （path.provider、path.routeSecuredBy）のいずれかが改ざん、侵入、妨害、または可用性等の品質
-#       に責任を負うと記載されているときに満たされる。盗聴は、発信元と送信先での暗号化によって事業
-#       者から外れる（4.3-1b1-04）ため数えず、盗聴だけの一覧は空とみなす。経路の事業者がいずれもこ
-#       の四つを負わないと記載されていれば不備とする。契約でそれぞれを明らかにしているかは
-#       4.3-1b1-07～4.3-1b1-10 で判定する。
+#       事業者の提供するネットワークに限って適用する（独自に接続する場合、事業者との間に管理責任の分
+#       担は発生しない）。「限定的」は「ない」ことではないとみて、経路の事業者
+#       （path.provider、path.routeSecuredBy、path.routersConfiguredBy）のいずれかが改ざん、侵入、妨
+#       害、または可用性等の品質に責任を負うと記載されているときに満たされる。盗聴は、発信元と送信先
+#       での暗号化によって事業者から外れる（4.3-1b1-04）ため数えず、盗聴だけの一覧は空とみなす。経路
+#       の事業者がいずれもこの四つを負わないと記載されていれば不備とする。契約でそれぞれを明らかにし
+#       ているかは 4.3-1b1-07～4.3-1b1-10 で判定する。
 #   ja:
 #     title: 情報処理関連事業者に管理責任が存在する
 #     description: >-

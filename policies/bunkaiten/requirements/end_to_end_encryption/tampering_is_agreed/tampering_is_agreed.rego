@@ -10,17 +10,19 @@
 #   interpretation:
 #     en: >-
 #       Asked on a provider's network alone, of each institution of the exchange with every provider
-#       of the path (path.provider, whose line it is, and path.routeSecuredBy, who answers for its
-#       security). An agreement that three or more parties share counts for each two of them;
-#       published terms may settle this, since it is no demarcation point. Where no agreement in
-#       force is declared, that is a breach. While nobody says whose line it is, another provider
-#       may be missing, so that is open.
+#       of the path (path.provider, whose line it is, path.routeSecuredBy, who answers for its
+#       security, and whoever configures the router at its own end, path.routersConfiguredBy). An
+#       agreement that three or more parties share counts for each two of them; published terms may
+#       settle this, since it is no demarcation point. Where no agreement in force is declared, that
+#       is a breach. While nobody says whose line it is, another provider may be missing, so that is
+#       open.
 #     ja: >-
 #       事業者の提供するネットワークに限り、情報交換に加わる各医療機関等と、経路の事業者（回線を提供
-#       する path.provider と、経路のセキュリティを担保する path.routeSecuredBy）のそれぞれとの間に
-#       求める。3者以上で結んだ契約等は、そのうちのどの2者の間の契約等ともみる。責任分界点ではないた
-#       め、約款による取り決めでもよい。有効な契約等の記載がなければ不備とする。回線を提供する者
-#       （path.provider）の記載がない間は、ほかにも事業者がいるかもしれず、判定不能とする。
+#       する path.provider、経路のセキュリティを担保する path.routeSecuredBy、その医療機関等のルータ
+#       を設定する path.routersConfiguredBy の事業者）のそれぞれとの間に求める。3者以上で結んだ契約
+#       等は、そのうちのどの2者の間の契約等ともみる。責任分界点ではないため、約款による取り決めでも
+#       よい。有効な契約等の記載がなければ不備とする。回線を提供する者（path.provider）の記載がない
+#       間は、ほかにも事業者がいるかもしれず、判定不能とする。
 #   ja:
 #     title: 改ざんの脅威に対する管理責任の範囲を契約で明らかにする
 #     description: >-

@@ -11,11 +11,17 @@
 #     en: >-
 #       Whoever does the work holds the information, so stating that nothing is kept contradicts
 #       the text. "For a time" means that there is an end, stated as a retention; the text names
-#       no longest time, and none is judged.
+#       no longest time, and none is judged. Of a deployment, every store of the work has to show
+#       that it keeps no longer; a month counts as 31 days and a year as 366. A store that erases
+#       nothing by itself keeps for ever; one that has no such setting (a volume, a database) shows
+#       no end, so it is undetermined: what erases there stands outside the deployment.
 #     ja: >-
 #       業務を受託する第三者は情報を保管することになるため、保管が「なし」との記載は本文と合わな
 #       い。「一時的」とは期限があることをいい、保管する期間の上限で示す。長さの限度は本文になく、
-#       判断しない。
+#       判断しない。システムの構成が指定されたときは、この業務のどの保存先も、宣言した期間を超えて保
+#       管しないことが読み取れなければならない（1 か月は 31 日、1 年は 366 日と数える）。自動で消去
+#       しない設定であれば無期限とみる。ボリュームやデータベースのように期間の設定がない保存先は、消
+#       去の仕組みが構成の外にあって終わりを確かめられないため、判定不能とする。
 #   ja:
 #     title: 第三者による一時的な保管を期間とともに示す
 #     description: >-
@@ -55,8 +61,31 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_retention_longer:
+#       state: denied
+#       en: '{thing} ({way}) keeps the information {kept}, longer than declared ({declared}).'
+#       ja: '{thing}（{way}）の保管期間（{kept}）が、宣言された期間（{declared}）を超えている。'
+#       remedy:
+#         en: Shorten what {thing} keeps, or agree on and declare the longer period.
+#         ja: '{thing} の保管期間を短くするか、合意のうえで宣言の期間を改める。'
+#     observed_retention_unknown:
+#       state: undetermined
+#       en: >-
+#         It is not shown how long {thing} ({way}) keeps the information, declared to be {declared}.
+#       ja: >-
+#         {thing}（{way}）の保管期間が示されておらず、宣言された期間（{declared}）に収まるか分からな
+#         い。
+#       remedy:
+#         en: >-
+#           Have it erased after the declared period in a way that the plan shows, such as a
+#           lifecycle rule; where something outside the plan erases it, say so in a waiver.
+#         ja: >-
+#           ライフサイクルルールなど、プランに現れる形で、宣言した期間の後に消去する設定にする。プ
+#           ランの外の仕組みで消去している場合は、そのことを理由として適用除外（waiver）を記載す
+#           る。
 package bunkaiten.requirements.entrusted_work.temporary_storage_is_declared
 
+import data.bunkaiten.compared.retention
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -65,6 +94,7 @@ applies contains key if some key, _ in subject.of.entrustedWork
 satisfied contains key if {
 	some key, declared in subject.of.entrustedWork
 	declared.temporaryStorage.retention != "none"
+	key in retention.erased_in_time
 }
 
 deny contains found if {
@@ -82,6 +112,18 @@ deny contains found if {
 	place := subject.step_to(declared, ["temporaryStorage", "retention"])
 	values := {"contractor": subject.label(declared, declared.contractor)}
 	found := finding.at("kept_without_limit", key, [place], values)
+}
+
+deny contains found if {
+	some kept in retention.kept
+	some found in kept
+	found.code == "observed_retention_longer"
+}
+
+undetermined contains found if {
+	some kept in retention.kept
+	some found in kept
+	found.code == "observed_retention_unknown"
 }
 
 undetermined contains found if {

@@ -69,6 +69,61 @@ test_allow_nothing_where_no_work_is_entrusted if {
 	}}}) == only({"applies": set()})
 }
 
+test_allow_store_that_keeps_no_longer if {
+	shown(keeping({"retention": "P30D"}), {reading: {store({"retention": {"is": 30}})}}) == only({"satisfied": {reading}})
+}
+
+test_deny_store_that_keeps_longer if {
+	longer := observed("observed_retention_longer", {"kept": {"en": "for ever", "ja": "無期限"}})
+
+	shown(keeping({"retention": "P30D"}), {reading: {store({"retention": {"is": "forever"}})}}) == only({"deny": {longer}})
+}
+
+test_undetermined_when_a_store_does_not_show_how_long_it_keeps if {
+	every attributes in [{}, {"retention": {"unknown": true}}] {
+		shown(
+			keeping({"retention": "P30D"}),
+			{reading: {store(attributes)}},
+		) == only({"undetermined": {observed("observed_retention_unknown", {})}})
+	}
+}
+
+test_deny_and_undetermined_for_two_stores_at_once if {
+	shown(keeping({"retention": "P30D"}), {reading: {store({"retention": {"is": 31}}), store({})}}) == only({
+		"deny": {observed("observed_retention_longer", {"kept": {"en": "for 31 days", "ja": "31 日"}})},
+		"undetermined": {observed("observed_retention_unknown", {})},
+	})
+}
+
+test_deny_and_undetermined_without_a_word_of_stores_where_no_limit_is_stated if {
+	forever := {store({"retention": {"is": "forever"}})}
+	endless := finding("kept_without_limit", "temporaryStorage/retention", {"contractor": labo_names})
+	field := "spec.entrustedWork.reading.temporaryStorage.retention"
+
+	shown(keeping({"retention": "none"}), {reading: forever}) == only({"deny": {endless}})
+	shown(keeping({}), {reading: forever}) == only({"undetermined": {unstated("temporaryStorage/retention", field)}})
+}
+
+store(attributes) := object.union(
+	{
+		"thing": "terraform:x_store.a",
+		"key": "plan x_store.a",
+		"way": "some-store",
+		"steps": ["terraform", "plan", "resource_changes", 0],
+	},
+	attributes,
+)
+
+observed(code, values) := {
+	"code": code,
+	"subject": reading,
+	"pointers": [
+		"/declarations/d/entrustedWork/reading/temporaryStorage/retention",
+		"/terraform/plan/resource_changes/0",
+	],
+	"values": object.union({"thing": "terraform:x_store.a", "way": "some-store", "declared": "P30D"}, values),
+}
+
 unstated(tail, field) := finding("fact_not_stated", tail, {"field": field})
 
 finding(code, tail, values) := {
@@ -90,6 +145,16 @@ verdict(given) := sets if {
 		"deny": requirement.deny,
 		"undetermined": requirement.undetermined,
 	} with input as given
+}
+
+# the same beside a deployment that shows these facts, by subject
+shown(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.stores as facts
 }
 
 keeping(stated) := {"declarations": {"d": {

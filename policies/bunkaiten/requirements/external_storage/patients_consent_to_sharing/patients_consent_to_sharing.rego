@@ -13,12 +13,16 @@
 #       been obtained by the day on which the sharing begins and by the evaluation date; the same
 #       day counts as before. Neither consent to care nor what the institutions have agreed with
 #       each other replaces it. Where nobody says whether the storage is shared, it is undetermined;
-#       where it is stated that nobody shares it, the requirement does not apply.
+#       where it is stated that nobody shares it, the requirement does not apply. Where a deployment
+#       is given, whoever a store lets in besides the owner, the custodian and those who are declared
+#       to share it has no consent; 4.3-1c-04 says how they are recognised.
 #     ja: >-
 #       共用に対する同意であること、その記録の所在、共用を始める日および判定日までに得られていること
 #       が記載されているときに満たされる（同じ日に得たものは事前とみる）。診療に対する同意や、医療機
 #       関等の間の取り決めは、共用に対する患者の同意に代わらない。共用の有無が記載されていなければ判
-#       定不能とし、共用しないと記載されていれば対象としない。
+#       定不能とし、共用しないと記載されていれば対象としない。システムの構成が指定されたときは、情報
+#       を預ける医療機関等、外部保存機関、宣言された共用先のいずれでもない者に利用を許していれば、そ
+#       の共用について患者の同意はないものとみる（相手の見分け方は 4.3-1c-04 と同じ）。
 #   ja:
 #     title: 共用に対する患者の同意をあらかじめ得ておく
 #     description: >-
@@ -85,13 +89,44 @@
 #         ja: >-
 #           {field} を記載する（共用しない場合は sharedWith を、同意がない場合は consent を、同意の
 #           記録がない場合は consent.evidence を none とする）。
+#     observed_reader:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) gives access to {reader}, and nothing shows that the patients have
+#         consented to that.
+#       ja: >-
+#         {thing}（{way}）が、共用する相手として宣言されていない者（{reader}）に利用を許しているが、
+#         その共用について患者の同意を得たことが示されていない。
+#       remedy:
+#         en: Take the access away; or declare the sharing (sharedWith) and the consent to it.
+#         ja: >-
+#           利用を許さない設定にする。共用するのであれば、sharedWith と、その同意（consent）を記載す
+#           る。
+#     observed_reader_unknown:
+#       state: undetermined
+#       en: >-
+#         It cannot be told to whom {thing} ({way}) gives access ({reader}), so it is open whether
+#         the patients have consented to that.
+#       ja: >-
+#         {thing}（{way}）が誰に利用を許しているのか判断できず（{reader}）、患者の同意を得た共用か判定
+#         できない。
+#       remedy:
+#         en: >-
+#           Name the accounts literally, or write the policy with aws_iam_policy_document; or judge
+#           the next plan, once the resource exists.
+#         ja: >-
+#           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
+#           する。または、資源ができた後のプランで判定する。
 package bunkaiten.requirements.external_storage.patients_consent_to_sharing
 
+import data.bunkaiten.compared.store
 import data.bunkaiten.declared.storage
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
 applies contains key if some key, _ in storage.shared
+
+applies contains key if some key, _ in store.readers
 
 satisfied contains key if {
 	some key, declared in _sharing
@@ -99,6 +134,7 @@ satisfied contains key if {
 	declared.consent.evidence.uri
 	declared.consent.obtainedOn <= declared.sharedFrom
 	declared.consent.obtainedOn <= input.context.as_of
+	key in store.shared_as_declared
 }
 
 deny contains found if {
@@ -124,6 +160,18 @@ deny contains found if {
 
 	place := subject.step_to(declared, ["consent", "obtainedOn"])
 	found := finding.at("consent_not_yet_obtained", key, [place], {"obtained": declared.consent.obtainedOn})
+}
+
+deny contains found if {
+	some key, _ in store.readers
+	some found in store.readers[key]
+	found.code == "observed_reader"
+}
+
+undetermined contains found if {
+	some key, _ in store.readers
+	some found in store.readers[key]
+	found.code == "observed_reader_unknown"
 }
 
 undetermined contains found if {

@@ -175,6 +175,65 @@ unstated(field) := {
 	"values": {"field": concat(".", ["spec.externalStorage.archive", field])},
 }
 
+test_deny_reader_to_whose_use_nothing_shows_a_consent if {
+	every patch in [{}, {"sharedWith": "none"}] {
+		shown(envelope(patch), {archive: {grant(stranger)}}) == only({"deny": {observed("observed_reader", "999999999999")}})
+	}
+}
+
+test_deny_reader_beside_a_consent_that_is_missing if {
+	shown(consenting("none"), {archive: {grant(stranger)}}) == only({"deny": {
+		breach("no_consent", "consent"),
+		observed("observed_reader", "999999999999"),
+	}})
+}
+
+test_undetermined_when_it_cannot_be_told_who_reads if {
+	every patch in [{}, {"sharedWith": "none"}] {
+		shown(
+			envelope(patch),
+			{archive: {grant({"unknown": true})}},
+		) == only({"undetermined": {observed("observed_reader_unknown", unknown)}})
+	}
+}
+
+test_deny_and_undetermined_for_two_grants_at_once if {
+	shown(envelope({}), {archive: {grant(stranger), grant({"unknown": true})}}) == only({
+		"deny": {observed("observed_reader", "999999999999")},
+		"undetermined": {observed("observed_reader_unknown", unknown)},
+	})
+}
+
+test_allow_storage_although_another_lets_strangers_in if {
+	shown(envelope({}), {
+		"d/entrustedWork/reading": {grant(stranger)},
+		"d/externalStorage/gone": {grant(stranger)},
+	}) == only({"satisfied": {archive}})
+}
+
+# a store that somebody whom the plan names gets at
+grant(who) := {
+	"thing": "terraform:x_store.a",
+	"key": "plan x_store.a",
+	"way": "some-store",
+	"steps": ["terraform", "plan", "resource_changes", 0],
+	"who": who,
+}
+
+stranger := {"is": {"by": "account", "name": "999999999999"}}
+
+observed(code, reader) := {
+	"code": code,
+	"subject": archive,
+	"pointers": [
+		"/declarations/d/externalStorage/archive/sharedWith",
+		"/terraform/plan/resource_changes/0",
+	],
+	"values": {"thing": "terraform:x_store.a", "way": "some-store", "reader": reader},
+}
+
+unknown := {"en": "unknown before apply", "ja": "適用前には不明"}
+
 only(parts) := object.union(
 	{"applies": {archive}, "satisfied": set(), "deny": set(), "undetermined": set()},
 	parts,
@@ -187,6 +246,16 @@ verdict(given) := sets if {
 		"deny": requirement.deny,
 		"undetermined": requirement.undetermined,
 	} with input as given
+}
+
+# the same beside a deployment that shows these facts, by subject
+shown(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.stores as facts
 }
 
 consenting(consent) := json.patch(envelope({}), [{

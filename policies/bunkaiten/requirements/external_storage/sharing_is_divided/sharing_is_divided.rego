@@ -13,12 +13,19 @@
 #       storage, which settles sharing-division; one agreement may bind them all. Where nobody says
 #       whether the storage is shared, it is undetermined; where it is stated that nobody shares it,
 #       the requirement does not apply. The text speaks of sharing with other institutions (他の医療
-#       機関等): sharing with a party of another role is left to a person.
+#       機関等): sharing with a party of another role is left to a person. Where a deployment is
+#       given, whoever a store lets in besides the owner, the custodian and those who are declared
+#       to share it shares it too, also where it is stated that nobody does. An account is recognised
+#       by identifiedBy; an organization, a VPC or a thing whose owner is not named could be
+#       anybody's, and is undetermined like a policy that cannot be read.
 #     ja: >-
 #       情報を預ける医療機関等と、共用する各医療機関等との間に、管理責任の分担（sharing-division）を
 #       定めた有効な契約等があることで満たされる（全機関で一つの契約等でもよい）。共用の有無が記載さ
 #       れていなければ判定不能とし、共用しないと記載されていれば対象としない。本文は他の医療機関等と
-#       の共用を述べており、医療機関等でない者との共用は人が判断する。
+#       の共用を述べており、医療機関等でない者との共用は人が判断する。システムの構成が指定されたとき
+#       は、情報を預ける医療機関等、外部保存機関、宣言された共用先のいずれでもない者に利用を許してい
+#       れば、共用しないと記載されていても共用とみる。相手は identifiedBy で見分ける。組織や VPC など
+#       誰のものか示されない相手は、読み取れないポリシーと同じく判定不能とする。
 #   ja:
 #     title: 共用する医療機関等の間で管理責任の分担を明確にする
 #     description: >-
@@ -106,8 +113,34 @@
 #       remedy:
 #         en: Check that it was renewed and write the new last day as validTo.
 #         ja: 更新されたことを確認し、新しい満了日を validTo に記載する。
+#     observed_reader:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) gives access to {reader}, with whom the storage is not declared to be
+#         shared.
+#       ja: >-
+#         {thing}（{way}）が、共用する相手として宣言されていない者（{reader}）に利用を許している。
+#       remedy:
+#         en: >-
+#           Take the access away; or declare who that is (sharedWith, and identifiedBy of the party)
+#           and divide the responsibilities with it.
+#         ja: >-
+#           利用を許さない設定にする。共用するのであれば、相手を sharedWith と当事者の identifiedBy
+#           に記載し、管理責任の分担を取り決める。
+#     observed_reader_unknown:
+#       state: undetermined
+#       en: 'It cannot be told to whom {thing} ({way}) gives access: {reader}.'
+#       ja: '{thing}（{way}）が誰に利用を許しているのか判断できない（{reader}）。'
+#       remedy:
+#         en: >-
+#           Name the accounts literally, or write the policy with aws_iam_policy_document; or judge
+#           the next plan, once the resource exists.
+#         ja: >-
+#           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
+#           する。または、資源ができた後のプランで判定する。
 package bunkaiten.requirements.external_storage.sharing_is_divided
 
+import data.bunkaiten.compared.store
 import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.storage
 import data.bunkaiten.declared.subject
@@ -115,16 +148,31 @@ import data.bunkaiten.finding
 
 applies contains key if some key, _ in storage.shared
 
+applies contains key if some key, _ in store.readers
+
 satisfied contains key if {
 	some key, pairs in storage.between_institutions
 	every matters in pairs { "sharing-division" in matters }
 	declared := storage.shared[key]
 	every sharer in declared.sharedWith { subject.role(declared, sharer) == "institution" }
+	key in store.shared_as_declared
 }
 
 deny contains found if {
 	some key, pairs in storage.between_institutions
 	some found in accord.denials(key, storage.shared[key], pairs, "sharing-division")
+}
+
+deny contains found if {
+	some key, _ in store.readers
+	some found in store.readers[key]
+	found.code == "observed_reader"
+}
+
+undetermined contains found if {
+	some key, _ in store.readers
+	some found in store.readers[key]
+	found.code == "observed_reader_unknown"
 }
 
 undetermined contains found if {

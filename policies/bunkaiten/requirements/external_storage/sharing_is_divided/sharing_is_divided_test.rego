@@ -216,6 +216,73 @@ unstated(field) := {
 	"values": {"field": concat(".", ["spec", field])},
 }
 
+test_allow_store_that_only_those_who_are_declared_get_at if {
+	known := {"parties": {"midori": {"identifiedBy": {"awsAccounts": ["333333333333"]}}}}
+	sharer := grant({"is": {"by": "account", "name": "333333333333"}})
+
+	shown(declaring(known), {archive: {sharer}}) == only({"satisfied": {archive}})
+}
+
+test_deny_reader_with_whom_the_storage_is_not_declared_to_be_shared if {
+	reader := observed("observed_reader", "999999999999")
+
+	every patch, parts in {
+		{}: {"deny": {reader}},
+		{"sharedWith": "none"}: {"deny": {reader}},
+		{"sharedWith": ["midori", "kita"]}: {"deny": {reader, no_agreement("kita")}},
+	} {
+		shown(envelope(patch), {archive: {grant(unnamed)}}) == only(parts)
+	}
+}
+
+test_undetermined_when_it_cannot_be_told_who_reads if {
+	every patch in [{}, {"sharedWith": "none"}] {
+		shown(
+			envelope(patch),
+			{archive: {grant({"unknown": true})}},
+		) == only({"undetermined": {observed("observed_reader_unknown", unknown)}})
+	}
+}
+
+test_deny_and_undetermined_for_two_grants_at_once if {
+	given := json.remove(envelope({}), ["declarations/d/externalStorage/archive/sharedWith"])
+	parts := shown(given, {archive: {grant(unnamed), grant({"unknown": true})}})
+
+	parts.satisfied == set()
+	parts.deny == {observed("observed_reader", "999999999999")}
+	{found.code | some found in parts.undetermined} == {"fact_not_stated", "observed_reader_unknown"}
+}
+
+test_allow_storage_although_another_lets_strangers_in if {
+	shown(envelope({}), {
+		"d/entrustedWork/reading": {grant(unnamed)},
+		"d/externalStorage/gone": {grant(unnamed)},
+	}) == only({"satisfied": {archive}})
+}
+
+# a store that somebody whom the plan names gets at
+grant(who) := {
+	"thing": "terraform:x_store.a",
+	"key": "plan x_store.a",
+	"way": "some-store",
+	"steps": ["terraform", "plan", "resource_changes", 0],
+	"who": who,
+}
+
+unnamed := {"is": {"by": "account", "name": "999999999999"}}
+
+observed(code, reader) := {
+	"code": code,
+	"subject": archive,
+	"pointers": [
+		"/declarations/d/externalStorage/archive/sharedWith",
+		"/terraform/plan/resource_changes/0",
+	],
+	"values": {"thing": "terraform:x_store.a", "way": "some-store", "reader": reader},
+}
+
+unknown := {"en": "unknown before apply", "ja": "適用前には不明"}
+
 only(parts) := object.union(
 	{"applies": {archive}, "satisfied": set(), "deny": set(), "undetermined": set(), "note": set()},
 	parts,
@@ -229,6 +296,17 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 		"note": requirement.note,
 	} with input as given
+}
+
+# the same beside a deployment that shows these facts, by subject
+shown(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+		"note": requirement.note,
+	} with input as given with data.bunkaiten.observed.binding.stores as facts
 }
 
 agreed(patch) := declaring({"agreements": {"division": patch}})

@@ -299,6 +299,53 @@ pointer(key, index) := sprintf("/declarations/%s/implementedBy/%d", [key, index]
 
 name(key) := split(key, "/")[2]
 
+test_deny_store_or_way_in_that_the_deployment_shows_under_two if {
+	shared := {
+		archive: {reading: {"things": ["terraform:a"], "declared": ["d", "archive"], "observed": ["a"]}},
+		reading: {archive: {"things": ["terraform:a"], "declared": ["d", "reading"], "observed": ["a"]}},
+	}
+
+	with_claims(envelope({"duty": ["site:x"]}, things), {archive: {1}, reading: {2}, pacs: {3}}, shared) == only({
+		"applies": everybody,
+		"satisfied": {duty, pacs},
+		"deny": {
+			claimed(archive, reading, "/d/archive"),
+			claimed(reading, archive, "/d/reading"),
+		},
+	})
+}
+
+test_deny_what_both_name_once if {
+	named := {"duty": ["terraform:aws_vpn.pacs"], "pacs": ["terraform:aws_vpn.pacs"]}
+	shared := {
+		duty: {
+			pacs: {"things": ["terraform:aws_vpn.pacs"], "declared": ["d", "duty"], "observed": ["a"]},
+			archive: {"things": ["terraform:b"], "declared": ["d", "duty"], "observed": ["a"]},
+		},
+		pacs: {duty: {"things": ["terraform:aws_vpn.pacs"], "declared": ["d", "pacs"], "observed": ["a"]}},
+	}
+	found := with_claims(envelope(named, things), {duty: {1}, pacs: {1}}, shared)
+
+	{[one.code, one.subject, one.values.other] | some one in found.deny} == {
+		["named_by_two", duty, pacs],
+		["named_by_two", pacs, duty],
+		["claimed_by_two", duty, archive],
+	}
+	found.satisfied == set()
+}
+
+claimed(key, other, place) := {
+	"code": "claimed_by_two",
+	"subject": key,
+	"pointers": [place, "/a"],
+	"values": {"things": ["terraform:a"], "other": other},
+}
+
+with_claims(given, held, shared) := sets if {
+	sets := verdict(given) with data.bunkaiten.compared.claim.held as held
+		with data.bunkaiten.compared.claim.shared as shared
+}
+
 only(parts) := object.union(
 	{"applies": set(), "satisfied": set(), "deny": set(), "undetermined": set()},
 	parts,

@@ -70,6 +70,7 @@ import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
+import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.thing
 
 applies contains key if some key, _ in _references
@@ -110,9 +111,16 @@ undetermined contains found if {
 note contains found if {
 	some key, declared in _subjects
 	not _references[key]
+	not key in _held
 	count(object.get(input, "terraform", {})) + count(object.get(input, "kubernetes", {})) > 0
 
 	found := finding.at("nothing_compared", key, [declared.place], {})
+}
+
+# markers bind as well as references do
+_held contains key if {
+	some keys in binding.of
+	some key in keys
 }
 
 _is_there(reference) if startswith(reference, "site:")

@@ -81,8 +81,19 @@ test_note_deployment_that_was_given_but_is_named_by_nothing if {
 	notes(envelope({"data": "other"}, given_things)) == set()
 }
 
+test_note_is_not_made_where_a_marker_binds_what_the_deployment_shows if {
+	given := envelope({}, given_things)
+
+	notes_with(given, {"plan.json aws_vpn.a[0]": {referral}}) == set()
+	notes_with(given, {"plan.json aws_vpn.a[0]": {"d/exchanges/other"}}) == notes(given)
+}
+
 notes(given) := found if {
 	found := requirement.note with input as given
+}
+
+notes_with(given, of) := found if {
+	found := requirement.note with input as given with data.bunkaiten.observed.binding.of as of
 }
 
 test_deny_thing_that_does_not_exist if {

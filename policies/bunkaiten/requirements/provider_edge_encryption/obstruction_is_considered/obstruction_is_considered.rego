@@ -13,13 +13,14 @@
 #     en: >-
 #       Obstruction may be meant by "and the like" (等) or left to the parties; the text does not
 #       tell. So it is asked of nobody: a note is given where it stands in the list of no provider
-#       of the path (path.provider, path.routeSecuredBy). On a self-connected path nothing is
-#       shared with the provider.
+#       of the path (path.provider, path.routeSecuredBy, path.routersConfiguredBy). On a
+#       self-connected path nothing is shared with the provider.
 #     ja: >-
-#       妨害が「等」に含まれるのか、当事者に委ねられているのかは本文から明らかでない。このため妨害
-#       に対する管理責任は求めず、経路の事業者（path.provider、path.routeSecuredBy）のいずれの一覧
-#       にもないときに参考として示すにとどめる。独自に接続する場合は事業者との間に管理責任の分担が
-#       発生しないため、対象としない。
+#       妨害が「等」に含まれるのか、当事者に委ねられているのかは本文から明らかでない。このため妨害に
+#       対する管理責任は求めず、経路の事業者
+#       （path.provider、path.routeSecuredBy、path.routersConfiguredBy）のいずれの一覧にもないときに
+#       参考として示すにとどめる。独自に接続する場合は事業者との間に管理責任の分担が発生しないため、
+#       対象としない。
 #   ja:
 #     title: 妨害の脅威についても検討する
 #     description: >-

@@ -12,27 +12,29 @@
 #       Applies where encryption begins at the provider's edge on a provider's network: on a
 #       self-connected path nothing is shared with the provider, and while the path class is open
 #       nobody can tell. The provider is every provider of the path (path.provider, whose line it
-#       is, and path.routeSecuredBy, who answers for its security); it is enough that one of them
-#       bears the responsibility. In the list of anybody else, even beside the provider's, it
-#       would have two owners: that is a breach. If the lists of all providers of the path are
-#       empty, or management is none, it is stated that the provider bears nothing; what stands in
-#       nobody's list is not stated. Quality is a word without content while there is no target (a
-#       number with its unit): each institution has one with each provider of the path, in an
-#       agreement in force that settles availability (published terms will do). A target that is
-#       stated as none is a breach. Whether availability is agreed at all is judged by 4.3-1b2-06;
-#       here it stays open.
+#       is, path.routeSecuredBy, who answers for its security, and whoever configures the router of
+#       an end, path.routersConfiguredBy); it is enough that one of them bears the responsibility.
+#       In the list of anybody else, even beside the provider's, it would have two owners: that is a
+#       breach. If the lists of all providers of the path are empty, or management is none, it is
+#       stated that the provider bears nothing; what stands in nobody's list is not stated. Quality
+#       is a word without content while there is no target (a number with its unit): each
+#       institution has one with each provider of the path, of those that configure routers with
+#       that of its own, in an agreement in force that settles availability (published terms will
+#       do). A target that is stated as none is a breach. Whether availability is agreed at all is
+#       judged by 4.3-1b2-06; here it stays open.
 #     ja: >-
-#       事業者の提供するネットワークで、事業者の管理範囲の開始点から暗号化する場合に適用する（独自
-#       に接続する場合は事業者との間に管理責任の分担が発生せず、接続の区分が定まらないうちは判定で
-#       きない）。事業者とは経路の事業者（回線を提供する path.provider と、経路のセキュリティを担
-#       保する path.routeSecuredBy）のすべてをいい、そのうち一者が負えばよい。経路の事業者でない者
-#       の一覧に挙がっていれば、事業者の一覧にも挙がっていても、負う者が定まらないため不備とする。
-#       経路の事業者の一覧がすべて空、または management が none であれば、事業者は何も負わないとの
-#       記載とみる。誰の一覧にもなければ、記載がないものとする。品質は、目標（数値とその単位）がな
-#       ければ内容が定まらない。このため、医療機関等ごとに、可用性等の品質を取り決めた経路の各事業
-#       者との有効な契約等（約款でもよい）に目標の記載を求め、目標が「なし」とされている場合は不備
-#       とする。可用性等の品質を契約等で取り決めているか否かは 4.3-1b2-06 で判定し、取り決めがなけ
-#       ればここでは判定不能とする。
+#       事業者の提供するネットワークで、事業者の管理範囲の開始点から暗号化する場合に適用する（独自に
+#       接続する場合は事業者との間に管理責任の分担が発生せず、接続の区分が定まらないうちは判定できな
+#       い）。事業者とは経路の事業者（回線を提供する path.provider、経路のセキュリティを担保する
+#       path.routeSecuredBy、いずれかの医療機関等のルータを設定する path.routersConfiguredBy の事業
+#       者）のすべてをいい、そのうち一者が負えばよい。経路の事業者でない者の一覧に挙がっていれば、事
+#       業者の一覧にも挙がっていても、負う者が定まらないため不備とする。経路の事業者の一覧がすべて
+#       空、または management が none であれば、事業者は何も負わないとの記載とみる。誰の一覧にもなけ
+#       れば、記載がないものとする。品質は、目標（数値とその単位）がなければ内容が定まらない。このた
+#       め、医療機関等ごとに、可用性等の品質を取り決めた経路の各事業者（ルータについては自らのルータ
+#       を設定する事業者）との有効な契約等（約款でもよい）に目標の記載を求め、目標が「なし」とされて
+#       いる場合は不備とする。可用性等の品質を契約等で取り決めているか否かは 4.3-1b2-06 で判定し、取
+#       り決めがなければここでは判定不能とする。
 #   ja:
 #     title: 回線の可用性等の品質に対する管理責任は事業者が負う
 #     description: >-

@@ -13,21 +13,22 @@
 #       Applies where encryption begins at the provider's edge on a provider's network: on a
 #       self-connected path nothing is shared with the provider, and while the path class is open
 #       nobody can tell. The provider is every provider of the path (path.provider, whose line it
-#       is, and path.routeSecuredBy, who answers for its security); it is enough that one of them
-#       bears the responsibility. In the list of anybody else, even beside the provider's, it
-#       would have two owners: that is a breach. If the lists of all providers of the path are
-#       empty, or management is none, it is stated that the provider bears nothing; what stands in
-#       nobody's list is not stated. "And the like" (等) is not judged; obstruction has a note of
-#       its own (4.3-1b2-11).
+#       is, path.routeSecuredBy, who answers for its security, and whoever configures the router of
+#       an end, path.routersConfiguredBy); it is enough that one of them bears the responsibility.
+#       In the list of anybody else, even beside the provider's, it would have two owners: that is a
+#       breach. If the lists of all providers of the path are empty, or management is none, it is
+#       stated that the provider bears nothing; what stands in nobody's list is not stated. "And the
+#       like" (等) is not judged; obstruction has a note of its own (4.3-1b2-11).
 #     ja: >-
-#       事業者の提供するネットワークで、事業者の管理範囲の開始点から暗号化する場合に適用する（独自
-#       に接続する場合は事業者との間に管理責任の分担が発生せず、接続の区分が定まらないうちは判定で
-#       きない）。事業者とは経路の事業者（回線を提供する path.provider と、経路のセキュリティを担
-#       保する path.routeSecuredBy）のすべてをいい、そのうち一者が負えばよい。経路の事業者でない者
-#       の一覧に挙がっていれば、事業者の一覧にも挙がっていても、負う者が定まらないため不備とする。
-#       経路の事業者の一覧がすべて空、または management が none であれば、事業者は何も負わないとの
-#       記載とみる。誰の一覧にもなければ、記載がないものとする。「侵入等」の「等」は判定しない（妨
-#       害は 4.3-1b2-11 で参考として示す）。
+#       事業者の提供するネットワークで、事業者の管理範囲の開始点から暗号化する場合に適用する（独自に
+#       接続する場合は事業者との間に管理責任の分担が発生せず、接続の区分が定まらないうちは判定できな
+#       い）。事業者とは経路の事業者（回線を提供する path.provider、経路のセキュリティを担保する
+#       path.routeSecuredBy、いずれかの医療機関等のルータを設定する path.routersConfiguredBy の事業
+#       者）のすべてをいい、そのうち一者が負えばよい。経路の事業者でない者の一覧に挙がっていれば、事
+#       業者の一覧にも挙がっていても、負う者が定まらないため不備とする。経路の事業者の一覧がすべて
+#       空、または management が none であれば、事業者は何も負わないとの記載とみる。誰の一覧にもなけ
+#       れば、記載がないものとする。「侵入等」の「等」は判定しない（妨害は 4.3-1b2-11 で参考として示
+#       す）。
 #   ja:
 #     title: 回線上の侵入に対する管理責任は事業者が負う
 #     description: >-

@@ -11,21 +11,23 @@
 #   interpretation:
 #     en: >-
 #       Applies where encryption begins at the provider's edge on a provider's network. Each
-#       institution has settled all four matters (eavesdropping, tampering, intrusion,
-#       availability) with every provider of the path (path.provider, whose line it is, and
-#       path.routeSecuredBy, who answers for its security), by agreements in force on the
-#       evaluation date, in one or in several; published terms will do, since none of these is a
-#       demarcation point. Where no agreement in force is declared, that is a breach; where one
-#       does not say what it settles or how long it runs, that is undetermined. Obstruction is not
-#       asked for (4.3-1b2-11); the target of availability is judged by 4.3-1b2-05.
+#       institution has settled all four matters (eavesdropping, tampering, intrusion, availability)
+#       with every provider of the path (path.provider, whose line it is, path.routeSecuredBy, who
+#       answers for its security, and whoever configures the router at its own end,
+#       path.routersConfiguredBy), by agreements in force on the evaluation date, in one or in
+#       several; published terms will do, since none of these is a demarcation point. Where no
+#       agreement in force is declared, that is a breach; where one does not say what it settles or
+#       how long it runs, that is undetermined. Obstruction is not asked for (4.3-1b2-11); the
+#       target of availability is judged by 4.3-1b2-05.
 #     ja: >-
-#       事業者の提供するネットワークで、事業者の管理範囲の開始点から暗号化する場合に適用する。医療
-#       機関等ごとに、経路の事業者（回線を提供する path.provider と、経路のセキュリティを担保する
-#       path.routeSecuredBy）のすべてとの間で、判定日に有効な契約等により四つの事項（盗聴、改ざ
-#       ん、侵入、可用性等の品質）をすべて取り決めていることを求める（複数の契約等に分かれていても
-#       よい）。責任分界点ではないため、約款による取り決めでもよい。有効な契約等の記載がなければ不
-#       備とし、契約等はあるがその内容や期間の記載がなければ判定不能とする。妨害は求めない
-#       （4.3-1b2-11）。可用性等の品質の目標は 4.3-1b2-05 で判定する。
+#       事業者の提供するネットワークで、事業者の管理範囲の開始点から暗号化する場合に適用する。医療機
+#       関等ごとに、経路の事業者（回線を提供する path.provider、経路のセキュリティを担保する
+#       path.routeSecuredBy、その医療機関等のルータを設定する path.routersConfiguredBy の事業者）の
+#       すべてとの間で、判定日に有効な契約等により四つの事項（盗聴、改ざん、侵入、可用性等の品質）を
+#       すべて取り決めていることを求める（複数の契約等に分かれていてもよい）。責任分界点ではないた
+#       め、約款による取り決めでもよい。有効な契約等の記載がなければ不備とし、契約等はあるがその内容
+#       や期間の記載がなければ判定不能とする。妨害は求めない（4.3-1b2-11）。可用性等の品質の目標は
+#       4.3-1b2-05 で判定する。
 #   ja:
 #     title: 事業者の管理責任を契約で明らかにする
 #     description: >-

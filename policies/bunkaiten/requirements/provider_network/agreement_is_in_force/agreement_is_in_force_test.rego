@@ -11,7 +11,6 @@ test_allow_agreement_in_force_whatever_it_settles if {
 		{"settles": ["availability"]},
 		{"form": "sla"},
 		{"form": "network-rules"},
-		{"form": "statute"},
 		{"form": "contract", "signedBy": ["midori", "aoba"], "signedOn": "2026-11-22"},
 		{"form": "letter", "signedBy": ["aoba", "midori"]},
 	] {
@@ -81,10 +80,15 @@ test_deny_no_agreement_at_all if {
 }
 
 test_deny_published_terms if {
-	every patch in [{}, {"settles": []}, {"settles": ["path-demarcation", "outage-response"]}] {
-		terms := object.union(patch, {"form": "terms-of-service"})
-
-		verdict(agreed(terms)) == only({"deny": {only_terms(midori, ["care"])}})
+	every patch in [
+		{},
+		{"settles": []},
+		{"settles": ["path-demarcation", "outage-response"]},
+		{"signedBy": ["aoba", "midori"]},
+	] {
+		every form in ["terms-of-service", "statute"] {
+			verdict(agreed(object.union(patch, {"form": form}))) == only({"deny": {only_terms(midori, ["care"])}})
+		}
 	}
 	also := {"ended": object.union(care, {"validTo": "2026-11-21"}), "care": {"form": "terms-of-service"}}
 	verdict(declaring({"agreements": also})) == only({"deny": {only_terms(midori, ["care"])}})
@@ -99,6 +103,53 @@ test_deny_destinations_that_nobody_has_identified if {
 	] {
 		verdict(exchanging(patch)) == only({"deny": {unidentified}})
 	}
+}
+
+test_deny_destination_that_is_recognised_by_what_anybody_fits if {
+	every mark in [
+		{"networks": ["0.0.0.0/0"]},
+		{"networks": ["10.0.0.0/8"]},
+		{"networks": ["172.16.0.0/12", "192.168.0.0/16"]},
+		{"hosts": ["*"]},
+		{"hosts": ["*.or.jp"]},
+		{"hosts": ["gmail.com"]},
+	] {
+		addresses := [written | some written in mark[_]]
+
+		verdict(recognised(mark, {})) == only({"deny": {anybody(addresses)}})
+		verdict(recognised(object.union(mark, {"awsAccounts": ["123456789012"]}), {})) == only({"deny": {anybody(addresses)}})
+		verdict(recognised(mark, {"topology": "one-to-one", "basis": "statutory"})) == only({"deny": {anybody(addresses)}})
+	}
+	own := {"networks": ["203.0.113.0/28", "0.0.0.0/0"], "hosts": ["*.midori.or.jp"]}
+	verdict(recognised(own, {})) == only({"deny": {anybody(["0.0.0.0/0"])}})
+}
+
+test_allow_destination_that_is_recognised_by_what_is_its_own if {
+	every mark in [
+		{"networks": ["10.1.2.0/24", "203.0.113.0/28"]},
+		{"hosts": ["*.midori.or.jp", "vpn.midori.sakura.ne.jp"]},
+		{"awsAccounts": ["123456789012"]},
+		{},
+	] {
+		verdict(recognised(mark, {})) == only({"satisfied": {referral}})
+	}
+}
+
+test_allow_source_provider_and_strangers_that_are_recognised_by_what_anybody_fits if {
+	wide := {"identifiedBy": {"networks": ["0.0.0.0/0"]}}
+
+	verdict(declaring({"parties": {"aoba": wide, "net": wide, "kusa": wide}})) == only({"satisfied": {referral}})
+}
+
+test_deny_destination_that_is_anybody_beside_other_faults if {
+	wide := {"networks": ["0.0.0.0/0"]}
+	given := recognised(wide, {"destinations": {"parties": ["midori", "kusa"], "others": "unidentified"}})
+
+	verdict(given) == only({"deny": {anybody(["0.0.0.0/0"]), unidentified, no_agreement("kusa")}})
+	verdict(json.remove(recognised(wide, {}), [others])) == only({
+		"deny": {anybody(["0.0.0.0/0"])},
+		"undetermined": {unstated("exchanges.referral.destinations.others")},
+	})
 }
 
 test_deny_each_destination_that_has_not_agreed if {
@@ -234,6 +285,41 @@ test_allow_nothing_where_the_requirement_does_not_apply if {
 	}
 }
 
+test_allow_peers_that_have_a_part_in_the_exchange if {
+	given := recognised({"networks": ["198.51.100.7/32"]}, {})
+	clinic := peer({"is": {"by": "network", "name": "198.51.100.7/32"}})
+	inside := peer({"is": {"by": "network", "name": "10.1.2.0/24"}})
+
+	seen(given, {referral: {clinic, inside}}) == only({"satisfied": {referral}})
+	seen(given, {"d/telework/night": {peer(stranger)}}) == only({"satisfied": {referral}})
+}
+
+test_deny_peers_that_are_strangers_or_anybody if {
+	seen(declaring({}), {referral: {peer(stranger)}}) == only({"deny": {strange}})
+	seen(declaring({}), {referral: {peer(everybody)}}) == only({"deny": {open_to_all}})
+	seen(declaring({}), {referral: {peer(everybody), peer(stranger)}}) == only({"deny": {strange, open_to_all}})
+}
+
+test_undetermined_where_it_cannot_be_told_who_is_on_the_other_side if {
+	seen(declaring({}), {referral: {peer({"unknown": true})}}) == only({"undetermined": {unseen}})
+}
+
+test_deny_and_undetermined_where_the_deployment_and_the_agreement_are_both_at_fault if {
+	facts := {referral: {peer(stranger), peer({"unknown": true})}}
+
+	seen(declaring({}), facts) == only({"deny": {strange}, "undetermined": {unseen}})
+	seen(agreed({"validTo": "2026-11-21"}), facts) == only({
+		"deny": {strange, lapsed(midori, ["care"], "validTo")},
+		"undetermined": {unseen},
+	})
+}
+
+test_allow_nothing_seen_on_an_exchange_that_institutions_connect_themselves if {
+	given := exchanging({"path": {"routersConfiguredBy": {"aoba": "aoba", "midori": "midori"}}})
+
+	seen(given, {referral: {peer(stranger), peer({"unknown": true})}}) == only({"applies": set()})
+}
+
 no_agreement(other) := {
 	"code": "no_agreement",
 	"subject": referral,
@@ -260,6 +346,13 @@ unidentified := {
 	"subject": referral,
 	"pointers": ["/declarations/d/exchanges/referral/destinations/others"],
 	"values": {},
+}
+
+anybody(addresses) := {
+	"code": "destination_is_anybody",
+	"subject": referral,
+	"pointers": ["/declarations/d/parties/midori/identifiedBy"],
+	"values": {"destination": midori, "addresses": addresses},
 }
 
 renewed(name) := {
@@ -291,7 +384,57 @@ verdict(given) := sets if {
 	} with input as given
 }
 
+seen(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+		"note": requirement.note,
+	} with input as given with data.bunkaiten.observed.binding.peers as facts
+}
+
+# what a plan shows of the other side of a VPN connection
+peer(who) := {
+	"way": "vpn-connection",
+	"who": who,
+	"direction": "both",
+	"encrypted": {"is": "ipsec"},
+	"thing": "terraform:aws_vpn_connection.line",
+	"key": "plan.json aws_vpn_connection.line",
+	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", "ip_address"],
+}
+
+shown(code, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/destinations",
+		"/terraform/plan.json/resource_changes/0/change/after/ip_address",
+	],
+	"values": object.union(
+		{"thing": "terraform:aws_vpn_connection.line", "way": {"en": "VPN connection", "ja": "VPN 接続"}},
+		values,
+	),
+}
+
+stranger := {"is": {"by": "network", "name": "192.0.2.9/32"}}
+
+strange := shown("observed_stranger", {"peer": "192.0.2.9/32"})
+
+everybody := {"is": {"by": "anybody", "name": "0.0.0.0/0"}}
+
+open_to_all := shown("observed_anybody", {"peer": "0.0.0.0/0"})
+
+unseen := shown("observed_peer_unknown", {"peer": ""})
+
 others := "declarations/d/exchanges/referral/destinations/others"
+
+# the destination is recognised by `mark`
+recognised(mark, patch) := declaring({
+	"parties": {"midori": {"identifiedBy": mark}},
+	"exchanges": {"referral": patch},
+})
 
 agreed(patch) := declaring({"agreements": {"care": patch}})
 

@@ -10,20 +10,26 @@
 #   interpretation:
 #     en: >-
 #       Asked of the source and of every named destination, with every provider of the path
-#       (path.provider, whose line it is, and path.routeSecuredBy, who answers for its security).
-#       While path.provider is not stated, that question is open. The scope is clear where it is
-#       listed item by item ("entrusted"). Any agreement in force between the two may list the
-#       items, published terms too: the text asks for the scope to be clear, and where the
-#       boundary runs is judged by 4.3-1a1-07. An item that says everything (all, 全て, 一式, 包括
-#       and the like) is no item, also beside others.
+#       (path.provider, whose line it is, path.routeSecuredBy, who answers for its security, and
+#       whoever configures the router at its own end, path.routersConfiguredBy). While path.provider
+#       is not stated, that question is open. The scope is clear where it is listed item by item
+#       ("entrusted"). Any agreement in force between the two may list the items, published terms
+#       too: the text asks for the scope to be clear, and where the boundary runs is judged by
+#       4.3-1a1-07. An item that says everything (all, 全て, 一式, 包括 and the like) is no item,
+#       also beside others; nor is it with words that name nothing in particular (takes over all
+#       responsibility, すべての管理責任, 一切の業務). What names its object is an item (monitoring
+#       of all routers, 全拠点の回線監視). The lists of words stand in declared/catchall.
 #     ja: >-
-#       提供元と、名前の挙がっている各提供先について、経路の事業者（回線を提供する path.provider
-#       と、経路のセキュリティを担保する path.routeSecuredBy）のすべてとの間で求め
-#       る。path.provider の記載がない間は判定できない。範囲は、項目ごとに挙げること（entrusted）
-#       で明らかになるものとみる。項目は両者の間で有効な契約等のいずれかに挙げてあればよく、約款で
-#       もよい（求められているのは範囲が明らかなことであり、責任分界点そのものは 4.3-1a1-07 で判定
-#       する）。「全て」「一式」「包括」のようにすべてを指す語は、ほかの項目と並んでいても項目とは
-#       みない。
+#       提供元と、名前の挙がっている各提供先について、経路の事業者（回線を提供する path.provider、経
+#       路のセキュリティを担保する path.routeSecuredBy、その医療機関等のルータを設定する
+#       path.routersConfiguredBy の事業者）のすべてとの間で求める。path.provider の記載がない間は判
+#       定できない。範囲は、項目ごとに挙げること（entrusted）で明らかになるものとみる。項目は両者の
+#       間で有効な契約等のいずれかに挙げてあればよく、約款でもよい（求められているのは範囲が明らかな
+#       ことであり、責任分界点そのものは 4.3-1a1-07 で判定する）。「全て」「一式」「包括」のようにす
+#       べてを指す語は、ほかの項目と並んでいても項目とはみない。「すべての管理責任」「一切の業務」
+#       「takes over all responsibility」のように、対象を特定しない語を伴うだけのものも同じである。
+#       「全拠点の回線監視」のように対象を挙げたものは項目とみる（語の一覧は declared/catchall にあ
+#       る）。
 #   ja:
 #     title: 委託する管理責任の範囲を明らかにする
 #     description: >-
@@ -95,6 +101,7 @@ package bunkaiten.requirements.provider_network.entrusted_scope_is_stated
 
 import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.agreement
+import data.bunkaiten.declared.catchall
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -198,16 +205,9 @@ _name(step) := step[count(step) - 2]
 
 _lists(written) if {
 	some item in written.entrusted
-	not _is_everything(item)
+	not catchall.items[item]
 }
 
 _sweeps(written) if count(_sweeping(written)) > 0
 
-_sweeping(written) := [item | some item in written.entrusted; _is_everything(item)]
-
-_is_everything(item) if lower(trim_space(item)) in _everything
-
-_everything := {
-	"all", "any", "anything", "entire", "everything", "whole",
-	"すべて", "一切", "一式", "全て", "全般", "全部", "包括", "包括的", "総て",
-}
+_sweeping(written) := [item | some item in written.entrusted; item in catchall.items]

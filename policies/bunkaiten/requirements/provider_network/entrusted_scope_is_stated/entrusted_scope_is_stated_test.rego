@@ -50,7 +50,10 @@ test_allow_first_day_last_day_and_automatic_renewal if {
 }
 
 test_allow_item_that_only_contains_a_word_for_everything if {
-	every item in ["全拠点のルータ監視", "一式の貸与", "overall-monitoring", "all-hours support"] {
+	every item in [
+		"全拠点のルータ監視", "一式の貸与", "overall-monitoring", "all-hours support",
+		"すべてのルータの監視", "全拠点の回線監視", "monitoring of all routers", "all-day monitoring",
+	] {
 		verdict(agreed({"for-aoba": {"entrusted": [item]}})) == only({"satisfied": {referral}})
 	}
 }
@@ -118,6 +121,7 @@ test_deny_every_word_for_everything if {
 	every word in [
 		"all", "any", "anything", "entire", "everything", "whole", "All", " EVERYTHING ",
 		"すべて", "一切", "一式", "全て", "全般", "全部", "包括", "包括的", "総て",
+		"すべての管理責任", "ALL.", "takes over all responsibility", "一切の業務", "包括委託", "ＡＬＬ",
 	] {
 		found := everything("for-aoba", [word])
 
@@ -141,6 +145,15 @@ test_deny_once_everything_in_an_agreement_of_three_parties if {
 
 test_deny_line_below_whose_owner_has_agreed_with_nobody if {
 	verdict(envelope({"path": {"provider": "line"}})) == only({"deny": {
+		missing(aoba_names, "Line"),
+		missing("midori", "Line"),
+	}})
+}
+
+test_deny_provider_that_configures_every_router_and_has_agreed_with_nobody if {
+	by_line := {"aoba": "line", "midori": "line", "kita": "line"}
+
+	verdict(envelope({"path": {"routersConfiguredBy": by_line}})) == only({"deny": {
 		missing(aoba_names, "Line"),
 		missing("midori", "Line"),
 	}})

@@ -14,13 +14,17 @@
 #       source (responsibilities.departure). Anybody else (a provider, another destination,
 #       nobody) is denied, whatever is recorded. While no basis is stated, this applies and is
 #       undetermined; where it is stated that there is none, it is denied; where the basis is a
-#       law, that law decides. Each named destination is judged by itself.
+#       law, that law decides. A law is the basis once it is cited with its article (statute.law,
+#       statute.article): while one of them is not stated, neither is the basis, and where one is
+#       stated as none, there is no basis. Each named destination is judged by itself.
 #     ja: >-
 #       「原則として」による例外は、両医療機関等の間に限る。提供先が負うのは、その理由を提供元との
 #       有効な契約等に記録している場合（responsibilities.departure）だけとし、それ以外の者（事業
 #       者、ほかの提供先、「なし」）が負うものは、記録の有無にかかわらず認めない。根拠（basis）の
 #       記載がない間は対象として判定不能とし、根拠がないと記載されていれば不備とする。法令に基づく
-#       提供は当該法令による。提供先ごとに判定する。
+#       提供は当該法令による。法令は、法令名と条項（statute.law、statute.article）の両方の記載があ
+#       るときに限り根拠とみる。記載がない間は根拠の記載がないもの、「なし」とされていれば根拠がな
+#       いものとして扱う。提供先ごとに判定する。
 #   ja:
 #     title: 委託では原則として提供元が通常運用における責任と事後責任を負う
 #     description: >-
@@ -40,6 +44,21 @@
 #         ja: >-
 #           どの根拠で提供するかを定め、basis に記載する（委託は entrustment、第三者提供は
 #           third-party-provision、法令は statutory）。
+#     no_law:
+#       state: denied
+#       en: >-
+#         A law is claimed as the basis of the exchange, but what cites it is stated as none:
+#         {fields}.
+#       ja: 法令による提供とされているが、根拠の記載（{fields}）が「なし」とされている。
+#       remedy:
+#         en: >-
+#           Write the law and its article (statute.law, statute.article), or settle on which other
+#           basis the information is provided, and write it as "basis" (entrustment or
+#           third-party-provision).
+#         ja: >-
+#           根拠となる法令名と条項（statute.law、statute.article）を記載するか、ほかのどの根拠で提
+#           供するかを定め、basis に記載する（委託は entrustment、第三者提供は
+#           third-party-provision）。
 #     responsibility_with_nobody:
 #       state: denied
 #       en: '{duty} towards {destinations} is stated to lie with nobody.'
@@ -121,6 +140,7 @@
 package bunkaiten.requirements.provider_network.entrustment_leaves_responsibility_with_source
 
 import data.bunkaiten.declared.departure
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.declared.word
@@ -136,8 +156,8 @@ satisfied contains key if {
 
 deny contains found if {
 	some key, declared in _concerned
-	declared.basis == "none"
-	found := finding.at("no_basis", key, [subject.step_to(declared, ["basis"])], {})
+	failure := exchange.baseless(declared)
+	found := finding.at(failure.code, key, failure.places, failure.values)
 }
 
 deny contains found if {
@@ -155,8 +175,8 @@ deny contains found if {
 
 undetermined contains found if {
 	some key, declared in _concerned
-	not declared.basis
-	found := finding.not_stated(key, subject.step_to(declared, ["basis"]))
+	some step in exchange.basis_gaps(declared)
+	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
@@ -176,7 +196,7 @@ undetermined contains found if {
 _concerned[key] := declared if {
 	some key, declared in path.provider_network
 	count(declared.destinations.parties) > 0
-	object.get(declared, "basis", "none") in {"entrustment", "none"}
+	exchange.basis(declared) in {"entrustment", "none", "not-stated"}
 }
 
 _own[key] := declared if {

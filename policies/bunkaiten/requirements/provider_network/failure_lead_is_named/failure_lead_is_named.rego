@@ -10,20 +10,23 @@
 #   interpretation:
 #     en: >-
 #       Asked of the source and of every named destination, with every provider of the path
-#       (path.provider, whose line it is, and path.routeSecuredBy, who answers for its security).
-#       While path.provider is not stated, that question is open. One alone takes the lead: a
-#       provider that is a party to the agreement which settles the matter. If agreements in force
-#       of one institution with the providers of the path name different ones, two take the lead;
-#       this includes agreements that do not list failure-lead among what they settle. One that
-#       settles it without a name leaves it open whom it means, also beside one that names somebody.
+#       (path.provider, whose line it is, path.routeSecuredBy, who answers for its security, and
+#       whoever configures the router at its own end, path.routersConfiguredBy). While path.provider
+#       is not stated, that question is open. The leader is a provider that is a party to the
+#       agreement which settles the matter. One alone takes the lead for the whole exchange: if
+#       agreements in force of its institutions with the providers of the path, those of one
+#       institution or of several, name different ones, two take the lead. This includes agreements
+#       that do not list failure-lead among what they settle. One that settles it without a name
+#       leaves it open whom it means, also beside one that names somebody.
 #     ja: >-
-#       提供元と、名前の挙がっている各提供先について、経路の事業者（回線を提供する path.provider
-#       と、経路のセキュリティを担保する path.routeSecuredBy）のすべてとの間で求め
-#       る。path.provider の記載がない間は判定できない。主体となるのは、これを定めた契約等の当事者
-#       である事業者一者に限る。一つの医療機関等が経路の事業者と結んでいる有効な契約等に異なる主体
-#       が挙がっていれば、settles に failure-lead がないものを含めて、主体が複数あるものとみる。settles に
-#       failure-lead があって主体の記載がない契約等があれば、ほかの契約等に記載があっても判定できな
-#       い。
+#       提供元と、名前の挙がっている各提供先について、経路の事業者（回線を提供する path.provider、経
+#       路のセキュリティを担保する path.routeSecuredBy、その医療機関等のルータを設定する
+#       path.routersConfiguredBy の事業者）のすべてとの間で求める。path.provider の記載がない間は判
+#       定できない。主体となるのは、これを定めた契約等の当事者である事業者とする。主体は一つの交換に
+#       つき一者とし、交換を行う医療機関等（一機関か複数かを問わない）が経路の事業者と結んでいる有効
+#       な契約等に異なる主体が挙がっていれば、settles に failure-lead がないものを含めて、主体が複数
+#       あるものとみる。settles に failure-lead があって主体の記載がない契約等があれば、ほかの契約等
+#       に記載があっても判定できない。
 #   ja:
 #     title: 障害時に主体となる事業者を明らかにする
 #     description: >-
@@ -107,11 +110,11 @@
 #     two_leaders:
 #       state: denied
 #       en: >-
-#         The agreements of {institution} ({agreements}) name more than one to take the lead when
-#         the service fails: {leaders}.
+#         The agreements in force of the institutions of this exchange ({agreements}) name more
+#         than one to take the lead when the service fails: {leaders}.
 #       ja: >-
-#         「{institution}」の契約等（{agreements}）に、障害時に主体となる者が複数（{leaders}）挙が
-#         っている。
+#         この交換を行う医療機関等の有効な契約等（{agreements}）に、障害時に主体となる者が複数
+#         （{leaders}）挙がっている。
 #       remedy:
 #         en: >-
 #           Settle with all of them which one takes the lead, and write that one as failureLead
@@ -132,7 +135,6 @@
 package bunkaiten.requirements.provider_network.failure_lead_is_named
 
 import data.bunkaiten.declared.accord
-import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.lead
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
@@ -164,19 +166,16 @@ deny contains found if {
 }
 
 deny contains found if {
-	some key, institutions in _named
+	some key, named in _named
 	declared := path.provider_network[key]
-	some institution, named in institutions
-	leaders := {leader | some [leader, _] in named}
-	count(leaders) > 1
+	count(_leaders[key]) > 1
 
 	sorted := sort(named)
 	ends := [sorted[0], sorted[count(sorted) - 1]]
 	places := [subject.step_to_agreement(declared, [name, "failureLead"]) | some [_, name] in ends]
 	found := finding.at("two_leaders", key, places, {
-		"institution": subject.label(declared, institution),
 		"agreements": sort({name | some [_, name] in named}),
-		"leaders": [subject.label(declared, leader) | some leader in sort(leaders)],
+		"leaders": [subject.label(declared, leader) | some leader in sort(_leaders[key])],
 	})
 }
 
@@ -208,23 +207,20 @@ _settled[key][pair] := leads if {
 	leads := lead.settled(path.provider_network[key], {pair[0], pair[1]})
 }
 
-_named[key][institution] := named if {
-	some key, declared in path.provider_network
-	some institution in exchange.ends(declared)
-	named := lead.named(declared, institution)
-}
+_named[key] := lead.named(declared) if some key, declared in path.provider_network
+
+_leaders[key] := {leader | some [leader, _] in named} if some key, named in _named
 
 _is_led(key, pair, leads) if {
 	count(leads) > 0
 	every name, leader in leads { lead.standing(path.provider_network[key], name, leader) == "leads" }
-	count({leader | some [leader, _] in _named[key][pair[0]]}) == 1
+	count(_leaders[key]) == 1
 	count(_gaps[key][pair]) == 0
 }
 
-_gaps[key][pair] := lead.gaps(declared, parties) | lead.rivals(declared, parties, leaders) if {
+_gaps[key][pair] := lead.gaps(declared, parties) | lead.rivals(declared, parties, _leaders[key]) if {
 	some key, settled in _settled
 	declared := path.provider_network[key]
 	some pair, _ in settled
 	parties := {pair[0], pair[1]}
-	leaders := {leader | some [leader, _] in _named[key][pair[0]]}
 }

@@ -46,10 +46,48 @@ test_allow_one_agreement_of_all_parties_and_both_providers_of_the_path if {
 	}
 }
 
-test_allow_each_institution_its_own_leader if {
-	joint := {"between": ["midori", "net", "line"], "failureLead": "line"}
+test_allow_leader_of_both_institutions_that_is_a_party_to_each_agreement if {
+	every name, institution in {"for-aoba": "aoba", "for-midori": "midori"} {
+		joint := {"between": [institution, "net", "line"]}
 
-	verdict(agreed({"for-midori": joint})) == only({"satisfied": {referral}})
+		verdict(agreed({name: joint})) == only({"satisfied": {referral}})
+	}
+}
+
+test_allow_provider_of_one_router_that_follows_the_one_leader if {
+	joint := object.union(contract("midori"), {"between": ["midori", "net", "isp"], "failureLead": "net"})
+
+	verdict(by_isp({"for-midori": joint})) == only({"satisfied": {referral}})
+}
+
+test_deny_institutions_that_each_name_their_own_leader if {
+	joint := {"between": ["midori", "net", "line"], "failureLead": "line"}
+	found := rival(["for-midori", "for-aoba"], ["for-aoba", "for-midori"], ["line", net_names])
+
+	verdict(agreed({"for-midori": joint})) == only({"deny": {found}})
+}
+
+test_deny_provider_of_one_router_that_leads_beside_the_one_of_the_path if {
+	with_isp := object.union(contract("midori"), {"between": ["midori", "isp"], "failureLead": "isp"})
+	found := rival(["with-isp", "for-midori"], ["for-aoba", "for-midori", "with-isp"], ["isp", net_names])
+
+	verdict(by_isp({"with-isp": with_isp})) == only({"deny": {found}})
+	verdict(agreed({"with-isp": with_isp})) == only({"satisfied": {referral}})
+}
+
+test_deny_provider_that_configures_every_router_and_with_which_nothing_is_settled if {
+	by_isp := {"aoba": "isp", "midori": "isp"}
+
+	verdict(envelope({"path": {"routersConfiguredBy": by_isp}})) == only({"deny": {
+		alone(aoba_names, "isp"),
+		alone("midori", "isp"),
+	}})
+}
+
+test_undetermined_when_one_institution_may_have_named_another_leader if {
+	other := object.remove(object.union(contract("midori"), {"failureLead": "line", "settles": []}), ["validTo"])
+
+	verdict(agreed({"other": other})) == only({"undetermined": {unstated("agreements.other.validTo")}})
 }
 
 test_deny_institution_without_an_agreement_in_force_that_settles_it if {
@@ -82,9 +120,10 @@ test_deny_leader_that_is_nobody_no_provider_or_no_party if {
 		{"leader": "maker", "label": "maker", "code": "leader_is_no_provider"},
 		{"leader": "line", "label": "line", "code": "leader_is_no_party"},
 	] {
-		found := wrong(given.code, "for-aoba", given.label)
+		both := {name: {"failureLead": given.leader} | some name in ["for-aoba", "for-midori"]}
+		found := {wrong(given.code, name, given.label) | some name, _ in both}
 
-		verdict(agreed({"for-aoba": {"failureLead": given.leader}})) == only({"deny": {found}})
+		verdict(agreed(both)) == only({"deny": found})
 	}
 }
 
@@ -100,14 +139,14 @@ test_deny_two_agreements_that_name_different_leaders if {
 
 	every fields in [{}, {"settles": []}, {"settles": ["availability"]}] {
 		verdict(agreed({"joint": object.union(joint, fields)})) == only({"deny": {rival(
-			["joint", "for-aoba"],
-			["for-aoba", "joint"],
+			["joint", "for-midori"],
+			["for-aoba", "for-midori", "joint"],
 			["line", net_names],
 		)}})
 	}
 	verdict(json.remove(agreed({"joint": joint}), ["declarations/d/agreements/joint/settles"])) == only({"deny": {rival(
-		["joint", "for-aoba"],
-		["for-aoba", "joint"],
+		["joint", "for-midori"],
+		["for-aoba", "for-midori", "joint"],
 		["line", net_names],
 	)}})
 }
@@ -118,8 +157,8 @@ test_deny_three_leaders_with_the_first_and_the_last if {
 	}
 
 	verdict(agreed(others)) == only({"deny": {rival(
-		["isp", "for-aoba"],
-		["for-aoba", "isp", "line"],
+		["isp", "for-midori"],
+		["for-aoba", "for-midori", "isp", "line"],
 		["isp", "line", net_names],
 	)}})
 }
@@ -129,7 +168,7 @@ test_deny_stranger_and_two_leaders_at_once if {
 
 	verdict(agreed({"other": other})) == only({"deny": {
 		wrong("leader_is_no_party", "other", "line"),
-		rival(["other", "for-aoba"], ["for-aoba", "other"], ["line", net_names]),
+		rival(["other", "for-midori"], ["for-aoba", "for-midori", "other"], ["line", net_names]),
 	}})
 }
 
@@ -143,15 +182,9 @@ test_deny_two_providers_of_the_path_that_each_lead_by_their_own_agreement if {
 	given := object.union(agreed(with_line), {"declarations": {"d": {"exchanges": {"referral": {"path": {
 		"provider": "line",
 	}}}}}})
-	at_midori := object.union(
-		rival(["midori", "for-midori"], ["for-midori", "midori"], ["line", net_names]),
-		{"values": {"institution": "midori"}},
-	)
+	names := ["aoba", "for-aoba", "for-midori", "midori"]
 
-	verdict(given) == only({"deny": {
-		rival(["aoba", "for-aoba"], ["aoba", "for-aoba"], ["line", net_names]),
-		at_midori,
-	}})
+	verdict(given) == only({"deny": {rival(["aoba", "for-midori"], names, ["line", net_names])}})
 }
 
 test_undetermined_when_the_matter_is_settled_without_a_name if {
@@ -213,10 +246,10 @@ test_deny_and_undetermined_when_one_institution_names_a_stranger_and_the_other_n
 
 test_allow_and_deny_each_exchange_by_its_own_parties if {
 	letters := object.union(exchange, {"destinations": {"parties": ["kita"]}})
-	found := object.union(
+	found := {
 		wrong("leader_is_no_party", "for-kita", "line"),
-		{"subject": "d/exchanges/letters"},
-	)
+		rival(["for-kita", "for-aoba"], ["for-aoba", "for-kita"], ["line", net_names]),
+	}
 	given := declaring({
 		"agreements": {"for-kita": object.union(contract("kita"), {"failureLead": "line"})},
 		"exchanges": {"letters": letters},
@@ -225,7 +258,7 @@ test_allow_and_deny_each_exchange_by_its_own_parties if {
 	verdict(given) == {
 		"applies": {referral, "d/exchanges/letters"},
 		"satisfied": {referral},
-		"deny": {found},
+		"deny": {object.union(breach, {"subject": "d/exchanges/letters"}) | some breach in found},
 		"undetermined": set(),
 	}
 }
@@ -273,7 +306,7 @@ rival(shown, names, leaders) := {
 	"code": "two_leaders",
 	"subject": referral,
 	"pointers": [concat("/", ["/declarations/d/agreements", name, "failureLead"]) | some name in shown],
-	"values": {"institution": aoba_names, "agreements": names, "leaders": leaders},
+	"values": {"agreements": names, "leaders": leaders},
 }
 
 unstated(field) := {
@@ -296,6 +329,11 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+# a provider that configures one router alone
+by_isp(agreements) := object.union(agreed(agreements), {"declarations": {"d": {"exchanges": {"referral": {"path": {
+	"routersConfiguredBy": {"midori": "isp"},
+}}}}}})
 
 agreed(patch) := declaring({"agreements": patch})
 

@@ -9,28 +9,32 @@
 #   binds: [source, destination, provider]
 #   interpretation:
 #     en: >-
-#       The provider is every provider of the path (path.provider, whose line it is, and
-#       path.routeSecuredBy, who answers for its security). Each institution has to agree with
-#       each of them on management-division and have a point with each of them. While
-#       path.provider is not stated (none is an answer), it is open whether there is another
-#       provider. What an institution gives to a provider lies within its own range: its own
-#       agreement and its own point count for it, those of another institution alone do not; one
-#       agreement may bind several. The component that a point names has to exist in what is
-#       deployed. Every point that is declared between the two is judged, not only one of them. A
-#       point named as a site stands in no file and is not looked up; a plan that says it is not
-#       complete cannot show that a point is missing. A fault in the agreements of the two is
-#       reported once, and not again for a point that cites one of them.
+#       The provider is every provider of the path within the range of the institution:
+#       path.provider, whose line it is, path.routeSecuredBy, who answers for its security, and
+#       whoever configures the router at its own end (path.routersConfiguredBy); the router of
+#       another institution does not concern it. Each institution has to agree with each of them on
+#       management-division and have a point with each of them. While path.provider is not stated
+#       (none is an answer), it is open whether there is another provider. What an institution gives
+#       to a provider lies within its own range: its own agreement and its own point count for it,
+#       those of another institution alone do not; one agreement may bind several. The component
+#       that a point names has to exist in what is deployed. Every point that is declared between
+#       the two is judged, not only one of them. A point named as a site stands in no file and is
+#       not looked up; a plan that says it is not complete cannot show that a point is missing. A
+#       fault in the agreements of the two is reported once, and not again for a point that cites
+#       one of them.
 #     ja: >-
-#       事業者とは、経路の事業者（回線を提供する path.provider と、経路のセキュリティを担保する
-#       path.routeSecuredBy）のすべてをいう。各医療機関等は、そのそれぞれと管理責任の分担
-#       （management-division）を取り決め、責任分界点を定める。path.provider の記載がない間は（な
-#       い場合は none とする）、ほかに事業者がいないか判定できない。委託できるのは自らの責任範囲に
-#       限られるため、各医療機関等について、その医療機関等を当事者とする契約等と責任分界点だけを認
-#       め、他の医療機関等だけのものは認めない（3者以上で一つの契約等を結んでもよい）。責任分界点
-#       が指す機器等は、システムの構成に実在することを要する。両者の間に記載された責任分界点は、一
-#       つに限らずすべて判定する。「site:」で示した責任分界点はファイルに現れないため、存在を確か
-#       めない。不完全と示されたプランからは「存在しない」と判断しない。両者の契約等そのものの不備
-#       は、それを根拠とする責任分界点について重ねて指摘しない。
+#       事業者とは、その医療機関等の範囲にある経路の事業者のすべて（回線を提供する path.provider、経
+#       路のセキュリティを担保する path.routeSecuredBy、その医療機関等のルータを設定する
+#       path.routersConfiguredBy の事業者）をいい、ほかの医療機関等のルータだけを設定する事業者は含
+#       まない。各医療機関等は、そのそれぞれと管理責任の分担（management-division）を取り決め、責任
+#       分界点を定める。path.provider の記載がない間は（ない場合は none とする）、ほかに事業者がいな
+#       いか判定できない。委託できるのは自らの責任範囲に限られるため、各医療機関等について、その医療
+#       機関等を当事者とする契約等と責任分界点だけを認め、他の医療機関等だけのものは認めない（3者以
+#       上で一つの契約等を結んでもよい）。責任分界点が指す機器等は、システムの構成に実在することを要
+#       する。両者の間に記載された責任分界点は、一つに限らずすべて判定する。「site:」で示した責任分
+#       界点はファイルに現れないため、存在を確かめない。不完全と示されたプランからは「存在しない」と
+#       判断しない。両者の契約等そのものの不備は、それを根拠とする責任分界点について重ねて指摘しな
+#       い。
 #   ja:
 #     title: 各医療機関等が自らの責任範囲において事業者と責任分界点を定めている
 #     description: >-

@@ -11,11 +11,13 @@
 #     en: >-
 #       Provision counts as proper where two things are stated for each named destination: a legal
 #       ground (consent, or an exception with its law) and confirmed receipt. While no basis is
-#       stated, this applies and is undetermined.
+#       stated, this applies and is undetermined; so it is while a law is claimed as the basis and
+#       it or its article (statute.law, statute.article) is not stated.
 #     ja: >-
 #       「適切に情報が提供された」とは、名前の挙がっている提供先ごとに、法的根拠（同意、または根拠
 #       法令のある例外）と受領の確認の両方が示されていることをいう。根拠（basis）の記載がない間は
-#       対象として判定不能とする。
+#       対象として判定不能とする。法令によるとしながら法令名または条項
+#       （statute.law、statute.article）の記載がない間も同じである。
 #   ja:
 #     title: 第三者提供が適切に行われている
 #     description: >-
@@ -46,6 +48,7 @@
 #         ja: '{field} を記載する。'
 package bunkaiten.requirements.provider_network.provision_is_proper
 
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.provision
 import data.bunkaiten.declared.subject
@@ -70,9 +73,9 @@ deny contains found if {
 
 undetermined contains found if {
 	some key, declared in _concerned
-	not declared.basis
+	some step in exchange.basis_gaps(declared)
 
-	found := finding.not_stated(key, subject.step_to(declared, ["basis"]))
+	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
@@ -85,7 +88,7 @@ undetermined contains found if {
 _concerned[key] := declared if {
 	some key, declared in path.provider_network
 	count(declared.destinations.parties) > 0
-	object.get(declared, "basis", "third-party-provision") == "third-party-provision"
+	exchange.basis(declared) in {"third-party-provision", "not-stated"}
 }
 
 _provided contains [key, destination] if {

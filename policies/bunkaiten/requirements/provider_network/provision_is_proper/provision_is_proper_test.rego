@@ -97,6 +97,16 @@ test_undetermined_when_the_basis_is_not_stated if {
 	])) == only({"undetermined": {unstated("basis")}})
 }
 
+test_undetermined_when_the_law_is_claimed_and_not_cited if {
+	every patch in [{}, {"provision": "none"}, {"provision": {"midori": {"receipt": "none"}}}] {
+		by_law := object.union(patch, {"basis": "statutory"})
+		with_law := object.union(by_law, {"statute": {"law": "感染症法"}})
+
+		verdict(envelope(by_law)) == only({"undetermined": {unstated("statute.law"), unstated("statute.article")}})
+		verdict(envelope(with_law)) == only({"undetermined": {unstated("statute.article")}})
+	}
+}
+
 test_allow_and_deny_each_exchange_on_one_line_by_itself if {
 	images := object.union(exchange, {"provision": {"midori": {"receipt": "none"}}})
 	found := object.union(denied(["midori", "receipt"], midori_names), {
@@ -116,7 +126,9 @@ test_allow_nothing_where_the_requirement_does_not_apply if {
 	every patch in [
 		{"data": "other"},
 		{"basis": "entrustment"},
-		{"basis": "statutory"},
+		{"basis": "statutory", "statute": {"law": "感染症法", "article": "第12条"}},
+		{"basis": "statutory", "statute": "none"},
+		{"basis": "statutory", "statute": {"law": "感染症法", "article": "none"}},
 		{"basis": "none"},
 		{"destinations": {"parties": []}},
 		{"destinations": {"parties": [], "others": "unidentified"}},

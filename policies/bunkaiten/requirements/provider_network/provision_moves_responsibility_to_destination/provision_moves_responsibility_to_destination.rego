@@ -18,7 +18,10 @@
 #       that is undetermined, whoever of the two bears them. Anybody else (a provider, another
 #       destination, nobody) is denied, whatever is recorded. While no basis is stated, this
 #       applies and is undetermined; where it is stated that there is none, it is denied; where
-#       the basis is a law, that law decides. Each named destination is judged by itself.
+#       the basis is a law, that law decides. A law is the basis once it is cited with its article
+#       (statute.law, statute.article): while one of them is not stated, neither is the basis, and
+#       where one is stated as none, there is no basis. Each named destination is judged by
+#       itself.
 #     ja: >-
 #       「適切に提供された」とは、法的根拠（同意、または根拠法令のある例外）と受領の確認の両方が示
 #       されていることをいう。この場合は提供先が両方の責任を負い、提供元が負うのは、その理由を提供
@@ -26,7 +29,9 @@
 #       されていれば提供元は責任を免れず、提供元が負う。記載がなければ、両機関のいずれが負っていて
 #       も判定不能とする。それ以外の者（事業者、ほかの提供先、「なし」）が負うものは、記録の有無に
 #       かかわらず認めない。根拠（basis）の記載がない間は対象として判定不能とし、根拠がないと記載
-#       されていれば不備とする。法令に基づく提供は当該法令による。提供先ごとに判定する。
+#       されていれば不備とする。法令に基づく提供は当該法令による。法令は、法令名と条項
+#       （statute.law、statute.article）の両方の記載があるときに限り根拠とみる。記載がない間は根拠
+#       の記載がないもの、「なし」とされていれば根拠がないものとして扱う。提供先ごとに判定する。
 #   ja:
 #     title: 適切な第三者提供では原則として提供先が通常運用における責任と事後責任を負う
 #     description: >-
@@ -46,6 +51,21 @@
 #         ja: >-
 #           どの根拠で提供するかを定め、basis に記載する（委託は entrustment、第三者提供は
 #           third-party-provision、法令は statutory）。
+#     no_law:
+#       state: denied
+#       en: >-
+#         A law is claimed as the basis of the exchange, but what cites it is stated as none:
+#         {fields}.
+#       ja: 法令による提供とされているが、根拠の記載（{fields}）が「なし」とされている。
+#       remedy:
+#         en: >-
+#           Write the law and its article (statute.law, statute.article), or settle on which other
+#           basis the information is provided, and write it as "basis" (entrustment or
+#           third-party-provision).
+#         ja: >-
+#           根拠となる法令名と条項（statute.law、statute.article）を記載するか、ほかのどの根拠で提
+#           供するかを定め、basis に記載する（委託は entrustment、第三者提供は
+#           third-party-provision）。
 #     responsibility_with_nobody:
 #       state: denied
 #       en: '{duty} towards {destinations} is stated to lie with nobody.'
@@ -145,6 +165,7 @@
 package bunkaiten.requirements.provider_network.provision_moves_responsibility_to_destination
 
 import data.bunkaiten.declared.departure
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.provision
 import data.bunkaiten.declared.subject
@@ -161,8 +182,8 @@ satisfied contains key if {
 
 deny contains found if {
 	some key, declared in _concerned
-	declared.basis == "none"
-	found := finding.at("no_basis", key, [subject.step_to(declared, ["basis"])], {})
+	failure := exchange.baseless(declared)
+	found := finding.at(failure.code, key, failure.places, failure.values)
 }
 
 deny contains found if {
@@ -180,8 +201,8 @@ deny contains found if {
 
 undetermined contains found if {
 	some key, declared in _concerned
-	not declared.basis
-	found := finding.not_stated(key, subject.step_to(declared, ["basis"]))
+	some step in exchange.basis_gaps(declared)
+	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
@@ -209,7 +230,7 @@ undetermined contains found if {
 _concerned[key] := declared if {
 	some key, declared in path.provider_network
 	count(declared.destinations.parties) > 0
-	object.get(declared, "basis", "none") in {"third-party-provision", "none"}
+	exchange.basis(declared) in {"third-party-provision", "none", "not-stated"}
 }
 
 _own[key] := declared if {

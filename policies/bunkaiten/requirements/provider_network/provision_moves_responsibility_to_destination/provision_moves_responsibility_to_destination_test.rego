@@ -190,6 +190,38 @@ test_deny_basis_that_is_stated_as_none if {
 	}})
 }
 
+test_deny_law_that_is_stated_as_none if {
+	every statute, fields in {
+		"none": ["statute"],
+		{"law": "none"}: ["statute.law"],
+		{"law": "感染症法", "article": "none"}: ["statute.article"],
+		{"law": "none", "article": "none"}: ["statute.law", "statute.article"],
+	} {
+		verdict(envelope(by_law(statute))) == only({"deny": {no_law(fields)}})
+	}
+	verdict(envelope(object.union(by_law("none"), {"responsibilities": {"exPost": "net"}}))) == only({"deny": {
+		no_law(["statute"]),
+		breach("responsibility_elsewhere", "exPost", "net", [tail("exPost")]),
+	}})
+}
+
+test_undetermined_when_the_law_is_claimed_and_not_cited if {
+	law := unstated("exchanges.referral.statute.law")
+	article := unstated("exchanges.referral.statute.article")
+
+	every holder in ["aoba", "midori"] {
+		patch := {"responsibilities": {"exPost": holder}}
+
+		verdict(envelope(object.union(patch, {"basis": "statutory"}))) == only({"undetermined": {law, article}})
+		verdict(envelope(object.union(patch, by_law({"law": "感染症法"})))) == only({"undetermined": {article}})
+		verdict(envelope(object.union(patch, by_law({"article": "第12条"})))) == only({"undetermined": {law}})
+	}
+	verdict(envelope({"basis": "statutory", "responsibilities": {"exPost": "net"}})) == only({
+		"deny": {breach("responsibility_elsewhere", "exPost", "net", [tail("exPost")])},
+		"undetermined": {law, article},
+	})
+}
+
 test_undetermined_when_the_basis_is_not_stated if {
 	every holder in ["aoba", "midori"] {
 		given := without(envelope({"responsibilities": {"exPost": holder}}), ["basis"])
@@ -303,7 +335,7 @@ test_allow_nothing_where_the_requirement_does_not_apply if {
 	every patch in [
 		{"data": "other"},
 		{"basis": "entrustment"},
-		{"basis": "statutory"},
+		by_law({"law": "感染症法", "article": "第12条"}),
 		{"destinations": {"parties": []}},
 		{"destinations": {"parties": [], "others": "unidentified"}},
 		{"path": {"routeSecuredBy": "none"}},
@@ -351,6 +383,15 @@ only(parts) := object.union(
 	{"applies": {referral}, "satisfied": set(), "deny": set(), "undetermined": set()},
 	parts,
 )
+
+no_law(fields) := {
+	"code": "no_law",
+	"subject": referral,
+	"pointers": [concat("/", [place, replace(field, ".", "/")]) | some field in fields],
+	"values": {"fields": fields},
+}
+
+by_law(statute) := {"basis": "statutory", "statute": statute}
 
 verdict(given) := sets if {
 	sets := {

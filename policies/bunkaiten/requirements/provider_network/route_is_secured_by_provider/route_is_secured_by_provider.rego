@@ -12,16 +12,23 @@
 #       path.routeSecuredBy is a claim, and it is judged whatever kind of path follows, on lines
 #       that the institutions connect themselves too. It holds where an agreement in force between
 #       the provider and each institution settles route-security, and providers configure every
-#       router. A provider's published terms are no such agreement: in them it takes on no more
-#       than its general responsibility. A party that configures a router for an institution under
-#       an agreement in force counts as that institution, unless it is a provider.
+#       router. A provider's published terms are no such agreement: in them it takes on no more than
+#       its general responsibility. A party that configures a router for an institution under an
+#       agreement in force counts as that institution, unless it is a provider. Every tunnel and
+#       gateway of the path that the deployment shows has to be a provider's too: the marker
+#       bunkaiten:operated-by tells whose it is, else the account that the plan works in. A line
+#       (Direct Connect) is no router. A peering or an attachment that leads into a provider's own
+#       network counts as a line; one that leads anywhere else is a way past the provider.
 #     ja: >-
-#       path.routeSecuredBy は事業者が経路のセキュリティを担保するという主張とみなし、医療機関等が
-#       独自に接続する場合も含め、接続の区分にかかわらず判定する。その事業者と各医療機関等との有効
-#       な契約等に経路のセキュリティの担保（route-security）が定められ、かつすべてのルータを事業者
-#       が設定することで確認する。約款は事業者の一般的な責任を示すにとどまるため、根拠としない。有
-#       効な契約等に基づき医療機関等に代わってルータを設定する者は、事業者でない限りその医療機関等
-#       とみなす。
+#       path.routeSecuredBy は事業者が経路のセキュリティを担保するという主張とみなし、医療機関等が独
+#       自に接続する場合も含め、接続の区分にかかわらず判定する。その事業者と各医療機関等との有効な契
+#       約等に経路のセキュリティの担保（route-security）が定められ、かつすべてのルータを事業者が設定
+#       することで確認する。約款は事業者の一般的な責任を示すにとどまるため、根拠としない。有効な契約
+#       等に基づき医療機関等に代わってルータを設定する者は、事業者でない限りその医療機関等とみなす。
+#       構成から読み取った経路上のトンネルとゲートウェイも、事業者のものでなければならない（誰のもの
+#       かは、目印 bunkaiten:operated-by、それがなければプランが対象とするアカウントから判断する）。
+#       回線（Direct Connect）はルータとみない。ピアリングやアタッチメントは、事業者自身のネットワー
+#       クにつながるものを回線とみなし、それ以外につながるものは事業者を介さない接続とみる。
 #   ja:
 #     title: 事業者が自らの責任で経路のセキュリティを担保している
 #     description: >-
@@ -124,8 +131,56 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_own_router:
+#       state: denied
+#       en: >-
+#         The provider is said to answer for the security of the route, but {thing} ({way}) is set up
+#         by {operator}.
+#       ja: >-
+#         経路のセキュリティは事業者が担保するとされているが、{thing}（{way}）は「{operator}」が設定
+#         している。
+#       remedy:
+#         en: >-
+#           Leave {thing} to the provider; or write who really configures the routers
+#           (path.routersConfiguredBy) and correct path.routeSecuredBy: then 4.3(1)(a)② may govern.
+#         ja: >-
+#           {thing} の設定を事業者に委ねるか、実際に設定する者を path.routersConfiguredBy に記載して
+#           path.routeSecuredBy も改める（4.3(1)(a)② にあたりうる）。
+#     observed_operator_unknown:
+#       state: undetermined
+#       en: >-
+#         {thing} ({way}) belongs to the path, and it cannot be told whether the provider configures
+#         it.
+#       ja: '{thing}（{way}）はこの経路に属するが、事業者が設定しているのか判定できない。'
+#       remedy:
+#         en: >-
+#           Write whose account the plan works in (allowed_account_ids of the provider,
+#           identifiedBy.awsAccounts of the party), or mark it with bunkaiten:operated-by
+#           (bunkaiten.dev/operated-by).
+#         ja: >-
+#           プランが対象とするアカウント（プロバイダーの allowed_account_ids と、当事者の
+#           identifiedBy.awsAccounts）を記載するか、目印 bunkaiten:operated-by（Kubernetes では
+#           bunkaiten.dev/operated-by）を付ける。
+#     observed_joint_unknown:
+#       state: undetermined
+#       en: >-
+#         It cannot be told whether {thing} ({way}) leads into the network of the provider, or past
+#         it.
+#       ja: >-
+#         {thing}（{way}）が事業者のネットワークにつながるのか、事業者を介さずにつながるのか判定できな
+#         い。
+#       remedy:
+#         en: >-
+#           Write the account on the other side so that the plan shows it, and the accounts of the
+#           provider under its identifiedBy.awsAccounts; where the provider sets {thing} up, mark it
+#           with bunkaiten:operated-by.
+#         ja: >-
+#           接続先のアカウントがプランに現れるように記載し、事業者のアカウントを
+#           identifiedBy.awsAccounts に記載する。{thing} を事業者が設定するのであれば、目印
+#           bunkaiten:operated-by を付ける。
 package bunkaiten.requirements.provider_network.route_is_secured_by_provider
 
+import data.bunkaiten.compared.router
 import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
@@ -139,6 +194,7 @@ satisfied contains key if {
 	some key, pairs in _settled
 	every matters in pairs { "route-security" in matters }
 	every by in _routers[key] { by == "provider" }
+	key in router.left_to_provider
 }
 
 deny contains found if {
@@ -150,6 +206,18 @@ deny contains found if {
 	some key, declared in _claimed
 	some end, "institution" in _routers[key]
 	found := _router_found("router_by_institution", key, declared, end)
+}
+
+deny contains found if {
+	some key, _ in _claimed
+	some found in router.findings[key]
+	found.code == "observed_own_router"
+}
+
+undetermined contains found if {
+	some key, _ in _claimed
+	some found in router.findings[key]
+	found.code in {"observed_joint_unknown", "observed_operator_unknown"}
 }
 
 undetermined contains found if {

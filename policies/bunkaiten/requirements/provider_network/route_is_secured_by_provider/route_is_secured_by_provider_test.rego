@@ -236,6 +236,55 @@ test_allow_nothing_where_no_provider_is_said_to_answer_for_the_route if {
 	verdict(json.remove(envelope, ["declarations/d/exchanges/referral/path"])) == only({"applies": set()})
 }
 
+test_allow_routers_of_a_provider_in_the_deployment if {
+	seen(run_by(["net"]), {referral: {peer({"unknown": true})}}) == only({"satisfied": {referral}})
+	seen(run_by(["net", "line"]), {referral: {peer({"unknown": true})}}) == only({"satisfied": {referral}})
+	seen(run_by(["aoba"]), {"d/telework/night": {peer({"unknown": true})}}) == only({"satisfied": {referral}})
+}
+
+test_deny_router_of_an_institution_in_the_deployment if {
+	seen(run_by(["aoba"]), {referral: {peer({"unknown": true})}}) == only({"deny": {own_router(aoba)}})
+	seen(run_by(["medifix"]), {referral: {peer({"unknown": true})}}) == only({"deny": {own_router("medifix")}})
+}
+
+test_undetermined_where_it_cannot_be_told_whose_router_it_is if {
+	every parties, names in {[]: [], ["aoba", "net"]: [aoba, net]} {
+		seen(run_by(parties), {referral: {peer({"unknown": true})}}) == only({"undetermined": {shown(
+			"observed_operator_unknown",
+			{"operator": names},
+		)}})
+	}
+}
+
+test_undetermined_where_a_peering_may_lead_to_the_provider_or_past_it if {
+	peering := object.union(peer({"unknown": true}), {"way": "vpc-peering"})
+	values := {"operator": [aoba], "way": {"en": "VPC peering", "ja": "VPC ピアリング"}}
+
+	seen(run_by(["aoba"]), {referral: {peering}}) == only({"undetermined": {shown("observed_joint_unknown", values)}})
+}
+
+test_deny_own_router_in_the_deployment_beside_other_faults if {
+	joint := object.union(peer({"unknown": true}), {"way": "vpc-peering"})
+	unknown := shown("observed_joint_unknown", {"operator": [aoba], "way": {"en": "VPC peering", "ja": "VPC ピアリング"}})
+	given := object.union(run_by(["aoba"]), {"declarations": {"d": {
+		"agreements": {"net-midori": {"settles": []}},
+		"exchanges": {"referral": {"path": {"routersConfiguredBy": {"midori": "midori"}}}},
+	}}})
+
+	seen(given, {referral: {peer({"unknown": true}), joint}}) == only({
+		"deny": {own_router(aoba), unsettled(midori, ["net-midori"]), configured("midori", midori, midori)},
+		"undetermined": {unknown},
+	})
+}
+
+test_allow_nothing_seen_where_no_provider_is_said_to_answer_for_the_route if {
+	given := object.union(run_by(["aoba"]), exchanging({"path": {"routeSecuredBy": "none"}}))
+	unknown := object.union(run_by([]), exchanging({"path": {"routeSecuredBy": "none"}}))
+
+	seen(given, {referral: {peer({"unknown": true})}}) == only({"applies": set()})
+	seen(unknown, {referral: {peer({"unknown": true})}}) == only({"applies": set()})
+}
+
 no_agreement(one) := {
 	"code": "no_agreement",
 	"subject": referral,
@@ -290,6 +339,50 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+seen(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.peers as facts
+}
+
+# what a plan shows of the other side of a VPN connection
+peer(who) := {
+	"way": "vpn-connection",
+	"who": who,
+	"direction": "both",
+	"encrypted": {"is": "ipsec"},
+	"thing": "terraform:aws_vpn_connection.line",
+	"key": "plan.json aws_vpn_connection.line",
+	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", "ip_address"],
+}
+
+shown(code, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/path/routersConfiguredBy",
+		"/terraform/plan.json/resource_changes/0/change/after/ip_address",
+	],
+	"values": object.union(
+		{"thing": "terraform:aws_vpn_connection.line", "way": {"en": "VPN connection", "ja": "VPN 接続"}},
+		values,
+	),
+}
+
+own_router(operator) := shown("observed_own_router", {"operator": [operator]})
+
+# the plan works in the accounts of these parties
+run_by(operators) := object.union(
+	declaring({"parties": {party: {"identifiedBy": {"awsAccounts": [party]}} | some party in operators}}),
+	{"terraform": {"plan.json": {"configuration": {"provider_config": {"aws": {
+		"name": "aws",
+		"expressions": {"allowed_account_ids": {"constant_value": operators}},
+	}}}}}},
+)
 
 with_midori(patch) := declaring({"agreements": {"net-midori": patch}})
 

@@ -14,14 +14,22 @@
 #       to what the work needs, and that what is put on disk for the work is not kept, is
 #       protected, or is erased. Whoever maintains is a maintainer or a contractor, and whose
 #       system it is, an institution: with another role it is open whether this clause governs the
-#       access. That is said here and in no other requirement of the clause.
+#       access. That is said here and in no other requirement of the clause. Of a deployment every
+#       way in is asked for: 4.3-2a-07 says what an open door is; only the maintainer and the
+#       institution may be let in; whose people an identity provider knows is not asked. A role of
+#       the maintainer with administrative rights can read everything, which contradicts "limited"
+#       and "none"; a right to read contradicts "none".
 #     ja: >-
 #       本文は不正な読み取りの可能性を述べるにとどまるが、これを防ぐ義務があると解釈する。作業者を確
 #       認する方法が記載され、読み取りができないか必要な範囲に限られ、作業のため一時保存した情報の扱
 #       いが「保存しない」「アクセスを制限する」「作業後に消去する」のいずれかと記載されているときに
 #       満たされる。保守を行う者の role が maintainer（保守業者）でも contractor（業務の委託先）でも
 #       ないとき、または保守を受ける者の role が institution（医療機関等）でないときは、この項のアク
-#       セスか判定できない。これはこの要件だけで指摘する。
+#       セスか判定できない。これはこの要件だけで指摘する。システムの構成が指定されたときは、すべての
+#       入口を問う（誰にでも開いた入口の見方は 4.3-2a-07 と同じ）。入れるのは保守業者と医療機関等に
+#       限り、認証連携先（IdP）に登録されているのが誰かは問わない。保守業者のロールが管理者の権限を持
+#       てば何でも読み取れるため、limited とも none とも食い違うとみる。読み出しの権限は none と食い
+#       違うとみる。
 #   ja:
 #     title: 保守業者による情報の読み取りを制御する
 #     description: >-
@@ -111,8 +119,69 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_open_door:
+#       state: denied
+#       en: '{thing} ({way}) can be tried by {from}.'
+#       ja: '{thing}（{way}）は、{from}接続を試みられる。'
+#       remedy:
+#         en: Let people in only over a VPN, from named networks or from named accounts.
+#         ja: VPN を経由するか、特定のネットワークまたはアカウントからだけ入れるようにする。
+#     observed_no_authentication:
+#       state: denied
+#       en: '{thing} ({way}) lets people in without authentication, from {from}.'
+#       ja: '{thing}（{way}）は、認証なしで利用できる（接続元：{from}）。'
+#       remedy:
+#         en: Ask for authentication.
+#         ja: 認証を求める設定にする。
+#     observed_entry_unknown:
+#       state: undetermined
+#       en: >-
+#         It is not known before apply who gets in by {thing} ({way}), by which port or with which
+#         authentication.
+#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、適用前には分からない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan shows it, or judge the next plan, once the resource
+#           exists.
+#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
+#     observed_stranger_in:
+#       state: denied
+#       en: '{thing} ({way}) lets in {from}, which is neither the maintainer nor the institution.'
+#       ja: '{thing}（{way}）が、保守業者でも医療機関等でもない者（{from}）に利用を許している。'
+#       remedy:
+#         en: Take that access away, or write whose network or account it is under identifiedBy.
+#         ja: 利用を許さない設定にするか、誰のネットワークやアカウントかを identifiedBy に記載する。
+#     observed_stranger_unknown:
+#       state: undetermined
+#       en: '{thing} ({way}) lets in {from}, and it cannot be told whose people those are.'
+#       ja: '{thing}（{way}）が {from} に利用を許しているが、保守業者かどうか判断できない。'
+#       remedy:
+#         en: >-
+#           Let in named accounts or networks, and write them under identifiedBy of the maintainer.
+#         ja: >-
+#           特定のアカウントまたはネットワークだけに許し、それを保守業者の identifiedBy に記載する。
+#     observed_rights:
+#       state: denied
+#       en: '{thing} ({way}) gives more than is declared: {rights}.'
+#       ja: '{thing}（{way}）が、宣言された範囲を超える操作（{rights}）を許している。'
+#       remedy:
+#         en: Limit the rights to what accessControl.reading says, or declare what is needed.
+#         ja: 権限を accessControl.reading に記載した範囲に限るか、必要な範囲を記載する。
+#     observed_rights_unknown:
+#       state: undetermined
+#       en: It cannot be read what {thing} ({way}) permits.
+#       ja: '{thing}（{way}）が何を許すのか読み取れない。'
+#       remedy:
+#         en: >-
+#           Write the policy with aws_iam_policy_document or in literal text, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、資源ができた後のプラ
+#           ンで判定する。
 package bunkaiten.requirements.remote_maintenance.reading_is_controlled
 
+import data.bunkaiten.compared.access
+import data.bunkaiten.compared.maintenance
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -124,6 +193,9 @@ satisfied contains key if {
 	count(declared.accessControl.authentication) > 0
 	declared.accessControl.reading in {"none", "limited"}
 	declared.accessControl.temporaryData in {"not-kept", "access-limited", "erased"}
+	key in access.guarded
+	key in maintenance.for_maintainer
+	key in maintenance.within.reading
 }
 
 deny contains found if {
@@ -141,6 +213,16 @@ deny contains found if {
 
 	values := {"maintainer": subject.label(declared, declared.maintainer)}
 	found := finding.at(breach.code, key, [subject.step_to(declared, ["accessControl", field])], values)
+}
+
+deny contains found if {
+	some found in _observed
+	found.code in {"observed_no_authentication", "observed_open_door", "observed_rights", "observed_stranger_in"}
+}
+
+undetermined contains found if {
+	some found in _observed
+	found.code in {"observed_entry_unknown", "observed_rights_unknown", "observed_stranger_unknown"}
 }
 
 undetermined contains found if {
@@ -162,6 +244,14 @@ undetermined contains found if {
 	not stated[field]
 
 	found := finding.not_stated(key, subject.step_to(declared, ["accessControl", field]))
+}
+
+_observed := {found |
+	some key, _ in subject.of.remoteMaintenance
+	some found in ({each | some each in access.doors[key]} | {each | some each in maintenance.strangers[key]})
+} | {found |
+	some key, _ in subject.of.remoteMaintenance
+	some ["reading", found] in maintenance.excess[key]
 }
 
 _breaches := {

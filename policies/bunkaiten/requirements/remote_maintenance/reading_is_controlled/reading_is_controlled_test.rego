@@ -197,6 +197,93 @@ finding(code, tail, values) := {
 	"values": values,
 }
 
+test_allow_way_in_for_the_maintainer_with_no_more_than_is_declared if {
+	given := envelope({})
+	known := object.union(given, {"declarations": {"d": {"parties": {"medifix": {"identifiedBy": {"awsAccounts": [
+		"222222222222",
+	]}}}}}})
+
+	shown(known, {pacs: {entry({
+		"who": {"is": {"by": "account", "name": "222222222222"}},
+		"authentication": {"is": ["iam", "mfa"]},
+		"rights": {"is": ["read", "write"]},
+	})}}) == only({"satisfied": {pacs}})
+}
+
+test_deny_what_the_deployment_shows if {
+	stranger := {"is": {"by": "account", "name": "999999999999"}}
+
+	every attributes, found in {
+		{"who": anybody, "ports": {"is": [22, 22]}}: observed("observed_open_door", "", {"from": everywhere}),
+		{"authentication": {"is": ["none"]}}: observed("observed_no_authentication", "", {"from": no_matter_who}),
+		{"who": stranger}: observed("observed_stranger_in", "maintainer", {"from": "999999999999"}),
+		{"rights": {"is": ["admin"]}}: observed("observed_rights", "accessControl/reading", {"rights": [{
+			"en": "everything, administration included",
+			"ja": "管理を含むすべての操作",
+		}]}),
+	} {
+		shown(envelope({}), {pacs: {entry(attributes)}}) == only({"deny": {found}})
+	}
+}
+
+test_undetermined_when_the_deployment_does_not_show_it if {
+	group := {"is": {"by": "organization", "name": "o-example"}}
+
+	every attributes, found in {
+		{"who": {"unknown": true}}: observed("observed_entry_unknown", "", {"from": unknown}),
+		{"who": group}: observed("observed_stranger_unknown", "maintainer", {"from": "o-example"}),
+		{"rights": {"unknown": true}}: observed("observed_rights_unknown", "accessControl/reading", {"rights": []}),
+	} {
+		shown(envelope({}), {pacs: {entry(attributes)}}) == only({"undetermined": {found}})
+	}
+}
+
+test_deny_and_undetermined_for_two_ways_in_at_once if {
+	shown(envelope({}), {pacs: {
+		entry({"who": anybody}),
+		entry({"rights": {"unknown": true}}),
+	}}) == only({
+		"deny": {observed("observed_open_door", "", {"from": everywhere})},
+		"undetermined": {observed("observed_rights_unknown", "accessControl/reading", {"rights": []})},
+	})
+}
+
+test_allow_whatever_may_be_written_and_is_not_recorded_and_how_staff_get_in if {
+	control := {"accessControl": {"writing": "none", "sessionLog": "recorded"}}
+	telework := {"duty": {"institution": "aoba"}}
+	given := object.union(envelope(control), {"declarations": {"d": {"telework": telework}}})
+
+	shown(given, {
+		pacs: {entry({"rights": {"is": ["read", "write"]}, "logged": {"is": "no"}})},
+		"d/telework/duty": {entry({"who": anybody}), entry({"who": {"unknown": true}})},
+	}) == only({"satisfied": {pacs}})
+}
+
+no_matter_who := {"en": "anybody", "ja": "誰でも"}
+
+observed(code, field, values) := {
+	"code": code,
+	"subject": pacs,
+	"pointers": [trim_suffix(concat("/", [place, field]), "/"), "/terraform/plan/resource_changes/0"],
+	"values": object.union({"thing": "terraform:x_door.a", "way": "some-door"}, values),
+}
+
+entry(attributes) := object.union(
+	{
+		"thing": "terraform:x_door.a",
+		"key": "plan x_door.a",
+		"way": "some-door",
+		"steps": ["terraform", "plan", "resource_changes", 0],
+	},
+	attributes,
+)
+
+anybody := {"is": {"by": "anybody", "name": "0.0.0.0/0"}}
+
+everywhere := {"en": "anybody (0.0.0.0/0)", "ja": "誰でも（0.0.0.0/0）"}
+
+unknown := {"en": "unknown before apply", "ja": "適用前には不明"}
+
 only(parts) := object.union(
 	{"applies": {pacs}, "satisfied": set(), "deny": set(), "undetermined": set()},
 	parts,
@@ -209,6 +296,16 @@ verdict(given) := sets if {
 		"deny": requirement.deny,
 		"undetermined": requirement.undetermined,
 	} with input as given
+}
+
+# the same beside a deployment that shows these facts, by subject
+shown(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.accesses as facts
 }
 
 envelope(patch) := declaring({"remoteMaintenance": {"pacs": patch}})

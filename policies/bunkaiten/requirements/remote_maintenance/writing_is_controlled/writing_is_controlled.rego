@@ -13,12 +13,16 @@
 #       it is stated that the vendor can change nothing or only what the work needs, and that each
 #       session is recorded. The record is asked for in both cases: without it nobody can tell
 #       afterwards whether anything was changed. Whether the parties have the roles of 4.3(2)(b)
-#       is asked by 4.3-2b-02.
+#       is asked by 4.3-2b-02. Of a deployment, a right to write contradicts "none", administrative
+#       rights contradict "limited" and "none", and every way in that could keep a record has to
+#       keep one where sessions are said to be recorded.
 #     ja: >-
 #       本文は改ざんの可能性を述べるにとどまるが、これを防ぐ義務があると解釈する。書き換えができない
 #       か必要な範囲に限られ、かつ作業の記録を取っていると記載されているときに満たされる。記録がなけ
 #       れば、書き換えの有無を後から確かめられないため、書き換えができない場合にも記録を求める。当事
-#       者の role がこの項に合うかは 4.3-2b-02 で判定する。
+#       者の role がこの項に合うかは 4.3-2b-02 で判定する。システムの構成が指定されたときは、書き込み
+#       の権限は none と、管理者の権限は limited とも none とも食い違うとみる。作業の記録を取るとされ
+#       ている場合は、記録を取れる入口のすべてで記録を取る設定になっていることを求める。
 #   ja:
 #     title: 保守業者による情報の書き換えを制御し記録する
 #     description: >-
@@ -61,8 +65,43 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_rights:
+#       state: denied
+#       en: '{thing} ({way}) gives more than is declared: {rights}.'
+#       ja: '{thing}（{way}）が、宣言された範囲を超える操作（{rights}）を許している。'
+#       remedy:
+#         en: Limit the rights to what accessControl.writing says, or declare what is needed.
+#         ja: 権限を accessControl.writing に記載した範囲に限るか、必要な範囲を記載する。
+#     observed_rights_unknown:
+#       state: undetermined
+#       en: It cannot be read what {thing} ({way}) permits.
+#       ja: '{thing}（{way}）が何を許すのか読み取れない。'
+#       remedy:
+#         en: >-
+#           Write the policy with aws_iam_policy_document or in literal text, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、資源ができた後のプラ
+#           ンで判定する。
+#     observed_no_log:
+#       state: denied
+#       en: Each session is said to be recorded, but {thing} ({way}) keeps no record.
+#       ja: 作業の記録を取るとされているが、{thing}（{way}）が記録を取らない設定になっている。
+#       remedy:
+#         en: Record the sessions of {thing}.
+#         ja: '{thing} の利用の記録を取る設定にする。'
+#     observed_log_unknown:
+#       state: undetermined
+#       en: It is not known before apply whether {thing} ({way}) keeps a record.
+#       ja: '{thing}（{way}）が記録を取るかどうかが、適用前には分からない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan shows it, or judge the next plan, once the resource
+#           exists.
+#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
 package bunkaiten.requirements.remote_maintenance.writing_is_controlled
 
+import data.bunkaiten.compared.maintenance
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -72,6 +111,8 @@ satisfied contains key if {
 	some key, declared in subject.of.remoteMaintenance
 	declared.accessControl.writing in {"none", "limited"}
 	declared.accessControl.sessionLog == "recorded"
+	key in maintenance.logged
+	key in maintenance.within.writing
 }
 
 deny contains found if {
@@ -91,6 +132,16 @@ deny contains found if {
 	found := finding.at(breach.code, key, [subject.step_to(declared, ["accessControl", field])], values)
 }
 
+deny contains found if {
+	some found in _observed
+	found.code in {"observed_no_log", "observed_rights"}
+}
+
+undetermined contains found if {
+	some found in _observed
+	found.code in {"observed_log_unknown", "observed_rights_unknown"}
+}
+
 undetermined contains found if {
 	some key, declared in subject.of.remoteMaintenance
 	stated := object.get(declared, "accessControl", {})
@@ -99,6 +150,14 @@ undetermined contains found if {
 	not stated[field]
 
 	found := finding.not_stated(key, subject.step_to(declared, ["accessControl", field]))
+}
+
+_observed := {found |
+	some key, _ in subject.of.remoteMaintenance
+	some found in maintenance.unlogged[key]
+} | {found |
+	some key, _ in subject.of.remoteMaintenance
+	some ["writing", found] in maintenance.excess[key]
 }
 
 _breaches := {

@@ -122,6 +122,71 @@ finding(code, tail, values) := {
 	"values": values,
 }
 
+test_allow_way_in_that_is_recorded_with_no_more_than_is_declared if {
+	shown(envelope({}), {pacs: {entry({
+		"rights": {"is": ["read", "write"]},
+		"logged": {"is": "yes"},
+	})}}) == only({"satisfied": {pacs}})
+}
+
+test_deny_what_the_deployment_shows if {
+	every attributes, found in {
+		{"logged": {"is": "no"}}: observed("observed_no_log", "accessControl/sessionLog", {}),
+		{"rights": {"is": ["admin"]}}: observed("observed_rights", "accessControl/writing", {"rights": [{
+			"en": "everything, administration included",
+			"ja": "管理を含むすべての操作",
+		}]}),
+	} {
+		shown(envelope({}), {pacs: {entry(attributes)}}) == only({"deny": {found}})
+	}
+}
+
+test_undetermined_when_the_deployment_does_not_show_it if {
+	every attributes, found in {
+		{"logged": {"unknown": true}}: observed("observed_log_unknown", "accessControl/sessionLog", {}),
+		{"rights": {"unknown": true}}: observed("observed_rights_unknown", "accessControl/writing", {"rights": []}),
+	} {
+		shown(envelope({}), {pacs: {entry(attributes)}}) == only({"undetermined": {found}})
+	}
+}
+
+test_deny_and_undetermined_for_two_ways_in_at_once if {
+	shown(envelope({}), {pacs: {
+		entry({"logged": {"is": "no"}}),
+		entry({"rights": {"unknown": true}}),
+	}}) == only({
+		"deny": {observed("observed_no_log", "accessControl/sessionLog", {})},
+		"undetermined": {observed("observed_rights_unknown", "accessControl/writing", {"rights": []})},
+	})
+}
+
+test_allow_whoever_gets_in_whatever_is_read_and_how_staff_get_in if {
+	given := envelope({"accessControl": {"reading": "none"}})
+	stranger := {"is": {"by": "account", "name": "999999999999"}}
+
+	shown(given, {
+		pacs: {entry({"who": stranger, "rights": {"is": ["read"]}})},
+		"d/telework/duty": {entry({"rights": {"is": ["admin"]}, "logged": {"is": "no"}})},
+	}) == only({"satisfied": {pacs}})
+}
+
+observed(code, field, values) := {
+	"code": code,
+	"subject": pacs,
+	"pointers": [trim_suffix(concat("/", [place, field]), "/"), "/terraform/plan/resource_changes/0"],
+	"values": object.union({"thing": "terraform:x_door.a", "way": "some-door"}, values),
+}
+
+entry(attributes) := object.union(
+	{
+		"thing": "terraform:x_door.a",
+		"key": "plan x_door.a",
+		"way": "some-door",
+		"steps": ["terraform", "plan", "resource_changes", 0],
+	},
+	attributes,
+)
+
 only(parts) := object.union(
 	{"applies": {pacs}, "satisfied": set(), "deny": set(), "undetermined": set()},
 	parts,
@@ -134,6 +199,16 @@ verdict(given) := sets if {
 		"deny": requirement.deny,
 		"undetermined": requirement.undetermined,
 	} with input as given
+}
+
+# the same beside a deployment that shows these facts, by subject
+shown(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.accesses as facts
 }
 
 envelope(patch) := declaring({"remoteMaintenance": {"pacs": patch}})

@@ -17,14 +17,18 @@
 #       breach; where none is named, that is undetermined. The list of who fulfils its duties
 #       (entrustment.fulfilledBy) may be left out, but one that is given has to name both
 #       institutions. Where the basis is a law, that law decides and this requirement does not
-#       apply.
+#       apply. A law is the basis once it is cited with its article (statute.law,
+#       statute.article): while one of them is not stated, neither is the basis, and where one is
+#       stated as none, there is no basis.
 #     ja: >-
 #       委託は、提供元と各提供先の間で有効な契約等に委託の条件（entrustment-terms）が定められてい
 #       ることで確認する。第三者提供は、法的根拠（同意、または根拠法令のある例外）と受領の確認の両
 #       方が示されていることで確認する。委託の条件を定めた契約等が期間外または未署名と記載されてい
 #       れば不備とし、契約等の記載がなければ判定不能とする。責務を果たす機関の一覧
 #       （entrustment.fulfilledBy）は省いてよいが、記載する場合は両機関が挙がっていることを要す
-#       る。法令に基づく提供は当該法令によるため、この要件の対象としない。
+#       る。法令に基づく提供は当該法令によるため、この要件の対象としない。法令は、法令名と条項
+#       （statute.law、statute.article）の両方の記載があるときに限り根拠とみる。記載がない間は根拠
+#       の記載がないもの、「なし」とされていれば根拠がないものとして扱う。
 #   ja:
 #     title: 委託または第三者提供の要件に従い両機関が責務を果たす
 #     description: >-
@@ -44,6 +48,21 @@
 #         ja: >-
 #           どの根拠で提供するかを定め、basis に記載する（委託は entrustment、第三者提供は
 #           third-party-provision、法令は statutory）。
+#     no_law:
+#       state: denied
+#       en: >-
+#         A law is claimed as the basis of the exchange, but what cites it is stated as none:
+#         {fields}.
+#       ja: 法令による提供とされているが、根拠の記載（{fields}）が「なし」とされている。
+#       remedy:
+#         en: >-
+#           Write the law and its article (statute.law, statute.article), or settle on which other
+#           basis the information is provided, and write it as "basis" (entrustment or
+#           third-party-provision).
+#         ja: >-
+#           根拠となる法令名と条項（statute.law、statute.article）を記載するか、ほかのどの根拠で提
+#           供するかを定め、basis に記載する（委託は entrustment、第三者提供は
+#           third-party-provision）。
 #     no_agreements:
 #       state: denied
 #       en: >-
@@ -133,6 +152,7 @@ package bunkaiten.requirements.self_connected.duties_are_fulfilled
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.entrustment
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.provision
 import data.bunkaiten.declared.subject
@@ -147,8 +167,8 @@ satisfied contains key if {
 
 deny contains found if {
 	some key, declared in _concerned
-	declared.basis == "none"
-	found := finding.at("no_basis", key, [subject.step_to(declared, ["basis"])], {})
+	failure := exchange.baseless(declared)
+	found := finding.at(failure.code, key, failure.places, failure.values)
 }
 
 deny contains found if {
@@ -181,8 +201,8 @@ deny contains found if {
 
 undetermined contains found if {
 	some key, declared in _concerned
-	not declared.basis
-	found := finding.not_stated(key, subject.step_to(declared, ["basis"]))
+	some step in exchange.basis_gaps(declared)
+	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
@@ -222,10 +242,8 @@ note contains found if {
 _concerned[key] := declared if {
 	some key, declared in path.self_connected
 	count(declared.destinations.parties) > 0
-	not _is_statutory(declared)
+	exchange.basis(declared) != "statutory"
 }
-
-_is_statutory(declared) if declared.basis == "statutory"
 
 _pairs[basis] contains [key, destination] if {
 	some key, declared in _concerned

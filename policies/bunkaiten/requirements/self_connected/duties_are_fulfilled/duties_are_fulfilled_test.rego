@@ -40,9 +40,6 @@ test_allow_minute_or_letter_that_both_signed if {
 	every form in ["minute", "letter"] {
 		verdict(agreed({"form": form, "signedBy": ["aoba", "midori"]})) == only({"satisfied": {referral}})
 	}
-
-	signed := agreed({"signedBy": ["aoba", "midori"]})
-	verdict(json.remove(signed, ["declarations/d/agreements/care/form"])) == only({"satisfied": {referral}})
 }
 
 test_allow_one_agreement_of_two_that_settles_the_terms if {
@@ -249,6 +246,43 @@ test_deny_one_destination_of_two_to_which_provision_is_not_proper if {
 	verdict(envelope(patch)) == only({"deny": {improper(["kita", "receipt"], "kita")}})
 }
 
+test_deny_law_that_is_stated_as_none if {
+	every statute, fields in {
+		"none": ["statute"],
+		{"law": "none"}: ["statute.law"],
+		{"law": "感染症法", "article": "none"}: ["statute.article"],
+		{"law": "none", "article": "none"}: ["statute.law", "statute.article"],
+	} {
+		found := {
+			"code": "no_law",
+			"subject": referral,
+			"pointers": [concat("/", [place, replace(field, ".", "/")]) | some field in fields],
+			"values": {"fields": fields},
+		}
+
+		every patch in [{}, to_both, {"entrustment": {"fulfilledBy": []}}, {"provision": "none"}] {
+			by_law := {"basis": "statutory", "statute": statute}
+
+			verdict(envelope(object.union(patch, by_law))) == only({"deny": {found}})
+		}
+	}
+}
+
+test_undetermined_when_the_law_is_claimed_and_not_cited if {
+	law := unstated(concat(".", [in_exchange, "statute", "law"]))
+	article := unstated(concat(".", [in_exchange, "statute", "article"]))
+
+	every patch in [{}, to_both, {"provision": "none"}, {"entrustment": {"fulfilledBy": []}}] {
+		by_law := object.union(patch, {"basis": "statutory"})
+		with_law := object.union(by_law, {"statute": {"law": "感染症法"}})
+		with_article := object.union(by_law, {"statute": {"article": "第12条"}})
+
+		verdict(envelope(by_law)) == only({"undetermined": {law, article}})
+		verdict(envelope(with_law)) == only({"undetermined": {article}})
+		verdict(envelope(with_article)) == only({"undetermined": {law}})
+	}
+}
+
 test_undetermined_when_the_basis_is_not_stated if {
 	found := unstated(concat(".", [in_exchange, "basis"]))
 
@@ -266,6 +300,13 @@ test_undetermined_when_the_agreement_says_too_little if {
 
 		verdict(json.remove(envelope({}), paths)) == only({"undetermined": absent})
 	}
+}
+
+test_undetermined_when_the_form_of_a_paper_that_both_signed_is_not_stated if {
+	signed := agreed({"signedBy": ["aoba", "midori"]})
+	given := json.remove(signed, ["declarations/d/agreements/care/form"])
+
+	verdict(given) == only({"undetermined": {unstated("agreements.care.form")}})
 }
 
 test_undetermined_when_nobody_says_who_signed_a_minute_or_a_letter if {
@@ -494,7 +535,6 @@ test_allow_nothing_where_the_requirement_does_not_apply if {
 
 	every patch in [
 		{"data": "other"},
-		{"basis": "statutory"},
 		{"basis": "statutory", "statute": {"law": "感染症法", "article": "第12条"}},
 		{"destinations": {"parties": []}},
 		{"destinations": {"parties": [], "others": "unidentified"}, "basis": "none"},

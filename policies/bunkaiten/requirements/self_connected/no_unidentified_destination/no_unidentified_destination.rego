@@ -12,16 +12,32 @@
 #     en: >-
 #       Whether an exchange is one-to-many follows from what is declared: several parties, or an
 #       open list that is not said to be one-to-one. Candidates on a closed list count as
-#       identified. A destination that is identified by a network or host name that fits anybody
-#       (0.0.0.0/0, *) counts as not identified. The exception for law needs the law and its
-#       article; any other exception needs a named approver and is for a person to decide. The
-#       text says nothing of a one-to-one exchange with an unidentified destination.
+#       identified. A destination counts as not identified if a network or host name that identifies
+#       it fits anybody, also beside others of its own: a network too wide for one organisation
+#       (0.0.0.0/0), the whole of a private or shared address block (10.0.0.0/8, 100.64.0.0/10), *
+#       and whatever anybody can have a name under (*.or.jp, *.tokyo.jp, *.amazonaws.com), and a
+#       domain of mailboxes or lines for anybody (gmail.com). A part of a private block
+#       (10.1.2.0/24) is its own on a closed network. The exception for law needs the law and its
+#       article; any other exception needs a named approver and is for a person to decide. The text
+#       says nothing of a one-to-one exchange with an unidentified destination. Whoever the
+#       deployment shows on the other side must be one of the parties that the exchange names, as
+#       their identifiedBy recognises it; what is open to anybody leads to a destination that is not
+#       identified. A private address that recognises nobody is taken for the institution's own.
+#       Where law and article are cited, it is not asked.
 #     ja: >-
-#       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「そ
-#       の他あり」の一覧）。提供先となる可能性がある医療機関等を閉じた一覧で示したものは、特定され
-#       たものとみる。誰にでも当てはまるネットワークやホスト名（0.0.0.0/0、*）で識別される提供先
-#       は、特定されていないものとみる。法令による例外には法令名と条項が要る。それ以外の例外は承認
-#       者の記載を要し、人が判断する。1対1で提供先が特定できない場合について本文は述べていない。
+#       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「その
+#       他あり」の一覧）。提供先となる可能性がある医療機関等を閉じた一覧で示したものは、特定されたも
+#       のとみる。識別情報のネットワークやホスト名に誰にでも当てはまるものが一つでもある提供先は、ほ
+#       かに固有のものがあっても、特定されていないものとみる。一つの組織のものとしては広すぎるネット
+#       ワーク（0.0.0.0/0）、プライベートアドレス等の全体（10.0.0.0/8、100.64.0.0/10）、* や、誰でも
+#       その下の名前を使えるもの（*.or.jp、*.tokyo.jp、*.amazonaws.com）、誰でも使えるメールや回線の
+#       ドメイン（gmail.com）がこれにあたる。閉域網におけるプライベートアドレスの一部（10.1.2.0/24）
+#       は固有のものとみる。法令による例外には法令名と条項が要る。それ以外の例外は承認者の記載を要
+#       し、人が判断する。1対1で提供先が特定できない場合について本文は述べていない。構成から読み取っ
+#       た接続先は、この情報交換に挙げられた当事者であることが identifiedBy から分かるものでなければ
+#       ならない。誰にでも開かれたものは、特定されていない提供先につながるものとみる。どの当事者のも
+#       のとも記載のないプライベートアドレスは、自らの内部のものとみる。法令名と条項が示されていれ
+#       ば、接続先は問わない。
 #   ja:
 #     title: 特定できない提供先へは提供しない
 #     description: >-
@@ -116,9 +132,41 @@
 #         ja: >-
 #           {field} を記載する（ほかに提供先がなければ none、特定できない提供先があれば
 #           unidentified とする）。
+#     observed_stranger:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) leads to {peer}, which is not recognised as a party of this exchange.
+#       ja: '{thing}（{way}）が、この情報交換の当事者と確認できない相手（{peer}）につながっている。'
+#       remedy:
+#         en: >-
+#           Close it; or write who that is under identifiedBy of the party, and name the party under
+#           destinations.parties if it receives information.
+#         ja: >-
+#           その接続を閉じる。必要な相手であれば、誰であるかを当事者の identifiedBy に記載し、情報を
+#           受け取る者は destinations.parties に挙げる。
+#     observed_anybody:
+#       state: denied
+#       en: '{thing} ({way}) is open to anybody ({peer}), so the other side is not identified.'
+#       ja: '{thing}（{way}）が誰にでも開かれており（{peer}）、相手方が特定されていない。'
+#       remedy:
+#         en: >-
+#           Narrow it down to the networks or host names of the parties of this exchange, or close
+#           it.
+#         ja: この情報交換の当事者のネットワークやホスト名だけに限るか、閉じる。
+#     observed_peer_unknown:
+#       state: undetermined
+#       en: It cannot be told to whom {thing} ({way}) leads.
+#       ja: '{thing}（{way}）がどこにつながるのか判定できない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan or the rendered manifest shows it, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
+#           判定する。
 package bunkaiten.requirements.self_connected.no_unidentified_destination
 
-import data.bunkaiten.declared.address
+import data.bunkaiten.compared.peer
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
@@ -135,14 +183,13 @@ deny contains found if {
 	some key, declared in _prohibited
 	not _is_exception_claimed(declared)
 	exchange.is_open(declared)
-
 	found := finding.at("open_destinations", key, [subject.step_to(declared, ["destinations", "others"])], {})
 }
 
 deny contains found if {
 	some key, declared in _prohibited
 	not _is_exception_claimed(declared)
-	some party, addresses in _anybody[key]
+	some party, addresses in exchange.anybody[key]
 
 	place := subject.step_to_party(declared, [party, "identifiedBy"])
 	values := {"destination": subject.label(declared, party), "addresses": addresses}
@@ -152,7 +199,6 @@ deny contains found if {
 deny contains found if {
 	some key, declared in _prohibited
 	declared.basis == "statutory"
-
 	values := {"fields": exchange.uncited(declared)}
 	found := finding.at("statute_incomplete", key, [subject.step_to(declared, ["statute"])], values)
 }
@@ -161,8 +207,17 @@ deny contains found if {
 	some key, declared in _prohibited
 	is_object(declared.exception)
 	not _approver(declared)
-
 	found := finding.at("exception_without_approver", key, [subject.step_to(declared, ["exception"])], {})
+}
+
+deny contains found if {
+	some found in _observed
+	found.code in {"observed_anybody", "observed_stranger"}
+}
+
+undetermined contains found if {
+	some found in _observed
+	found.code == "observed_peer_unknown"
 }
 
 undetermined contains found if {
@@ -173,8 +228,7 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in _unidentified
-	not _is_to_many(declared)
-
+	not exchange.is_to_many(declared)
 	found := finding.at("one_to_one_unidentified", key, [subject.step_to(declared, ["topology"])], {})
 }
 
@@ -182,7 +236,6 @@ undetermined contains found if {
 	some key, declared in path.self_connected
 	not exchange.is_provided_by_law(declared)
 	exchange.leads_nowhere(declared)
-
 	found := finding.at("no_destination", key, [subject.step_to(declared, ["destinations", "parties"])], {})
 }
 
@@ -190,14 +243,19 @@ undetermined contains found if {
 	some key, declared in path.self_connected
 	not exchange.is_provided_by_law(declared)
 	not declared.destinations.others
-
 	found := finding.not_stated(key, subject.step_to(declared, ["destinations", "others"]))
+}
+
+_observed contains found if {
+	some key, declared in path.self_connected
+	not exchange.is_provided_by_law(declared)
+	some found in peer.findings[key]
 }
 
 # a prohibition stands until its exception is shown
 _prohibited[key] := declared if {
 	some key, declared in _unidentified
-	_is_to_many(declared)
+	exchange.is_to_many(declared)
 }
 
 _unidentified[key] := declared if {
@@ -209,30 +267,18 @@ _unidentified[key] := declared if {
 _may_be_sent(key, declared) if {
 	declared.destinations.others == "none"
 	count(declared.destinations.parties) > 0
-	not _anybody[key]
+	not exchange.anybody[key]
+	key in peer.consistent
 }
 
 _may_be_sent(_, declared) if exchange.is_provided_by_law(declared)
 
 _is_unidentified(_, declared) if exchange.is_open(declared)
 
-_is_unidentified(key, _) if _anybody[key]
-
-# destinations that are recognised by what fits anybody, with those addresses
-_anybody[key][party] := addresses if {
-	some key, declared in path.self_connected
-	some party in declared.destinations.parties
-	addresses := address.anybody[declared.root[1]][party]
-}
+_is_unidentified(key, _) if exchange.anybody[key]
 
 _is_exception_claimed(declared) if declared.basis == "statutory"
 
 _is_exception_claimed(declared) if is_object(declared.exception)
 
 _approver(declared) := declared.exception.approvedBy if declared.exception.approvedBy != "none"
-
-_is_to_many(declared) if count(declared.destinations.parties) > 1
-
-_is_to_many(declared) if not _is_to_one(declared)
-
-_is_to_one(declared) if declared.topology == "one-to-one"

@@ -71,7 +71,9 @@ test_allow_destination_recognised_by_what_anybody_fits_where_law_and_article_are
 
 test_allow_destination_recognised_by_what_is_its_own if {
 	every mark in [
-		{"networks": ["10.0.0.0/8"]},
+		{"networks": ["11.0.0.0/8"]},
+		{"networks": ["10.1.2.0/24"]},
+		{"hosts": ["*.midori.or.jp"]},
 		{"networks": ["203.0.113.0/24", "2001:db8::/32"]},
 		{"networks": ["2001::/16"]},
 		{"hosts": ["*.midori.example"]},
@@ -129,8 +131,11 @@ test_deny_destination_recognised_by_what_anybody_fits if {
 		{"networks": ["::/0"]},
 		{"networks": ["0.0.0.0/1"]},
 		{"networks": ["2000::/15"]},
+		{"networks": ["10.0.0.0/8"]},
 		{"hosts": ["*"]},
 		{"hosts": ["*.jp"]},
+		{"hosts": ["*.or.jp"]},
+		{"hosts": ["gmail.com"]},
 	] {
 		addresses := [written | some written in mark[_]]
 
@@ -139,7 +144,7 @@ test_deny_destination_recognised_by_what_anybody_fits if {
 }
 
 test_deny_destination_with_every_mark_that_anybody_fits_sorted if {
-	mark := {"hosts": ["midori.example", "*.jp"], "networks": ["10.0.0.0/8", "::/0", "0.0.0.0/0"]}
+	mark := {"hosts": ["midori.example", "*.jp"], "networks": ["10.1.0.0/16", "::/0", "0.0.0.0/0"]}
 
 	verdict(recognised(mark, {})) == only({"deny": {anybody(["*.jp", "0.0.0.0/0", "::/0"])}})
 }
@@ -326,6 +331,45 @@ test_allow_nothing_where_the_requirement_does_not_apply if {
 	}
 }
 
+test_allow_peers_that_are_parties if {
+	given := recognised({"networks": ["198.51.100.7/32"]}, {})
+	clinic := peer({"is": {"by": "network", "name": "198.51.100.7/32"}})
+	inside := peer({"is": {"by": "network", "name": "10.1.2.0/24"}})
+
+	seen(given, {referral: {clinic, inside}}) == only({"satisfied": {referral}})
+	seen(given, {"d/telework/night": {peer(stranger)}}) == only({"satisfied": {referral}})
+}
+
+test_deny_peers_that_are_strangers_or_anybody if {
+	seen(envelope({}), {referral: {peer(stranger)}}) == only({"deny": {strange}})
+	seen(envelope({}), {referral: {peer(everybody)}}) == only({"deny": {open_to_all}})
+	seen(envelope({}), {referral: {peer(everybody), peer(stranger)}}) == only({"deny": {strange, open_to_all}})
+}
+
+test_undetermined_when_it_cannot_be_told_who_is_on_the_other_side if {
+	seen(envelope({}), {referral: {peer({"unknown": true})}}) == only({"undetermined": {unseen}})
+}
+
+test_deny_and_undetermined_when_the_deployment_and_the_declaration_are_both_at_fault if {
+	facts := {referral: {peer(stranger), peer({"unknown": true})}}
+
+	seen(envelope({}), facts) == only({"deny": {strange}, "undetermined": {unseen}})
+	seen(envelope(open), facts) == only({"deny": {open_list, strange}, "undetermined": {unseen}})
+}
+
+test_allow_strangers_where_law_and_article_are_cited if {
+	facts := {referral: {peer(stranger), peer(everybody), peer({"unknown": true})}}
+
+	seen(envelope(by_law), facts) == only({"satisfied": {referral}})
+	seen(envelope(object.union(open, by_law)), facts) == only({"satisfied": {referral}})
+}
+
+test_allow_nothing_seen_on_an_exchange_that_a_provider_secures if {
+	patch := {"path": {"routeSecuredBy": "carrier", "routersConfiguredBy": {"aoba": "carrier", "midori": "carrier"}}}
+
+	seen(envelope(patch), {referral: {peer(stranger), peer({"unknown": true})}}) == only({"applies": set()})
+}
+
 open_list := finding("open_destinations", "/destinations/others", {})
 
 anybody(addresses) := {
@@ -365,6 +409,49 @@ verdict(given) := sets if {
 		"undetermined": requirement.undetermined,
 	} with input as given
 }
+
+seen(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.peers as facts
+}
+
+# what a plan shows of the other side of a VPN connection
+peer(who) := {
+	"way": "vpn-connection",
+	"who": who,
+	"direction": "both",
+	"encrypted": {"is": "ipsec"},
+	"thing": "terraform:aws_vpn_connection.line",
+	"key": "plan.json aws_vpn_connection.line",
+	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", "ip_address"],
+}
+
+shown(code, values) := {
+	"code": code,
+	"subject": referral,
+	"pointers": [
+		"/declarations/d/exchanges/referral/destinations",
+		"/terraform/plan.json/resource_changes/0/change/after/ip_address",
+	],
+	"values": object.union(
+		{"thing": "terraform:aws_vpn_connection.line", "way": {"en": "VPN connection", "ja": "VPN 接続"}},
+		values,
+	),
+}
+
+stranger := {"is": {"by": "network", "name": "192.0.2.9/32"}}
+
+strange := shown("observed_stranger", {"peer": "192.0.2.9/32"})
+
+everybody := {"is": {"by": "anybody", "name": "0.0.0.0/0"}}
+
+open_to_all := shown("observed_anybody", {"peer": "0.0.0.0/0"})
+
+unseen := shown("observed_peer_unknown", {"peer": ""})
 
 # the destination is recognised by `mark`
 recognised(mark, patch) := declaring({

@@ -12,10 +12,17 @@
 #       The text describes how various the lines are. Measures for each of them can be asked for
 #       only where the permitted lines are listed, so "any" is denied. So is an empty list,
 #       because an access that may use no line does not exist; a list of all five kinds is a list.
+#       Of a deployment only addresses tell the line: a way in from everywhere, or from a public
+#       network, is over the internet, which people reach from a mobile network too, so that either
+#       word covers it. A private network, an account or an identity provider tells no line and
+#       contradicts none.
 #     ja: >-
 #       本文は回線が多彩であることを述べている。回線ごとの対応は、使ってよい回線が挙げられて初めて
 #       問えるため、any（問わない）は不備とする。空の一覧も、どの回線も使えないアクセスはありえな
-#       いため不備とする。五種類をすべて挙げたものは一覧とみる。
+#       いため不備とする。五種類をすべて挙げたものは一覧とみる。システムの構成からは、接続元のアドレ
+#       スだけを回線の手がかりとする。どこからでも、または公開のアドレスから入れるものはインターネッ
+#       ト経由とみて、internet か mobile（携帯電話網からもインターネットに出られる）が挙げられていれ
+#       ばよい。プライベートアドレス、アカウント、認証連携先（IdP）は回線を示さず、宣言に反しない。
 #   ja:
 #     title: テレワークに使ってよい回線を列挙する
 #     description: >-
@@ -45,8 +52,29 @@
 #       remedy:
 #         en: List every line that may be used in {field}.
 #         ja: '{field} に、使ってよい回線をすべて挙げる。'
+#     observed_line:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) lets people in over the internet, from {from}, which is not among the
+#         lines that may be used.
+#       ja: >-
+#         {thing}（{way}）がインターネットからのアクセス（接続元：{from}）を許しているが、使ってよい
+#         回線に internet も mobile も挙げられていない。
+#       remedy:
+#         en: List the line as "media" with its measures, or close {thing}.
+#         ja: その回線を media に挙げて対策を記載するか、{thing} を閉じる。
+#     observed_line_unknown:
+#       state: undetermined
+#       en: It is not known before apply from where {thing} ({way}) lets people in.
+#       ja: '{thing}（{way}）がどこからのアクセスを許すのかが、適用前には分からない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan shows it, or judge the next plan, once the resource
+#           exists.
+#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
 package bunkaiten.requirements.telework.media_are_listed
 
+import data.bunkaiten.compared.access
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -56,12 +84,25 @@ satisfied contains key if {
 	some key, declared in subject.of.telework
 	is_array(declared.media)
 	count(declared.media) > 0
+	key in access.over_declared_lines
 }
 
 deny contains found if {
 	some key, declared in subject.of.telework
 	code := _breach(declared.media)
 	found := finding.at(code, key, [subject.step_to(declared, ["media"])], {})
+}
+
+deny contains found if {
+	some lines in access.lines
+	some found in lines
+	found.code == "observed_line"
+}
+
+undetermined contains found if {
+	some lines in access.lines
+	some found in lines
+	found.code == "observed_line_unknown"
 }
 
 undetermined contains found if {

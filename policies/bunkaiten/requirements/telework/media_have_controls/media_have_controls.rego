@@ -14,12 +14,21 @@
 #       denied. "media: any" permits all five kinds, also those that the declaration says nothing
 #       of: while some measures are stated, a kind without any is denied. Where no line is permitted
 #       there is nothing to ask measures for, which 4.3-2a-06 denies; here it stays undetermined.
+#       Of a deployment every way in is asked for. One that can be reached from the whole internet
+#       and authenticates whoever comes (a client VPN with certificates, an identity provider) is no
+#       open door; a port of remote login is one, however one logs in there, and so is a rule for
+#       all ports and a role that anybody may take on. How strong the authentication is, is left to
+#       6.11.
 #     ja: >-
 #       広範な対応は回線ごとに問い、何で足りるかは 6.11 による。列挙された回線の対策に記載がなければ
 #       判定不能、空の一覧または「controls: none」であれば不備とする。「media: any」は五種類すべてを
 #       使ってよいことになり、対策に挙がらない回線も含まれる。対策が記載されているのに挙がっていない
 #       回線があれば不備とする。使ってよい回線が「なし」のときは対策を問う回線がなく、4.3-2a-06 で不
-#       備となるため、ここでは判定不能とする。
+#       備となるため、ここでは判定不能とする。システムの構成が指定されたときは、すべての入口を問う。
+#       インターネットのどこからでも届いても、入る者を認証するもの（証明書によるクライアント VPN、認
+#       証連携先（IdP）等）は、誰にでも開いた入口とはみない。リモートログイン用のポートは、ログインの
+#       方法によらず、誰にでも開いた入口とみる。全ポートを開ける規則と、誰でも引き受けられるロールも
+#       同じである。認証の強さは 6.11 による。
 #   ja:
 #     title: 使ってよい回線ごとに個人情報保護の対策がある
 #     description: >-
@@ -67,8 +76,34 @@
 #       remedy:
 #         en: Write {field}.
 #         ja: '{field} を記載する。'
+#     observed_open_door:
+#       state: denied
+#       en: '{thing} ({way}) can be tried by {from}.'
+#       ja: '{thing}（{way}）は、{from}接続を試みられる。'
+#       remedy:
+#         en: Let people in only over a VPN, from named networks or from named accounts.
+#         ja: VPN を経由するか、特定のネットワークまたはアカウントからだけ入れるようにする。
+#     observed_no_authentication:
+#       state: denied
+#       en: '{thing} ({way}) lets people in without authentication, from {from}.'
+#       ja: '{thing}（{way}）は、認証なしで利用できる（接続元：{from}）。'
+#       remedy:
+#         en: Ask for authentication.
+#         ja: 認証を求める設定にする。
+#     observed_entry_unknown:
+#       state: undetermined
+#       en: >-
+#         It is not known before apply who gets in by {thing} ({way}), by which port or with which
+#         authentication.
+#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、適用前には分からない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan shows it, or judge the next plan, once the resource
+#           exists.
+#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
 package bunkaiten.requirements.telework.media_have_controls
 
+import data.bunkaiten.compared.access
 import data.bunkaiten.declared.subject
 import data.bunkaiten.declared.word
 import data.bunkaiten.finding
@@ -79,6 +114,7 @@ satisfied contains key if {
 	some key, permitted in _permitted
 	declared := subject.of.telework[key]
 	every medium in permitted { count(declared.controls[medium]) > 0 }
+	key in access.guarded
 }
 
 deny contains found if {
@@ -96,6 +132,18 @@ deny contains found if {
 
 	values := {"medium": word.media[medium], "field": concat(".", ["controls", medium])}
 	found := finding.at(code, key, [subject.step_to(declared, ["controls", medium])], values)
+}
+
+deny contains found if {
+	some key, _ in subject.of.telework
+	some found in access.doors[key]
+	found.code in {"observed_no_authentication", "observed_open_door"}
+}
+
+undetermined contains found if {
+	some key, _ in subject.of.telework
+	some found in access.doors[key]
+	found.code == "observed_entry_unknown"
 }
 
 undetermined contains found if {

@@ -166,6 +166,77 @@ finding(code, fields, values) := {
 	"values": values,
 }
 
+test_allow_client_vpn_that_authenticates_whoever_comes if {
+	shown(envelope({}), {duty: {
+		entry({"who": anybody, "authentication": {"is": ["certificate", "saml"]}}),
+		entry({"who": {"is": {"by": "federated", "name": "saml-provider/staff"}}, "authentication": {"is": ["saml"]}}),
+	}}) == only({"satisfied": {duty}})
+}
+
+test_deny_way_in_that_is_open_or_asks_for_nothing if {
+	every code, attributes in {
+		"observed_open_door": {"ports": {"is": [3389, 3389]}},
+		"observed_no_authentication": {"authentication": {"is": ["none"]}},
+	} {
+		shown(envelope({}), {duty: {entry(object.union(
+			{"who": anybody},
+			attributes,
+		))}}) == only({"deny": {observed(code, "", everywhere)}})
+	}
+}
+
+test_undetermined_when_it_is_not_known_who_gets_in if {
+	shown(
+		envelope({}),
+		{duty: {entry({"who": {"unknown": true}})}},
+	) == only({"undetermined": {observed("observed_entry_unknown", "", unknown)}})
+}
+
+test_deny_and_undetermined_for_two_ways_in_and_a_line_without_controls if {
+	shown(
+		envelope({"controls": {"mobile": []}}),
+		{duty: {entry({"who": anybody}), entry({"who": {"unknown": true}})}},
+	) == only({
+		"deny": {observed("observed_open_door", "", everywhere), without("mobile")},
+		"undetermined": {observed("observed_entry_unknown", "", unknown)},
+	})
+}
+
+test_allow_telework_although_maintenance_has_an_open_door if {
+	given := declaring({"remoteMaintenance": {"pacs": {"institution": "aoba", "maintainer": "medifix"}}})
+
+	shown(given, {"d/remoteMaintenance/pacs": {
+		entry({"who": anybody}),
+		entry({"who": {"unknown": true}}),
+	}}) == only({"satisfied": {duty}})
+}
+
+observed(code, field, from) := {
+	"code": code,
+	"subject": duty,
+	"pointers": [
+		trim_suffix(concat("/", ["/declarations/d/telework/duty", field]), "/"),
+		"/terraform/plan/resource_changes/0",
+	],
+	"values": {"thing": "terraform:x_door.a", "way": "some-door", "from": from},
+}
+
+entry(attributes) := object.union(
+	{
+		"thing": "terraform:x_door.a",
+		"key": "plan x_door.a",
+		"way": "some-door",
+		"steps": ["terraform", "plan", "resource_changes", 0],
+	},
+	attributes,
+)
+
+anybody := {"is": {"by": "anybody", "name": "0.0.0.0/0"}}
+
+everywhere := {"en": "anybody (0.0.0.0/0)", "ja": "誰でも（0.0.0.0/0）"}
+
+unknown := {"en": "unknown before apply", "ja": "適用前には不明"}
+
 only(parts) := object.union(
 	{"applies": {duty}, "satisfied": set(), "deny": set(), "undetermined": set()},
 	parts,
@@ -178,6 +249,16 @@ verdict(given) := sets if {
 		"deny": requirement.deny,
 		"undetermined": requirement.undetermined,
 	} with input as given
+}
+
+# the same beside a deployment that shows these facts, by subject
+shown(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.accesses as facts
 }
 
 path(field) := concat("/", ["declarations/d/telework/duty", field])

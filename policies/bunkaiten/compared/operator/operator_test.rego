@@ -1,0 +1,124 @@
+package bunkaiten.compared.operator_test
+
+import data.bunkaiten.compared.operator
+
+test_whoever_a_marker_names_operates_the_thing if {
+	every tags, parties in {
+		{"bunkaiten:operated-by": "kura"}: {"kura"},
+		{"bunkaiten:operated-by": "aoba"}: {"aoba"},
+		{"bunkaiten:operated-by": "nobody-declared"}: {"aoba", "midori"},
+		{"bunkaiten:operated-by": "Kura"}: {"aoba", "midori"},
+		{"operated-by": "kura"}: {"aoba", "midori"},
+		{}: {"aoba", "midori"},
+	} {
+		of(declared, {"tags": tags}) == parties
+	}
+	of(declared, {"tags": null}) == {"aoba", "midori"}
+}
+
+test_marker_on_the_thing_goes_before_default_tags if {
+	every own, parties in {"kura": {"kura"}, "nobody": {"aoba", "midori"}} {
+		values := {"tags": {"bunkaiten:operated-by": own}, "tags_all": {"bunkaiten:operated-by": "nagi"}}
+		of(declared, values) == parties
+	}
+	of(declared, {"tags_all": {"bunkaiten:operated-by": "nagi"}}) == {"nagi"}
+}
+
+test_marker_on_the_whole_is_inherited if {
+	given := {"terraform": {"p": {"resource_changes": [
+		made("aws_s3_bucket.b", {"bucket": "archive", "tags": {"bunkaiten:operated-by": "kura"}}),
+		made("aws_s3_bucket_policy.q", {"bucket": "archive"}),
+	]}}}
+	found := {"key": "p aws_s3_bucket_policy.q", "steps": ["terraform", "p"]}
+
+	operator.of(declared, found) == {"kura"} with input as given
+}
+
+test_plan_is_operated_by_those_whose_accounts_it_works_in if {
+	every accounts, parties in {
+		{"111122223333"}: {"aoba", "midori"},
+		{"444455556666"}: {"kura"},
+		{"111122223333", "444455556666"}: {"aoba", "midori", "kura"},
+		{"777788889999"}: set(),
+		set(): set(),
+	} {
+		plan := {"resource_changes": [made("aws_s3_bucket.b", {})], "configuration": allowing(accounts)}
+		operator.of(declared, fact_on("p")) == parties with input as {"terraform": {"p": plan}}
+	}
+}
+
+test_account_of_another_plan_tells_nothing if {
+	given := {"terraform": {
+		"p": {"resource_changes": [made("aws_s3_bucket.b", {})]},
+		"q": {"configuration": allowing({"444455556666"})},
+	}}
+
+	operator.of(declared, fact_on("p")) == set() with input as given
+}
+
+test_object_is_operated_by_those_whose_namespace_it_lies_in if {
+	every namespace, parties in {
+		"clinic": {"aoba"},
+		"shared": {"aoba", "kura"},
+		"elsewhere": set(),
+		"": set(),
+	} {
+		of_object(namespace, {}) == parties
+	}
+	of_object("clinic", {"labels": {"bunkaiten.dev/operated-by": "kura"}}) == {"kura"}
+	of_object("clinic", {"labels": {"bunkaiten.dev/operated-by": "nobody"}}) == {"aoba"}
+}
+
+test_object_in_a_document_that_is_called_like_a_plan_has_no_account if {
+	given := {
+		"terraform": {"k": {"configuration": allowing({"444455556666"})}},
+		"kubernetes": {"k": {"apiVersion": "v1", "kind": "Pod", "metadata": {"namespace": "clinic"}}},
+	}
+	found := {"key": "k", "steps": ["kubernetes", "k"]}
+
+	operator.of(declared, found) == {"aoba"} with input as given
+}
+
+test_nobody_operates_what_is_not_there if {
+	operator.of(declared, fact_on("p")) == set() with input as {}
+	operator.of({"parties": {}}, fact_on("p")) == set() with input as {}
+}
+
+declared := {"parties": {
+	"aoba": {"identifiedBy": {"awsAccounts": ["111122223333"], "kubernetesNamespaces": ["clinic", "shared"]}},
+	"midori": {"identifiedBy": {"awsAccounts": ["111122223333"]}},
+	"kura": {"identifiedBy": {"awsAccounts": ["444455556666"], "kubernetesNamespaces": ["shared"]}},
+	"nagi": {},
+}}
+
+bucket := "aws_s3_bucket.b"
+
+of(spec, values) := found if {
+	given := {"terraform": {"p": {
+		"resource_changes": [made(bucket, values)],
+		"configuration": allowing({"111122223333"}),
+	}}}
+	found := operator.of(spec, fact_on("p")) with input as given
+}
+
+of_object(namespace, metadata) := found if {
+	pod := {"apiVersion": "v1", "kind": "Pod", "metadata": object.union(metadata, {"name": "x", "namespace": namespace})}
+	found := operator.of(declared, {"key": "k", "steps": ["kubernetes", "k"]}) with input as {"kubernetes": {"k": pod}}
+}
+
+fact_on(document) := {
+	"key": concat(" ", [document, bucket]),
+	"steps": ["terraform", document, "resource_changes", 0, "change", "after"],
+}
+
+allowing(accounts) := {"provider_config": {"aws": {"expressions": {"allowed_account_ids": {
+	"constant_value": sort(accounts),
+}}}}}
+
+made(address, values) := {
+	"address": address,
+	"mode": "managed",
+	"type": split(address, ".")[0],
+	"name": split(address, ".")[1],
+	"change": {"actions": ["create"], "after": values, "after_unknown": {}},
+}

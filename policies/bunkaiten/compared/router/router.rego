@@ -1,0 +1,96 @@
+# METADATA
+# title: Who really configures the routers of a path
+# description: >-
+#   Holds the tunnels and gateways that a deployment shows on the path of an exchange against the
+#   provider that is said to secure the route, 4.3(1)(a)①. A router is where a line ends; lines, and
+#   rules that say who is let through, make none.
+package bunkaiten.compared.router
+
+import data.bunkaiten.compared.operator
+import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.identity
+import data.bunkaiten.declared.path
+import data.bunkaiten.declared.subject
+import data.bunkaiten.finding
+import data.bunkaiten.observed.binding
+import data.bunkaiten.observed.shown
+
+# METADATA
+# description: >-
+#   What each way to a peer is on a path: "tunnel" and "gateway" end lines, and somebody configures
+#   them; "joint" makes one's own network part of another's, a line into a provider's network where
+#   that is the provider's, and a way past it where it is not; "line" runs below. Other ways, such as
+#   rules, names and requests, are no part of a path.
+ways := {
+	"auto-accepted-attachment": "gateway",
+	"direct-connect-line": "line",
+	"gateway-proposal": "joint",
+	"hosted-connection": "line",
+	"transit-gateway-attachment": "joint",
+	"transit-gateway-connect": "tunnel",
+	"transit-gateway-peering": "gateway",
+	"transit-gateway-route": "gateway",
+	"virtual-interface": "gateway",
+	# neither a gateway nor a VPN connection, and it runs over no hardware of its own:
+	# docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html
+	"vpc-peering": "joint",
+	"vpn-connection": "tunnel",
+	# what goes through a tunnel, which is told by the connection
+	"vpn-network": "line",
+	"vpn-route": "gateway",
+}
+
+# METADATA
+# description: >-
+#   Tunnels, gateways and joints of an exchange that are not the provider's, by exchange:
+#   observed_own_router, observed_operator_unknown and observed_joint_unknown (it is not known
+#   whether it leads to the provider). Values: thing, way and operator.
+findings[key] contains found if {
+	some key, declared in exchange.all
+	some fact in _on_path[key]
+	operators := operator.of(declared, fact)
+	code := _said(declared, fact, operators)
+	code != "fine"
+
+	places := [subject.step_to(declared, ["path", "routersConfiguredBy"]), fact.steps]
+	values := {
+		"thing": fact.thing,
+		"way": shown.way(fact),
+		"operator": [subject.label(declared, party) | some party in operators],
+	}
+	found := finding.at(code, key, places, values)
+}
+
+# METADATA
+# description: Every tunnel, gateway and joint of the exchange is the provider's.
+left_to_provider contains key if {
+	some key, declared in exchange.all
+	every fact in _on_path[key] { _said(declared, fact, operator.of(declared, fact)) == "fine" }
+}
+
+_on_path[key] := facts if {
+	some key, _ in exchange.all
+	facts := {fact | some fact in binding.peers[key]; ways[fact.way] != "line"}
+}
+
+# total: whose it is must be known
+_said(declared, fact, operators) := "fine" if {
+	_is_fine(declared, fact, operators)
+} else := "observed_joint_unknown" if {
+	ways[fact.way] == "joint"
+	fact.who.unknown
+} else := "observed_own_router" if {
+	count(operators) > 0
+	every party in operators { not path.is_provider(declared, party) }
+} else := "observed_operator_unknown"
+
+_is_fine(declared, _, operators) if {
+	count(operators) > 0
+	every party in operators { path.is_provider(declared, party) }
+}
+
+_is_fine(declared, fact, _) if {
+	ways[fact.way] == "joint"
+	some party in identity.parties(declared, fact.who.is)
+	path.is_provider(declared, party)
+}

@@ -1,0 +1,75 @@
+# METADATA
+# title: Whose networks, hosts and accounts are whose
+# description: >-
+#   Recognises the parties of a declaration by what `parties.<name>.identifiedBy` says of them.
+#   What fits anybody recognises nobody.
+package bunkaiten.declared.identity
+
+import data.bunkaiten.declared.address
+
+# METADATA
+# description: >-
+#   The parties that somebody is, {"by": "network", "name": "198.51.100.7/32"}: as "network",
+#   "host", "service" (named like a host) or "account".
+parties(declared, who) := {party |
+	some party, record in declared.parties
+	_is_recognised(object.get(record, "identifiedBy", {}), who)
+}
+
+# METADATA
+# description: The parties to which a namespace of a cluster belongs.
+of_namespace(declared, namespace) := {party |
+	some party, record in declared.parties
+	namespace in record.identifiedBy.kubernetesNamespaces
+}
+
+# METADATA
+# description: >-
+#   A network for use within organisations (RFC 1918, RFC 6598, RFC 4193, loopback and link-local),
+#   which tells nothing of who is behind it.
+is_private(network) if {
+	some private in _private
+	_holds(private, network)
+}
+
+_private := {
+	"10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
+	"::1/128", "fc00::/7", "fe80::/10",
+}
+
+_is_recognised(known, who) if {
+	who.by == "account"
+	who.name in known.awsAccounts
+}
+
+_is_recognised(known, who) if {
+	who.by == "network"
+	some network in known.networks
+	not address.fits_anybody(network)
+	_holds(network, who.name)
+}
+
+_is_recognised(known, who) if {
+	who.by in {"host", "service"}
+	some pattern in known.hosts
+	not address.fits_anybody(pattern)
+	is_string(who.name)
+	_fits(lower(pattern), lower(who.name))
+}
+
+# regorus ends the query over what is no network
+_holds(outer, inner) if {
+	is_string(inner)
+	net.cidr_is_valid(outer)
+	net.cidr_is_valid(inner)
+	contains(outer, ":") == contains(inner, ":")
+	net.cidr_contains(outer, inner)
+}
+
+_fits(pattern, host) if pattern == host
+
+# a wildcard that is seen is recognised by one at least as wide
+_fits(pattern, host) if {
+	startswith(pattern, "*.")
+	endswith(host, substring(pattern, 1, -1))
+}

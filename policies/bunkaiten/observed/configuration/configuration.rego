@@ -1,0 +1,152 @@
+# METADATA
+# title: The configuration of Terraform plans
+# description: >-
+#   What was written, which plans keep apart from what will be: which attributes somebody wrote,
+#   and what an attribute refers to, followed through the variables and outputs of modules; local
+#   values end the trail, because plans do not hold them.
+package bunkaiten.observed.configuration
+
+import data.bunkaiten.observed.modules
+import data.bunkaiten.observed.written
+
+# METADATA
+# description: >-
+#   The key of a resource in the configuration. `module` is its module address, which may hold
+#   instance keys; they are left out.
+entry(document, module, name) := concat("\n", [modules.place_of(document, module), name])
+
+# METADATA
+# description: How a resource is called within its module, "aws_lb.front" or "data.aws_vpc.main".
+called(change) := concat(".", ["data", change.type, change.name]) if {
+	change.mode == "data"
+} else := concat(".", [change.type, change.name])
+
+# METADATA
+# description: >-
+#   Somebody wrote the attribute or block. What is not in the configuration was computed by the
+#   provider; where the plan has no configuration, everything counts as written.
+is_written(resource, _) if {
+	key := resource.configured
+	not _configured[key]
+}
+
+is_written(resource, attribute) if _configured[resource.configured].expressions[attribute]
+
+# the contents of dynamic blocks leave nothing behind
+is_written(resource, attribute) if count(written.list(resource.values, attribute)) > 0
+
+is_written(resource, attribute) if count(written.table(resource.values, attribute)) > 0
+
+# METADATA
+# description: The constant that was written for an attribute, undefined where it is no constant.
+constant(resource, attribute) := _configured[resource.configured].expressions[attribute].constant_value
+
+# METADATA
+# description: The keys, in the configuration, of the resources and data sources that an attribute refers to.
+referred(resource, attribute) := {found |
+	some reference in _references(_configured[resource.configured].expressions[attribute])
+	node := _node(resource.configured, reference)
+	some found in ({node} | graph.reachable(_graph, {node}))
+	_configured[found]
+}
+
+# METADATA
+# description: The key of the provider block that a resource uses.
+provider(resource) := _configured[resource.configured].provider_config_key
+
+# METADATA
+# description: >-
+#   Two module addresses may lie in the same instance: the modules that both are in have the same
+#   instance keys.
+is_near(one, other) if modules.is_near(one, other)
+
+# "each.value" and the like lead to what the caller, a resource or a module, is made for each of
+_node(caller, reference) := concat("", [caller, "#each"]) if {
+	startswith(reference, "each.")
+} else := concat("\n", array.concat(array.slice(split(caller, "\n"), 0, 2), [reference]))
+
+# A list with "module.x.id" holds "module.x" too, which alone would mean all that comes out of it.
+_references(expression) := {reference |
+	some reference in all
+	not _is_prefix(reference, all)
+} if all := {_whole(reference) | some reference in _listed(expression)}
+
+_is_prefix(reference, all) if {
+	startswith(reference, "module.")
+	some longer in all
+	startswith(longer, concat("", [reference, "."]))
+}
+
+# without the keys of instances
+_whole(reference) := regex.replace(reference, `\[([0-9]+|"([^"\\]|\\.)*")\]`, "") if {
+	startswith(reference, "module.")
+} else := split(reference, "[")[0]
+
+# blocks and lists hold expressions of their own
+_listed(expression) := {reference |
+	walk(expression, [path, references])
+	is_array(references)
+	path[count(path) - 1] == "references"
+	some reference in references
+	is_string(reference)
+}
+
+_configured[key] := resource if {
+	some place, called_module in modules.all
+	some resource in written.items(called_module, "resources")
+	key := concat("\n", [place, resource.address])
+}
+
+# what a node leads to: a variable to the call of its module, an output into it. Where a node
+# leads nowhere it stands here all the same, or it would not be reached.
+_graph := object.union({end: set() | some ends in _edges; some end in ends}, {node: ends | some node, ends in _edges})
+
+_edges[node] contains next if {
+	some [place, name, call] in _calls
+	some variable, expression in written.table(call, "expressions")
+	node := concat("\n", [modules.below(place, name), concat(".", ["var", variable])])
+	some reference in _references(expression)
+	next := _node(_caller(place, name), reference)
+}
+
+_edges[node] contains next if {
+	some [place, name, call] in _calls
+	some output, expression in written.table(call, ["module", "outputs"])
+	node := concat(".", [_caller(place, name), output])
+	some reference in _references(expression)
+	next := concat("\n", [modules.below(place, name), reference])
+}
+
+_edges[node] contains next if {
+	some [place, name, call] in _calls
+	node := _caller(place, name)
+	some output, _ in written.table(call, ["module", "outputs"])
+	next := concat(".", [node, output])
+}
+
+_edges[node] contains next if {
+	some caller, expression in _made_for_each
+	node := concat("", [caller, "#each"])
+	some reference in _references(expression)
+	next := _node(caller, reference)
+}
+
+_made_for_each[caller] := expression if {
+	some caller, resource in _configured
+	expression := resource.for_each_expression
+}
+
+_made_for_each[caller] := expression if {
+	some [place, name, call] in _calls
+	caller := _caller(place, name)
+	expression := call.for_each_expression
+}
+
+_caller(place, name) := concat("\n", [place, concat(".", ["module", name])])
+
+# sets of big objects are slow: an array for each module
+_calls := [[place, name, call] |
+	some place, called_module in modules.all
+	some name, call in modules.calls(called_module)
+	is_object(call)
+]

@@ -1,0 +1,150 @@
+package bunkaiten.observed.kubernetes.alb_ingress_test
+
+import data.bunkaiten.observed.kubernetes.alb_ingress
+
+named(words) := {full: value |
+	some name, value in words
+	full := concat("", ["alb.ingress.kubernetes.io/", name])
+}
+
+balanced(words) := {
+	"apiVersion": "networking.k8s.io/v1",
+	"kind": "Ingress",
+	"metadata": {"name": "a", "namespace": "n", "annotations": named(words)},
+	"spec": {"ingressClassName": "alb", "rules": [{"host": "A.example"}]},
+}
+
+# "audience port encryption weakest" of each endpoint
+heard(objects) := {line |
+	some found in alb_ingress.endpoints with input as {"kubernetes": objects}
+	line := concat(" ", [
+		object.get(found, ["audience", "is"], "?"),
+		sprintf("%v", [object.get(found, ["port", "is"], "?")]),
+		object.get(found, ["encrypted", "is"], "?"),
+		object.get(found, ["weakest", "is"], "-"),
+	])
+}
+
+test_fact_is_told_whole if {
+	words := {"scheme": "internet-facing", "certificate-arn": "arn", "ssl-policy": "ELBSecurityPolicy-TLS13-1-3-2021-06"}
+	found := alb_ingress.endpoints with input as {"kubernetes": {"f.yaml": balanced(words)}}
+	found == {{
+		"way": "alb-ingress",
+		"thing": "kubernetes:n/Ingress/a",
+		"key": "f.yaml",
+		"steps": ["kubernetes", "f.yaml", "spec", "rules", 0],
+		"audience": {"is": "anybody"},
+		"encrypted": {"is": "tls"},
+		"weakest": {"is": "TLS 1.3"},
+		"hosts": ["a.example"],
+		"port": {"is": 443},
+	}}
+}
+
+test_what_nobody_wrote_is_the_default_of_the_controller if {
+	heard({"x": balanced({})}) == {"inside 80 none -"}
+	heard({"x": balanced({"certificate-arn": "arn"})}) == {"inside 443 tls TLS 1.0"}
+}
+
+test_audience_is_the_scheme if {
+	every scheme, line in {
+		"internet-facing": "anybody 80 none -",
+		"internal": "inside 80 none -",
+		"{{ .Values.scheme }}": "? 80 none -",
+	} {
+		heard({"x": balanced({"scheme": scheme})}) == {line}
+	}
+}
+
+test_ports_that_are_written if {
+	every ports, lines in {
+		`[{"HTTP": 80}, {"HTTPS": 443}, {"HTTPS": 8443}]`: {
+			"inside 80 none -",
+			"inside 443 tls TLS 1.0",
+			"inside 8443 tls TLS 1.0",
+		},
+		`[{"HTTP": 80, "HTTPS": 443}]`: {"inside 80 none -", "inside 443 tls TLS 1.0"},
+		"${PORTS}": {"inside ? ? -"},
+		"[]": set(),
+		"80": set(),
+		"nonsense": set(),
+		`["HTTP"]`: set(),
+	} {
+		heard({"x": balanced({"listen-ports": ports})}) == lines
+	}
+}
+
+test_port_that_only_redirects_is_no_fact if {
+	words := {"listen-ports": `[{"HTTP": 80}, {"HTTPS": 443}]`, "ssl-redirect": "443"}
+	heard({"x": balanced(words)}) == {"inside 443 tls TLS 1.0"}
+}
+
+test_client_certificates if {
+	every asked, encrypted in {
+		`[{"port": 443, "mode": "verify"}]`: "mutual-tls",
+		`[{"port": 443, "mode": "passthrough"}]`: "tls",
+		`[{"port": 8443, "mode": "verify"}]`: "tls",
+		"${MUTUAL}": "?",
+	} {
+		words := {"certificate-arn": "arn", "mutual-authentication": asked}
+		heard({"x": balanced(words)}) == {concat(" ", ["inside 443", encrypted, "TLS 1.0"])}
+	}
+}
+
+test_policy_that_nobody_knows_leaves_the_version_open if {
+	words := {"certificate-arn": "arn", "ssl-policy": "ELBSecurityPolicy-2099"}
+	found := alb_ingress.endpoints with input as {"kubernetes": {"x": balanced(words)}}
+	{one.weakest | some one in found} == {{"unknown": true}}
+}
+
+test_group_shares_what_only_one_of_it_writes if {
+	one := {"group.name": "g", "scheme": "internet-facing", "ssl-policy": "ELBSecurityPolicy-TLS13-1-2-2021-06"}
+	other := {"group.name": "g", "certificate-arn": "arn"}
+	heard({"x": balanced(one), "y": balanced(other)}) == {"anybody 80 none -", "anybody 443 tls TLS 1.2"}
+	heard({"x": balanced(one), "y": balanced({"group.name": "h"})}) == {"anybody 80 none -", "inside 80 none -"}
+	heard({"x": balanced(one), "y": balanced({})}) == {"anybody 80 none -", "inside 80 none -"}
+}
+
+test_default_backend_is_for_every_host if {
+	ingress := {
+		"apiVersion": "networking.k8s.io/v1",
+		"kind": "Ingress",
+		"metadata": {"name": "a"},
+		"spec": {"ingressClassName": "alb", "defaultBackend": {"service": {"name": "a"}}, "rules": [{}]},
+	}
+	found := alb_ingress.endpoints with input as {"kubernetes": {"x": ingress}}
+	{[object.get(one, "hosts", "every"), array.slice(one.steps, 2, 9)] | some one in found} == {
+		["every", ["spec", "defaultBackend"]],
+		["every", ["spec", "rules", 0]],
+	}
+}
+
+test_networks_that_are_let_in if {
+	words := {"inbound-cidrs": "198.51.100.0/24,${PARTNER}"}
+	found := alb_ingress.peers with input as {"kubernetes": {"x": balanced(words)}}
+	common := {
+		"way": "alb-ingress-source",
+		"thing": "kubernetes:n/Ingress/a",
+		"key": "x",
+		"steps": ["kubernetes", "x", "metadata", "annotations", "alb.ingress.kubernetes.io/inbound-cidrs"],
+		"direction": "in",
+	}
+	found == {
+		object.union(common, {"who": {"is": {"by": "network", "name": "198.51.100.0/24"}}}),
+		object.union(common, {"who": {"unknown": true}}),
+	}
+	ignored := object.union(words, {"security-groups": "sg-1"})
+	with_groups := alb_ingress.peers with input as {"kubernetes": {"x": balanced(ignored)}}
+	with_groups == set()
+}
+
+test_ingress_of_another_controller_is_no_fact if {
+	heard({"x": {
+		"apiVersion": "networking.k8s.io/v1",
+		"kind": "Ingress",
+		"metadata": {"name": "a", "annotations": named({"scheme": "internal"})},
+		"spec": {"ingressClassName": "nginx", "rules": [{"host": "a"}]},
+	}}) == set()
+	object.keys(alb_ingress.ways) == {"alb-ingress", "alb-ingress-source"}
+	object.keys(alb_ingress.reads) == {"extensions/Ingress", "networking.k8s.io/Ingress"}
+}

@@ -1,0 +1,60 @@
+# METADATA
+# title: Servers in containers
+# description: >-
+#   Which containers let somebody log in, by the port that they name or by their image. Limits: a
+#   port need not be written for a server to listen, the table of images holds only well-known names,
+#   a server on another port in an image of one's own is not seen, and neither is a shell behind a
+#   web page. Pure functions.
+package bunkaiten.observed.kubernetes.container_servers
+
+import data.bunkaiten.observed.written
+
+# METADATA
+# description: What the server behind a port is for, or "".
+by_port(number) := object.get(_ports, number, "")
+
+# METADATA
+# description: >-
+#   What the server in an image is for, or "", by the words of its repository, whatever the registry,
+#   the tag and the digest are. What only asks or measures such a server is none.
+by_image(image) := min(ways) if {
+	repository := lower(regex.replace(regex.replace(image, `@.*$`, ""), `:[^/]*$`, ""))
+	not regex.match(`(^|[/_.-])(client|exporter|operator)($|[/_.-])`, repository)
+	ways := {way |
+		some way, words in _words
+		some word in words
+		some beginning in ["^", "[/_.-]"]
+		some end in ["$", "[/_.-]"]
+		regex.match(concat("", [beginning, word, end]), repository)
+	}
+	count(ways) > 0
+} else := ""
+
+# METADATA
+# description: The port of a container, as the text that `by_port` takes.
+number(port) := written.text(port, ["containerPort"])
+
+# IANA's registry of ports; WireGuard's own is a custom
+_ports := {
+	"1194": "container-vpn",
+	"22": "container-ssh",
+	"3389": "container-remote-desktop",
+	"4500": "container-vpn",
+	"500": "container-vpn",
+	"51820": "container-vpn",
+	"5900": "container-remote-desktop",
+	"5901": "container-remote-desktop",
+}
+
+# such as linuxserver/openssh-server, atmoz/sftp, kylemanna/openvpn, hwdsl2/ipsec-vpn-server
+_words := {
+	"container-remote-desktop": [
+		"guacamole", "guacd", "kasm", "meshcentral", "novnc", "rdesktop", "rustdesk", "tigervnc", "vnc",
+		"webtop", "x11vnc", "xrdp",
+	],
+	"container-ssh": ["bastion", "dropbear", "openssh", "sftp", "sftpgo", "sshd", "sshpiper", "sshpiperd"],
+	"container-vpn": [
+		"ipsec", "libreswan", "netbird", "ocserv", "openvpn", "pritunl", "softether", "softethervpn",
+		"strongswan", "tailscale", "wg-easy", "wireguard", "zerotier",
+	],
+}

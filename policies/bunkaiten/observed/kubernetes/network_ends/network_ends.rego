@@ -1,0 +1,36 @@
+# METADATA
+# title: Ends of network rules
+# description: >-
+#   Who and which ports a rule of a network policy, or the address of a server, means. Pure
+#   functions.
+package bunkaiten.observed.kubernetes.network_ends
+
+import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.written
+
+# METADATA
+# description: >-
+#   Whoever has an address, a network or a host name, as an attribute. {"unknown": true} for a
+#   placeholder.
+who(name) := {"unknown": true} if {
+	written.is_open(name)
+} else := {"is": fact.network(name)} if {
+	contains(name, "/")
+} else := {"is": fact.network(concat("", [name, "/32"]))} if {
+	regex.match(`^[0-9]{1,3}(\.[0-9]{1,3}){3}$`, name)
+} else := {"is": fact.network(concat("", [trim(name, "[]"), "/128"]))} if {
+	contains(name, ":")
+} else := {"is": fact.host(trim_suffix(name, "."))}
+
+# METADATA
+# description: >-
+#   The ports that `port` and `endPort` mean, as an attribute: {} for all of them ("0" too, as Cilium
+#   writes it), {"unknown": true} for a name, which only the pods on the other side explain.
+ports(item) := {} if {
+	written.text(item, ["port"]) in {"", "0"}
+} else := {"unknown": true} if {
+	written.is_open(written.text(item, ["endPort"]))
+} else := {"is": [first, last]} if {
+	first := written.number(item, ["port"]).is
+	last := object.get(written.number(item, ["endPort"]), "is", first)
+} else := {"unknown": true}

@@ -1,0 +1,104 @@
+# METADATA
+# title: Routes of Traefik
+# description: What Traefik lets in by its own kinds, under both of their groups.
+package bunkaiten.observed.kubernetes.traefik
+
+import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.kubernetes.traefik_tls
+import data.bunkaiten.observed.manifest
+import data.bunkaiten.observed.written
+
+# METADATA
+# description: What people call these facts.
+ways := {
+	"traefik-route": {"en": "HTTP route of Traefik", "ja": "Traefik の HTTP 経路"},
+	"traefik-tcp-route": {"en": "TCP route of Traefik", "ja": "Traefik の TCP 経路"},
+	"traefik-udp-route": {"en": "UDP route of Traefik", "ja": "Traefik の UDP 経路"},
+}
+
+# METADATA
+# description: Attributes that are read, by type.
+reads := {concat("/", [group, kind]): paths |
+	some group in _groups
+	some kind, paths in _paths
+}
+
+# METADATA
+# description: An HTTP route listens, unless it only redirects to HTTPS.
+endpoints contains found if {
+	some route in _of.IngressRoute
+	some index, rule in written.items(route.values, ["spec", "routes"])
+	some heard in _heard(route, index)
+	found := fact.on(route, ["spec", "routes", index], "traefik-route", _attributes(route, rule, heard))
+}
+
+# a TCP route without TLS, or with passthrough, hands on what comes
+endpoints contains found if {
+	some route in _of.IngressRouteTCP
+	some index, rule in written.items(route.values, ["spec", "routes"])
+	heard := _heard_tcp(route)
+	found := fact.on(route, ["spec", "routes", index], "traefik-tcp-route", _attributes(route, rule, heard))
+}
+
+endpoints contains found if {
+	some route in _of.IngressRouteUDP
+	some index, rule in written.items(route.values, ["spec", "routes"])
+	heard := {"encrypted": {"is": "passthrough"}}
+	found := fact.on(route, ["spec", "routes", index], "traefik-udp-route", _attributes(route, rule, heard))
+}
+
+_groups := ["traefik.containo.us", "traefik.io"]
+
+_common := [
+	"spec.entryPoints",
+	"spec.routes.match",
+	"spec.tls",
+	"spec.tls.options.name",
+	"spec.tls.options.namespace",
+]
+
+_paths := {
+	"IngressRoute": array.concat(_common, ["spec.routes.middlewares.name", "spec.routes.middlewares.namespace"]),
+	"IngressRouteTCP": array.concat(_common, ["spec.tls.passthrough"]),
+	"IngressRouteUDP": ["spec.entryPoints", "spec.routes"],
+	"Middleware": ["spec.redirectScheme.scheme"],
+	"TLSOption": ["spec.clientAuth.clientAuthType", "spec.minVersion"],
+}
+
+_of[kind][key] := found if {
+	some group in _groups
+	some kind, _ in _paths
+	some key, found in manifest.given[concat("/", [group, kind])]
+}
+
+_attributes(route, rule, heard) := written.present(object.union(heard, {
+	"audience": traefik_tls.audience(route),
+	"hosts": traefik_tls.hosts(written.text(rule, ["match"])),
+	"port": traefik_tls.port(route),
+}))
+
+# tls: {} is TLS
+_heard(route, index) := {traefik_tls.ended(route, _options)} if {
+	is_object(route.values.spec.tls)
+} else := {{"encrypted": {"unknown": true}}} if {
+	written.is_open(written.text(route.values, ["spec", "tls"]))
+} else := {heard | heard := traefik_tls.plain(route, index, _redirecting, _middlewares)}
+
+_heard_tcp(route) := {"encrypted": {"is": "passthrough"}} if {
+	written.text(route.values, ["spec", "tls", "passthrough"]) == "true"
+} else := traefik_tls.ended(route, _options) if {
+	is_object(route.values.spec.tls)
+} else := {"encrypted": {"unknown": true}} if {
+	written.is_open(written.text(route.values, ["spec", "tls"]))
+} else := {"encrypted": {"is": "passthrough"}}
+
+_options := {[option.namespace, option.name, written.table(option.values, ["spec"])] |
+	some option in _of.TLSOption
+}
+
+_middlewares := {[middleware.namespace, middleware.name] | some middleware in _of.Middleware}
+
+_redirecting := {[middleware.namespace, middleware.name] |
+	some middleware in _of.Middleware
+	written.text(middleware.values, ["spec", "redirectScheme", "scheme"]) == "https"
+}

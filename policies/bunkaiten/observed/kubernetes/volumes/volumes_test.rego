@@ -1,0 +1,99 @@
+package bunkaiten.observed.kubernetes.volumes_test
+
+import data.bunkaiten.observed.kubernetes.volumes
+
+of(version, kind, content) := object.union(
+	{"apiVersion": version, "kind": kind, "metadata": {"name": "a", "namespace": "n"}},
+	content,
+)
+
+class := of("storage.k8s.io/v1", "StorageClass", {
+	"provisioner": "ebs.csi.aws.com",
+	"parameters": {"encrypted": "true"},
+})
+
+stores(objects) := found if {
+	found := volumes.stores with input as {"kubernetes": objects}
+}
+
+test_claim_is_a_store if {
+	stores({"c": class, "x": of("v1", "PersistentVolumeClaim", {"spec": {"storageClassName": "a"}})}) == {{
+		"way": "volume-claim",
+		"thing": "kubernetes:n/PersistentVolumeClaim/a",
+		"key": "x",
+		"steps": ["kubernetes", "x", "spec"],
+		"encrypted": {"is": "yes"},
+	}}
+	{fact.encrypted | some fact in stores({"x": of("v1", "PersistentVolumeClaim", {})})} == {{"unknown": true}}
+}
+
+test_templates_of_claims_are_stores if {
+	templates := ["x", {"spec": {"storageClassName": "a"}}, {"metadata": {"name": "b"}}]
+	found := stores({"c": class, "x": of("apps/v1", "StatefulSet", {"spec": {"volumeClaimTemplates": templates}})})
+	{[fact.thing, fact.way, fact.steps, fact.encrypted] | some fact in found} == {
+		[
+			"kubernetes:n/StatefulSet/a", "volume-claim",
+			["kubernetes", "x", "spec", "volumeClaimTemplates", 1],
+			{"is": "yes"},
+		],
+		[
+			"kubernetes:n/StatefulSet/a", "volume-claim",
+			["kubernetes", "x", "spec", "volumeClaimTemplates", 2],
+			{"unknown": true},
+		],
+	}
+}
+
+test_volume_is_a_store if {
+	stores({"x": of("v1", "PersistentVolume", {"spec": {"csi": {"driver": "pd.csi.storage.gke.io"}}})}) == {{
+		"way": "persistent-volume",
+		"thing": "kubernetes:n/PersistentVolume/a",
+		"key": "x",
+		"steps": ["kubernetes", "x", "spec"],
+		"encrypted": {"is": "yes"},
+	}}
+	every spec in [{"csi": {"driver": "ebs.csi.aws.com"}}, {"nfs": {"server": "nas"}}, null] {
+		{fact.encrypted | some fact in stores({"x": of("v1", "PersistentVolume", {"spec": spec})})} == {{"unknown": true}}
+	}
+}
+
+test_class_alone_keeps_nothing if {
+	stores({"c": class}) == set()
+	stores({}) == set()
+}
+
+test_words_are_in_both_languages if {
+	volumes.ways == {
+		"persistent-volume": {
+			"en": "persistent volume",
+			"ja": "永続ボリューム",
+		},
+		"volume-claim": {
+			"en": "claim for a persistent volume",
+			"ja": "永続ボリューム要求",
+		},
+	}
+}
+
+test_what_is_read_is_told if {
+	count(volumes.reads) == 4
+	volumes.reads["/PersistentVolume"] == [
+		"spec.csi.driver",
+	]
+	volumes.reads["/PersistentVolumeClaim"] == [
+		"metadata.annotations.volume.beta.kubernetes.io/storage-class",
+		"spec.storageClassName",
+		"spec.volumeName",
+	]
+	volumes.reads["apps/StatefulSet"] == [
+		"spec.volumeClaimTemplates.metadata.annotations.volume.beta.kubernetes.io/storage-class",
+		"spec.volumeClaimTemplates.spec.storageClassName",
+		"spec.volumeClaimTemplates.spec.volumeName",
+	]
+	volumes.reads["storage.k8s.io/StorageClass"] == [
+		"metadata.annotations.storageclass.beta.kubernetes.io/is-default-class",
+		"metadata.annotations.storageclass.kubernetes.io/is-default-class",
+		"parameters.encrypted",
+		"provisioner",
+	]
+}

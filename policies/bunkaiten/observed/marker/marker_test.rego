@@ -1,0 +1,182 @@
+package bunkaiten.observed.marker_test
+
+import data.bunkaiten.observed.marker
+
+test_tags_name_subjects_of_each_section if {
+	every name in {"entrusted-work", "exchange", "external-storage", "remote-maintenance", "telework"} {
+		tags := {concat("", ["bunkaiten:", name]): "archive"}
+		every attribute in ["tags", "tags_all"] {
+			named(plan([bucket({attribute: tags})])) == {"p aws_s3_bucket.b": {[name, "archive"]}}
+		}
+	}
+}
+
+test_labels_and_annotations_name_subjects if {
+	every part in ["labels", "annotations"] {
+		every name in {"entrusted-work", "exchange", "external-storage", "remote-maintenance", "telework"} {
+			metadata := {part: {concat("", ["bunkaiten.dev/", name]): "archive"}}
+			named(objects(metadata)) == {"k": {[name, "archive"]}}
+		}
+	}
+}
+
+test_one_marker_may_name_several if {
+	every value in ["a b/c", " a  b/c ", "a\tb/c", "a\nb/c\n", "a a b/c"] {
+		named(plan([bucket({"tags": {"bunkaiten:exchange": value}})])) == {"p aws_s3_bucket.b": {
+			["exchange", "a"],
+			["exchange", "b/c"],
+		}}
+	}
+	named(plan([bucket({"tags": {"bunkaiten:exchange": "紹介 検査"}})])) == {"p aws_s3_bucket.b": {
+		["exchange", "紹介"],
+		["exchange", "検査"],
+	}}
+}
+
+test_what_tags_and_default_tags_say_counts_together if {
+	values := {
+		"tags": {"bunkaiten:exchange": "a", "bunkaiten:telework": "t"},
+		"tags_all": {"bunkaiten:exchange": "b", "bunkaiten:telework": "t"},
+	}
+
+	named(plan([bucket(values)])) == {"p aws_s3_bucket.b": {["exchange", "a"], ["exchange", "b"], ["telework", "t"]}}
+}
+
+test_label_and_annotation_may_say_different_things if {
+	metadata := {"labels": {"bunkaiten.dev/exchange": "a"}, "annotations": {"bunkaiten.dev/exchange": "b c"}}
+
+	named(objects(metadata)) == {"k": {["exchange", "a"], ["exchange", "b"], ["exchange", "c"]}}
+}
+
+test_other_tags_are_no_markers if {
+	every tags in [
+		null,
+		{},
+		[],
+		["bunkaiten:exchange"],
+		"bunkaiten:exchange",
+		7,
+		{"Name": "archive"},
+		{"exchange": "a"},
+		{"bunkaiten": "a"},
+		{"bunkaiten:": "a"},
+		{"Bunkaiten:exchange": "a"},
+		{"bunkaiten:Exchange": "a"},
+		{"bunkaiten:exchanges": "a"},
+		{"bunkaiten.dev/exchange": "a"},
+		{"x-bunkaiten:exchange": "a"},
+		{"bunkaiten:bunkaiten:exchange": "a"},
+		{"bunkaiten:operated-by": "kura"},
+		{"bunkaiten:exchange": null},
+		{"bunkaiten:exchange": ""},
+		{"bunkaiten:exchange": "  "},
+		{"bunkaiten:exchange": 7},
+		{"bunkaiten:exchange": ["a"]},
+	] {
+		every attribute in ["tags", "tags_all"] { named(plan([bucket({attribute: tags})])) == {} }
+	}
+	named(plan([bucket({})])) == {}
+	named({}) == {}
+}
+
+test_other_labels_are_no_markers if {
+	every labels in [
+		null,
+		{},
+		{"app": "a"},
+		{"exchange": "a"},
+		{"bunkaiten.dev/": "a"},
+		{"bunkaiten:exchange": "a"},
+		{"bunkaiten.dev/exchanges": "a"},
+		{"x.bunkaiten.dev/exchange": "a"},
+		{"bunkaiten.dev/exchange": ""},
+	] {
+		every part in ["labels", "annotations"] { named(objects({part: labels})) == {} }
+	}
+	every metadata in [null, "x", {}, {"name": "k"}] { named(objects(metadata)) == {} }
+	named({"kubernetes": {"k": {"apiVersion": "v1", "kind": "Pod"}}}) == {}
+}
+
+test_things_that_go_and_types_that_nobody_reads_carry_no_markers if {
+	tags := {"tags": {"bunkaiten:exchange": "a"}}
+
+	named(plan([object.union(bucket(tags), {"type": "aws_subnet"})])) == {}
+	named(plan([object.union(bucket(tags), {"change": {"actions": ["delete"]}})])) == {}
+	named(plan([object.union(bucket(tags), {"mode": "data"})])) == {}
+}
+
+test_unknown_default_tags_are_no_markers if {
+	change := {"actions": ["create"], "after": {"tags": null}, "after_unknown": {"tags_all": true}}
+
+	named(plan([object.union(bucket({}), {"change": change})])) == {}
+}
+
+test_operators_are_whoever_the_marker_names if {
+	operators(plan([bucket({"tags": {"bunkaiten:operated-by": "kura"}})])) == {"p aws_s3_bucket.b": {"kura"}}
+	both := {"tags": {"bunkaiten:operated-by": "kura"}, "tags_all": {"bunkaiten:operated-by": "nagi"}}
+	operators(plan([bucket(both)])) == {"p aws_s3_bucket.b": {"kura", "nagi"}}
+	operators(objects({"annotations": {"bunkaiten.dev/operated-by": "kura"}})) == {"k": {"kura"}}
+	every value in [null, 7, ["kura"]] { operators(plan([bucket({"tags": {"bunkaiten:operated-by": value}})])) == {} }
+	operators(plan([bucket({"tags": {"bunkaiten:exchange": "a", "operated-by": "kura"}})])) == {}
+}
+
+test_operators_are_chosen_where_no_default_tag_names_them if {
+	both := {"tags": {"bunkaiten:operated-by": "kura"}, "tags_all": {"bunkaiten:operated-by": "nagi"}}
+
+	chosen(plan([bucket(both)])) == {"p aws_s3_bucket.b": {"kura"}}
+	chosen(plan([bucket({"tags_all": {"bunkaiten:operated-by": "nagi"}})])) == {}
+	chosen(objects({"annotations": {"bunkaiten.dev/operated-by": "kura"}})) == {"k": {"kura"}}
+	every tags in [null, [], "kura", {}, {"bunkaiten:operated-by": null}, {"bunkaiten:operated-by": 7}] {
+		chosen(plan([bucket({"tags": tags})])) == {}
+	}
+}
+
+test_steps_lead_to_each_thing_that_carries_a_marker if {
+	given := object.union(
+		plan([bucket({}), object.union(bucket({"tags": {"bunkaiten:exchange": "a"}}), {"address": "aws_s3_bucket.c"})]),
+		{"kubernetes": {
+			"k": {"apiVersion": "v1", "kind": "Pod", "metadata": {"labels": {"bunkaiten.dev/telework": "t"}}},
+			"unmarked": {"apiVersion": "v1", "kind": "Pod", "metadata": {"labels": {"app": "t"}}},
+		}},
+	)
+	found := {place: steps | some place, steps in marker.steps} with input as given
+
+	found == {
+		"p aws_s3_bucket.c": ["terraform", "p", "resource_changes", 1, "change", "after"],
+		"k": ["kubernetes", "k"],
+	}
+}
+
+test_every_marker_names_subjects_of_a_section if {
+	marker.sections == {
+		"entrusted-work": "entrustedWork",
+		"exchange": "exchanges",
+		"external-storage": "externalStorage",
+		"remote-maintenance": "remoteMaintenance",
+		"telework": "telework",
+	}
+}
+
+named(given) := found if {
+	found := {place: words | some place, words in marker.named} with input as given
+}
+
+chosen(given) := found if {
+	found := {place: parties | some place, parties in marker.chosen_operators} with input as given
+}
+
+operators(given) := found if {
+	found := {place: parties | some place, parties in marker.operators} with input as given
+}
+
+bucket(values) := {
+	"address": "aws_s3_bucket.b",
+	"mode": "managed",
+	"type": "aws_s3_bucket",
+	"name": "b",
+	"change": {"actions": ["create"], "after": values, "after_unknown": {}},
+}
+
+plan(changes) := {"terraform": {"p": {"resource_changes": changes}}}
+
+objects(metadata) := {"kubernetes": {"k": {"apiVersion": "v1", "kind": "Pod", "metadata": metadata}}}

@@ -1,0 +1,58 @@
+# METADATA
+# title: Provider blocks of Terraform plans
+# description: Where the resources of a plan will be, as far as its provider blocks tell.
+package bunkaiten.observed.provider
+
+import data.bunkaiten.observed.configuration
+import data.bunkaiten.observed.written
+
+# METADATA
+# description: >-
+#   The accounts that a plan works in, as far as its provider blocks tell: allowed_account_ids, or
+#   the account of the role that is assumed. By document.
+accounts[document] contains account if {
+	some document, plan in input.terraform
+	some provider in written.table(plan, ["configuration", "provider_config"])
+	some account in _accounts_of(plan, provider)
+}
+
+# METADATA
+# description: >-
+#   The region that a resource lies in: its own, or that of its provider block. {"is": region}, or
+#   {"unknown": true} where neither tells.
+region(resource) := {"is": resource.values.region} if {
+	_is_text(resource.values.region)
+} else := {"is": value} if {
+	plan := input.terraform[resource.document]
+	provider := plan.configuration.provider_config[configuration.provider(resource)]
+	value := _constant(plan, provider.expressions.region)
+	_is_text(value)
+} else := {"unknown": true}
+
+_accounts_of(plan, provider) := {account |
+	allowed := _constant(plan, provider.expressions.allowed_account_ids)
+	is_array(allowed)
+	some account in allowed
+	_is_text(account)
+} | {account |
+	is_array(provider.expressions.assume_role)
+	some role in provider.expressions.assume_role
+	arn := _constant(plan, role.role_arn)
+	is_string(arn)
+	account := split(arn, ":")[4]
+	_is_text(account)
+}
+
+_is_text(value) if {
+	is_string(value)
+	value != ""
+}
+
+# what is written, or the value of the variable that stands there alone
+_constant(plan, expression) := value if {
+	value := expression.constant_value
+} else := value if {
+	[reference] := expression.references
+	startswith(reference, "var.")
+	value := plan.variables[trim_prefix(reference, "var.")].value
+}

@@ -1,0 +1,363 @@
+package bunkaiten.observed.resource_test
+
+import data.bunkaiten.observed.resource
+
+test_resource_has_all_that_adapters_ask_of_it if {
+	change := {
+		"address": `module.line["x"].aws_customer_gateway.a[0]`,
+		"module_address": `module.line["x"]`,
+		"mode": "managed",
+		"type": "aws_customer_gateway",
+		"name": "a",
+		"index": 0,
+		"change": {
+			"actions": ["create"],
+			"before": null,
+			"after": {"ip_address": "198.51.100.7"},
+			"after_unknown": {"id": true},
+		},
+	}
+
+	found := managed(plan([made("aws_subnet.s", {}, {}), change], {}))
+	found == {"aws_customer_gateway": {`p module.line["x"].aws_customer_gateway.a[0]`: {
+		"key": `p module.line["x"].aws_customer_gateway.a[0]`,
+		"thing": `terraform:module.line["x"].aws_customer_gateway.a[0]`,
+		"type": "aws_customer_gateway",
+		"document": "p",
+		"address": `module.line["x"].aws_customer_gateway.a[0]`,
+		"module": `module.line["x"]`,
+		"configured": "p\nline\naws_customer_gateway.a",
+		"steps": ["terraform", "p", "resource_changes", 1, "change", "after"],
+		"values": {"ip_address": "198.51.100.7"},
+		"unknown": {"id": true},
+	}}}
+}
+
+test_only_types_that_are_read_are_managed if {
+	given := plan(
+		[
+			made("aws_customer_gateway.a", {}, {}), made("aws_subnet.a", {}, {}), made("aws_never_heard_of.a", {}, {}),
+			made("random_id.a", {}, {}), made("never.a", {}, {}), made("data.aws_customer_gateway.b", {}, {}),
+		],
+		{},
+	)
+
+	keys(managed(given)) == {"aws_customer_gateway": {"p aws_customer_gateway.a"}}
+}
+
+test_resource_is_there_as_it_will_be_after_apply if {
+	every actions in [
+		["create"], ["no-op"], ["update"], ["read"],
+		["delete", "create"], ["create", "delete"], ["create", "forget"],
+	] {
+		given := plan([with_actions(made("aws_customer_gateway.a", {}, {}), actions)], {})
+		keys(managed(given)) == {"aws_customer_gateway": {"p aws_customer_gateway.a"}}
+		resource.is_deployed({"change": {"actions": actions}})
+	}
+}
+
+test_resource_that_goes_is_not_there if {
+	every actions in [["delete"], ["forget"]] {
+		given := plan([with_actions(made("aws_customer_gateway.a", null, false), actions)], {})
+		managed(given) == {}
+		not resource.is_deployed({"change": {"actions": actions}})
+		deferred(plan([with_actions(made("data.aws_vpc.a", null, false), actions)], {})) == {}
+	}
+}
+
+test_attributes_that_are_no_object_are_none if {
+	every pair in [[null, true], [null, false], ["x", 7], [[1], [true]]] {
+		found := managed(plan([made("aws_customer_gateway.a", pair[0], pair[1])], {}))
+		gateway := found.aws_customer_gateway["p aws_customer_gateway.a"]
+		object.filter(gateway, ["values", "unknown"]) == {"values": {}, "unknown": {}}
+	}
+	bare := json.remove(made("aws_customer_gateway.a", {}, {}), ["change/after", "change/after_unknown"])
+	found := managed(plan([bare], {})).aws_customer_gateway["p aws_customer_gateway.a"]
+	object.filter(found, ["values", "unknown"]) == {"values": {}, "unknown": {}}
+}
+
+test_plans_with_equal_addresses_are_kept_apart if {
+	given := {"terraform": {
+		"p": {"resource_changes": [made("aws_customer_gateway.a", {"bgp_asn": 1}, {})]},
+		"q": {"resource_changes": [made("aws_customer_gateway.a", {"bgp_asn": 2}, {})]},
+		"r": {},
+	}}
+
+	{key: found.values | some key, found in managed(given).aws_customer_gateway} == {
+		"p aws_customer_gateway.a": {"bgp_asn": 1},
+		"q aws_customer_gateway.a": {"bgp_asn": 2},
+	}
+}
+
+test_data_source_that_is_read_on_apply_is_deferred if {
+	given := plan([made("data.aws_vpc.a", {"x": 1}, {"id": true}), made("aws_customer_gateway.a", {}, {})], {})
+
+	deferred(given) == {"aws_vpc": {"p data.aws_vpc.a": {
+		"key": "p data.aws_vpc.a",
+		"thing": "terraform:data.aws_vpc.a",
+		"type": "aws_vpc",
+		"document": "p",
+		"address": "data.aws_vpc.a",
+		"module": "",
+		"configured": "p\n\ndata.aws_vpc.a",
+		"steps": ["terraform", "p", "resource_changes", 0, "change", "after"],
+		"values": {"x": 1},
+		"unknown": {"id": true},
+	}}}
+}
+
+test_attribute_is_known_unknown_or_not_set if {
+	every case in [
+		["x", {}, {"is": "x"}],
+		[false, {}, {"is": false}],
+		[0, {}, {"is": 0}],
+		[["x", null], {"a": [false, true]}, {"is": ["x", null]}],
+		[{"k": null}, {}, {"is": {"k": null}}],
+		["x", {"a": true}, {"is": "x"}],
+		[null, {"a": true}, {"unknown": true}],
+		[[], {"a": true}, {"unknown": true}],
+		[null, {"a": [true]}, {}],
+		[null, {"a": {"k": true}}, {}],
+		[null, {"a": "true"}, {}],
+		[null, {"b": true}, {}],
+		[null, {}, {}],
+		["", {}, {}],
+		[[], {}, {}],
+		[{}, {}, {}],
+	] {
+		resource.attribute({"configured": "none", "values": {"a": case[0]}, "unknown": case[1]}, "a") == case[2]
+	}
+	resource.attribute({"configured": "none", "values": {}, "unknown": {"a": true}}, "a") == {"unknown": true}
+	resource.attribute({"configured": "none", "values": {}, "unknown": {}}, "a") == {}
+}
+
+test_what_the_provider_computes_and_nobody_wrote_is_not_unknown if {
+	changes := [made("aws_customer_gateway.a", {}, {"written": true, "computed": true})]
+	given := plan(changes, {"resources": [configured("aws_customer_gateway.a", {"written": {"references": ["local.x"]}})]})
+	found := managed(given).aws_customer_gateway["p aws_customer_gateway.a"]
+	told := {name: {"attribute": attribute, "unknown": unknown} |
+		some name in ["written", "computed"]
+		attribute := resource.attribute(found, name) with input as given
+		unknown := {true | resource.is_unknown(found, name) with input as given}
+	}
+
+	told == {
+		"written": {"attribute": {"unknown": true}, "unknown": {true}},
+		"computed": {"attribute": {}, "unknown": set()},
+	}
+}
+
+test_value_is_set_where_it_says_something if {
+	every value in [false, true, 0, "x", " ", [null], {"k": null}, set()] { resource.is_set(value) }
+	every value in [null, "", [], {}] { not resource.is_set(value) }
+}
+
+test_items_carry_their_own_unknown_parts_and_steps if {
+	found := {
+		"steps": ["s"],
+		"values": {"list": ["x", {"k": 1}], "block": [{"k": null}], "map": {"k": 1}, "text": "x", "null": null},
+		"unknown": {"list": [false, {"k": true}], "block": true, "null": true},
+	}
+
+	resource.items(found, "list") == {
+		{"index": 0, "values": "x", "unknown": false, "steps": ["s", "list", 0]},
+		{"index": 1, "values": {"k": 1}, "unknown": {"k": true}, "steps": ["s", "list", 1]},
+	}
+	resource.items(found, "block") == {{"index": 0, "values": {"k": null}, "unknown": false, "steps": ["s", "block", 0]}}
+	every name in ["map", "text", "null", "absent"] { resource.items(found, name) == set() }
+}
+
+test_tie_is_by_key_where_there_is_an_instance_of_that_key if {
+	every suffix in ["[0]", "[10]", `["x"]`, `["a.b[0]"]`, `["say \"[0]\""]`, `["東京.第一"]`, `["]"]`] {
+		given := ["[1]", `["y"]`, `["a.b[1]"]`, suffix]
+		tied(given, suffix) == {concat("", ["p aws_customer_gateway.g", suffix])}
+	}
+}
+
+test_tie_is_to_all_instances_where_none_has_the_key if {
+	every suffix in ["", "[2]", `["z"]`] {
+		tied(["[0]", "[1]"], suffix) == {"p aws_customer_gateway.g[0]", "p aws_customer_gateway.g[1]"}
+	}
+	tied([""], `["x"]`) == {"p aws_customer_gateway.g"}
+	tied([""], "") == {"p aws_customer_gateway.g"}
+	tied([], "") == set()
+}
+
+test_tie_within_a_module_is_to_the_same_instance_of_it if {
+	inside := {"resources": configuration_of(["aws_customer_gateway.g"])}
+	changes := [made(address, {}, {}) |
+		some module in [`module.a["x"].`, `module.a["y"].`]
+		some name in ["aws_customer_gateway.g[0]", "aws_customer_gateway.g[1]", "aws_vpn_connection.c"]
+		address := concat("", [module, name])
+	]
+
+	every module in [`p module.a["x"].`, `p module.a["y"].`] {
+		given := plan(changes, {"module_calls": {"a": {"module": inside}}})
+		tied_in(given, concat("", [module, "aws_vpn_connection.c"])) == {
+			concat("", [module, "aws_customer_gateway.g[0]"]),
+			concat("", [module, "aws_customer_gateway.g[1]"]),
+		}
+	}
+}
+
+test_modules_called_for_each_meet_what_has_their_key if {
+	changes := [made(address, {}, {}) |
+		some key in ["tokyo", "osaka"]
+		some format in [`module.line["%s"].aws_vpn_connection.c`, `module.gateway["%s"].aws_customer_gateway.g`]
+		address := replace(format, "%s", key)
+	]
+
+	every key in ["tokyo", "osaka"] {
+		tied_in(plan(changes, two_modules), sprintf(`p module.line["%s"].aws_vpn_connection.c`, [key])) == {
+			sprintf(`p module.gateway["%s"].aws_customer_gateway.g`, [key]),
+		}
+	}
+}
+
+two_modules := {"module_calls": {
+	"line": {
+		"expressions": {"gateway": {"references": ["module.gateway", "each.key"]}},
+		"module": {"resources": [
+			configured("aws_vpn_connection.c", {"customer_gateway_id": {"references": ["var.gateway"]}}),
+		]},
+	},
+	"gateway": {"module": {
+		"outputs": {"id": {"expression": {"references": ["aws_customer_gateway.g.id", "aws_customer_gateway.g"]}}},
+		"resources": [configured("aws_customer_gateway.g", {})],
+	}},
+}}
+
+test_tie_stays_in_its_plan_and_type if {
+	root := {"resources": configuration_of(["aws_customer_gateway.g", "aws_vpn_gateway.g"])}
+	changes := [made(address, {}, {}) |
+		some address in ["aws_vpn_connection.c", "aws_customer_gateway.g", "aws_vpn_gateway.g"]
+	]
+	given := {"terraform": {"p": plan(changes, root).terraform.p, "q": plan(changes, root).terraform.p}}
+
+	tied_in(given, "p aws_vpn_connection.c") == {"p aws_customer_gateway.g"}
+	tied_in(given, "q aws_vpn_connection.c") == {"q aws_customer_gateway.g"}
+}
+
+test_tie_is_by_known_id_arn_or_name_too if {
+	every attribute in ["id", "arn", "bucket", "name"] {
+		changes := [
+			made("aws_vpn_connection.c", {"customer_gateway_id": "cgw-1"}, {}),
+			made("aws_customer_gateway.g", {attribute: "cgw-1"}, {}),
+			made("aws_customer_gateway.h", {attribute: "cgw-2"}, {}),
+			made("aws_s3_bucket.b", {attribute: "cgw-1"}, {}),
+		]
+		tied_in(plan(changes, {}), "p aws_vpn_connection.c") == {"p aws_customer_gateway.g"}
+	}
+}
+
+test_tie_by_name_is_within_the_plan_where_it_has_one if {
+	connection := made("aws_vpn_connection.c", {"customer_gateway_id": "cgw-1"}, {})
+	gateway := made("aws_customer_gateway.g", {"id": "cgw-1"}, {})
+
+	every pair in [
+		[[connection, gateway], "p aws_customer_gateway.g"],
+		[[connection], "q aws_customer_gateway.g"],
+	] {
+		given := {"terraform": {"p": {"resource_changes": pair[0]}, "q": {"resource_changes": [gateway]}}}
+		tied_in(given, "p aws_vpn_connection.c") == {pair[1]}
+	}
+}
+
+test_values_that_are_no_names_tie_nothing if {
+	every value in ["", null, 7, true, ["cgw-1"], {"id": "cgw-1"}, "cgw-2"] {
+		changes := [
+			made("aws_vpn_connection.c", {"customer_gateway_id": value}, {}),
+			made("aws_customer_gateway.g", {"id": "cgw-1", "arn": "", "bucket": 7, "name": null}, {}),
+		]
+		tied_in(plan(changes, {}), "p aws_vpn_connection.c") == set()
+	}
+	tied_in(plan([made("aws_vpn_connection.c", null, {})], {}), "p aws_vpn_connection.c") == set()
+}
+
+test_references_and_names_tie_together if {
+	changes := [
+		made("aws_vpn_connection.c", {"customer_gateway_id": "cgw-1"}, {}),
+		made("aws_customer_gateway.g", {}, {}),
+		made("aws_customer_gateway.h", {"id": "cgw-1"}, {}),
+	]
+	root := {"resources": configuration_of(["aws_customer_gateway.g"])}
+
+	tied_in(plan(changes, root), "p aws_vpn_connection.c") == {"p aws_customer_gateway.g", "p aws_customer_gateway.h"}
+}
+
+test_resource_that_is_deleted_is_tied_to_nothing if {
+	gone := with_actions(made("aws_customer_gateway.g", null, false), ["delete"])
+	root := {"resources": configuration_of(["aws_customer_gateway.g"])}
+
+	tied_in(plan([made("aws_vpn_connection.c", {}, {}), gone], root), "p aws_vpn_connection.c") == set()
+}
+
+test_accounts_and_region_are_those_of_the_provider_block if {
+	block := {"expressions": {
+		"allowed_account_ids": {"constant_value": ["111122223333"]},
+		"region": {"constant_value": "ap-northeast-1"},
+	}}
+	given := {"terraform": {"p": {"configuration": {
+		"provider_config": {"aws": block},
+		"root_module": {"resources": [{"address": "aws_s3_bucket.a", "provider_config_key": "aws"}]},
+	}}}}
+
+	{document: found | some document, found in resource.accounts with input as given} == {"p": {"111122223333"}}
+	region := resource.region({"document": "p", "configured": "p\n\naws_s3_bucket.a", "values": {}}) with input as given
+	region == {"is": "ap-northeast-1"}
+}
+
+# connections with a suffix and gateways with others, tied by reference
+tied(suffixes, suffix) := tied_in(
+	plan(
+		array.concat(
+			[made(concat("", ["aws_vpn_connection.c", suffix]), {}, {"customer_gateway_id": true})],
+			[made(concat("", ["aws_customer_gateway.g", each]), {}, {}) | some each in suffixes],
+		),
+		{"resources": configuration_of(["aws_customer_gateway.g"])},
+	),
+	concat("", ["p aws_vpn_connection.c", suffix]),
+)
+
+tied_in(given, key) := found if {
+	connection := managed(given).aws_vpn_connection[key]
+	found := resource.tied(connection, "customer_gateway_id", "aws_customer_gateway") with input as given
+}
+
+configuration_of(addresses) := array.concat(
+	[configured("aws_vpn_connection.c", {"customer_gateway_id": {"references": addresses}})],
+	[configured(address, {}) | some address in addresses],
+)
+
+configured(address, expressions) := {"address": address, "expressions": expressions}
+
+managed(given) := found if {
+	found := {type: them | some type, them in resource.managed} with input as given
+}
+
+deferred(given) := found if {
+	found := {type: them | some type, them in resource.deferred} with input as given
+}
+
+keys(by_type) := {type: object.keys(them) | some type, them in by_type}
+
+with_actions(change, actions) := json.patch(change, [{"op": "replace", "path": "/change/actions", "value": actions}])
+
+# everything but the change is read from the address, "module.a[\"x\"].aws_lb.front[0]"
+made(address, after, unknown) := object.union(
+	{
+		"address": address,
+		"mode": {true: "data", false: "managed"}[startswith(address, "data.")],
+		"type": type,
+		"name": called,
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	},
+	{"module_address": path |
+		path := trim_suffix(regex.find_n(`^(module\.[a-z]+(\["[a-z]+"\])?\.)+`, address, 1)[0], ".")
+	},
+) if {
+	local_name := regex.replace(address, `^((module\.[a-z]+(\["[a-z]+"\])?\.)+|data\.)`, "")
+	[type, called] := split(split(local_name, "[")[0], ".")
+}
+
+plan(changes, root) := {"terraform": {"p": {"resource_changes": changes, "configuration": {"root_module": root}}}}

@@ -1,0 +1,113 @@
+package bunkaiten.observed.shown_test
+
+import data.bunkaiten.observed.shown
+
+test_facts_of_all_adapters_stand_together if {
+	shown.peers == {fact("a"), fact("b"), fact("k")} with data.bunkaiten.observed.terraform as clouds("peers")
+		with data.bunkaiten.observed.kubernetes as cluster("peers")
+	shown.endpoints == {fact("a"), fact("b"), fact("k")} with data.bunkaiten.observed.terraform as clouds("endpoints")
+		with data.bunkaiten.observed.kubernetes as cluster("endpoints")
+	shown.stores == {fact("a"), fact("b"), fact("k")} with data.bunkaiten.observed.terraform as clouds("stores")
+		with data.bunkaiten.observed.kubernetes as cluster("stores")
+	shown.accesses == {fact("a"), fact("b"), fact("k")} with data.bunkaiten.observed.terraform as clouds("accesses")
+		with data.bunkaiten.observed.kubernetes as cluster("accesses")
+	shown.logs == {fact("a"), fact("b"), fact("k")} with data.bunkaiten.observed.terraform as clouds("logs")
+		with data.bunkaiten.observed.kubernetes as cluster("logs")
+}
+
+test_facts_of_every_kind_are_among_all if {
+	every kind in ["peers", "endpoints", "stores", "accesses", "logs"] {
+		found := shown.all with data.bunkaiten.observed.terraform as clouds(kind)
+			with data.bunkaiten.observed.kubernetes as cluster(kind)
+		found == {fact("a"), fact("b"), fact("k")}
+	}
+	every kind in ["peers", "endpoints", "stores", "accesses", "logs"] {
+		found := shown.by_kind with data.bunkaiten.observed.terraform as clouds(kind)
+			with data.bunkaiten.observed.kubernetes as cluster(kind)
+		found == object.union(nothing, {kind: {fact("a"), fact("b"), fact("k")}})
+	}
+	found := shown.all with data.bunkaiten.observed.terraform as {"aws": {"a": {
+		"peers": {fact("1")}, "endpoints": {fact("2")}, "stores": {fact("3")},
+		"accesses": {fact("4")}, "logs": {fact("5")}, "others": {fact("6")},
+	}}}
+		with data.bunkaiten.observed.kubernetes as {}
+	found == {fact("1"), fact("2"), fact("3"), fact("4"), fact("5")}
+}
+
+test_nothing_is_shown_where_no_adapter_shows_anything if {
+	found := shown.all with data.bunkaiten.observed.terraform as {"aws": {"a": {"ways": {}}}}
+		with data.bunkaiten.observed.kubernetes as {}
+	found == set()
+}
+
+test_facts_of_a_whole_envelope_are_those_of_its_things if {
+	found := {[one.way, one.key] | some one in shown.all} with input as {"terraform": {"p": {"resource_changes": [{
+		"address": "aws_s3_bucket.b",
+		"mode": "managed",
+		"type": "aws_s3_bucket",
+		"name": "b",
+		"change": {"actions": ["create"], "after": {}, "after_unknown": {}},
+	}]}}}
+
+	found == {["bucket", "p aws_s3_bucket.b"]}
+}
+
+test_links_of_one_type_are_put_together if {
+	every rule in ["satellites", "uses"] {
+		adapters := {"aws": {
+			"a": {rule: {"t": [["x", "b"]], "u": [["y", "c"], ["z", "c"]]}},
+			"b": {rule: {"t": [["x", "b"], ["w", "d"]]}},
+			"c": {},
+		}}
+		links(rule, adapters) == {"t": {["x", "b"], ["w", "d"]}, "u": {["y", "c"], ["z", "c"]}}
+		links(rule, {}) == {}
+	}
+	links("uses", {"aws": {"a": {"satellites": {"t": [["x", "b"]]}}}}) == {}
+	links("satellites", {"aws": {"a": {"uses": {"t": [["x", "b"]]}}}}) == {}
+}
+
+test_way_is_what_people_call_it if {
+	every way, text in {"vpn": vpn, "ingress": ingress, "nobody-knows": "nobody-knows"} {
+		found := shown.way({"way": way}) with data.bunkaiten.observed.terraform as {"aws": {"a": {"ways": {"vpn": vpn}}}}
+			with data.bunkaiten.observed.kubernetes as {"k": {"ways": {"ingress": ingress}}}
+		found == text
+	}
+}
+
+test_whoever_a_fact_names_is_called_by_that_name if {
+	every case in [
+		[{}, {"en": "anybody", "ja": "誰でも"}],
+		[{"audience": {"is": "inside"}}, {"en": "anybody", "ja": "誰でも"}],
+		[who({"by": "anybody", "name": "0.0.0.0/0"}), {"en": "anybody (0.0.0.0/0)", "ja": "誰でも（0.0.0.0/0）"}],
+		[who({"by": "anybody", "name": "*"}), {"en": "anybody (*)", "ja": "誰でも（*）"}],
+		[who({"by": "network", "name": "198.51.100.7/32"}), "198.51.100.7/32"],
+		[who({"by": "host", "name": "pacs.aoba.example"}), "pacs.aoba.example"],
+		[{"who": {"unknown": true}}, {"en": "unknown before apply", "ja": "適用前には不明"}],
+		[{"who": {}}, {"en": "unknown before apply", "ja": "適用前には不明"}],
+		[who({"by": "network"}), {"en": "unknown before apply", "ja": "適用前には不明"}],
+	] {
+		shown.whom(case[0]) == case[1]
+	}
+}
+
+nothing := {"peers": set(), "endpoints": set(), "stores": set(), "accesses": set(), "logs": set()}
+
+links("satellites", adapters) := found if {
+	found := {type: of | some type, of in shown.satellites} with data.bunkaiten.observed.terraform as adapters
+}
+
+links("uses", adapters) := found if {
+	found := {type: of | some type, of in shown.uses} with data.bunkaiten.observed.terraform as adapters
+}
+
+who(whom) := {"who": {"is": whom}}
+
+vpn := {"en": "VPN", "ja": "VPN 接続"}
+
+ingress := {"en": "Ingress", "ja": "Ingress"}
+
+fact(name) := {"way": "w", "thing": name, "key": name, "steps": []}
+
+clouds(kind) := {"aws": {"a": {kind: {fact("a")}}, "none": {}}, "google": {"b": {kind: {fact("b")}}}}
+
+cluster(kind) := {"k": {kind: {fact("k")}}, "none": {}}

@@ -1,0 +1,129 @@
+# METADATA
+# title: How long S3 buckets keep
+# description: How many days what is put into a bucket is kept, as its lifecycle rules say.
+package bunkaiten.observed.terraform.aws.bucket_retention
+
+import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.aws.bucket_parts
+
+# METADATA
+# description: Attributes that are read, by type.
+reads := {
+	"aws_s3_bucket": [
+		"lifecycle_rule.enabled", "lifecycle_rule.expiration.date", "lifecycle_rule.expiration.days",
+		"lifecycle_rule.noncurrent_version_expiration.days", "lifecycle_rule.prefix", "lifecycle_rule.tags",
+		"versioning.enabled",
+	],
+	"aws_s3_bucket_lifecycle_configuration": [
+		"bucket", "rule.expiration.date", "rule.expiration.days", "rule.filter.and",
+		"rule.filter.object_size_greater_than", "rule.filter.object_size_less_than", "rule.filter.prefix",
+		"rule.filter.tag", "rule.noncurrent_version_expiration.newer_noncurrent_versions",
+		"rule.noncurrent_version_expiration.noncurrent_days", "rule.prefix", "rule.status",
+	],
+	"aws_s3_bucket_versioning": ["bucket", "versioning_configuration.status"],
+}
+
+# METADATA
+# description: >-
+#   {"is": days}, {"is": "forever"}, or {"unknown": true}. Only enabled rules for everything in the
+#   bucket count, the shortest of them; expiry on a date cannot be said in days. In a bucket with
+#   versions, what expires is kept as an old version until that expires too.
+days(bucket) := {"unknown": true} if {
+	_is_unknown(bucket)
+} else := {"is": sum([min(_known(bucket, period)) | some period in _periods(bucket)])} if {
+	every period in _periods(bucket) { count(_known(bucket, period)) > 0 }
+} else := {"is": "forever"}
+
+_periods(bucket) := ["current", "old"] if {
+	_has_versions(bucket) == "yes"
+} else := ["current"]
+
+_is_unknown(bucket) if _has_versions(bucket) == "unknown"
+
+_is_unknown(bucket) if {
+	some configured in bucket_parts.parts(bucket, "aws_s3_bucket_lifecycle_configuration")
+	resource.is_unknown(configured, "rule")
+}
+
+_is_unknown(bucket) if {
+	some rule in _rules(bucket)
+	some period in _periods(bucket)
+	rule[period] == {"unknown": true}
+}
+
+_known(bucket, what) := {rule[what].is | some rule in _rules(bucket)}
+
+# suspended: what is overwritten is gone
+_has_versions(bucket) := "unknown" if {
+	some item in _versionings(bucket)
+	item.unknown.status == true
+} else := "yes" if {
+	some item in _versionings(bucket)
+	"Enabled" == item.values.status
+} else := "no" if {
+	count(_versionings(bucket)) > 0
+} else := "yes" if {
+	some item in resource.items(bucket, "versioning")
+	item.values.enabled == true
+} else := "no"
+
+_versionings(bucket) := [item |
+	some versioning in bucket_parts.parts(bucket, "aws_s3_bucket_versioning")
+	some item in resource.items(versioning, "versioning_configuration")
+]
+
+# a bucket's own rules are old; where there is a resource for them, they are what that one wrote
+_rules(bucket) := [rule |
+	some item in resource.items(bucket, "lifecycle_rule")
+	item.values.enabled == true
+	not _is_partial(item)
+	rule := {"current": _period(item, "expiration", "days"), "old": _period(item, _old, "days")}
+] if {
+	count(bucket_parts.parts(bucket, "aws_s3_bucket_lifecycle_configuration")) == 0
+} else := [rule |
+	some configured in bucket_parts.parts(bucket, "aws_s3_bucket_lifecycle_configuration")
+	some item in resource.items(configured, "rule")
+	item.values.status == "Enabled"
+	not _is_partial(item)
+	rule := {"current": _period(item, "expiration", "days"), "old": _old_period(item)}
+]
+
+_old := "noncurrent_version_expiration"
+
+_is_partial(item) if {
+	some name in ["prefix", "tags"]
+	resource.is_set(item.values[name])
+}
+
+_is_partial(item) if {
+	some filter in item.values.filter
+	some value in filter
+	resource.is_set(value)
+}
+
+_is_partial(item) if {
+	some filter in item.unknown.filter
+	some hidden in filter
+	hidden == true
+}
+
+# the newest old versions are kept for ever
+_old_period(item) := {} if {
+	some block in item.values[_old]
+	resource.is_set(block.newer_noncurrent_versions)
+} else := _period(item, _old, "noncurrent_days")
+
+_period(item, block, name) := {"is": value} if {
+	some written in item.values[block]
+	value := written[name]
+	is_number(value)
+	value > 0
+} else := {"unknown": true} if {
+	item.unknown[block] == true
+} else := {"unknown": true} if {
+	some hidden in item.unknown[block]
+	hidden[name] == true
+} else := {"unknown": true} if {
+	some written in item.values[block]
+	resource.is_set(written.date)
+} else := {}

@@ -1,0 +1,86 @@
+# METADATA
+# title: Ends of rules of security groups of AWS
+# description: Who is on the other side of a rule of security_group_rules, and through which ports.
+package bunkaiten.observed.terraform.aws.security_group_ends
+
+import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.resource
+
+# METADATA
+# description: >-
+#   Who is on the other side of a rule, each with the path to it. Groups of the same account and
+#   prefix lists of endpoints cross nothing; what is in another prefix list, no plan tells.
+of(line) := ({end |
+	some field in _networks
+	walk(line.values[field], [path, written])
+	is_string(written)
+	written != ""
+	end := {"path": array.concat([field], path), "who": {"is": fact.network(written)}}
+} | {end |
+	some field in _groups
+	walk(line.values[field], [path, written])
+	is_string(written)
+	regex.match(`^[0-9]{12}/`, written)
+	account := split(written, "/")[0]
+	document := line.of.document
+	not _is_own(document, account)
+	end := {"path": array.concat([field], path), "who": {"is": {"by": "account", "name": account}}}
+}) | _unreadable(line)
+
+# METADATA
+# description: The ports of a rule; {} stands for all, or for a protocol that has none.
+ports(line) := {"unknown": true} if {
+	spoken := protocol(line)
+	not _portless[spoken]
+	some field in ["from_port", "ip_protocol", "protocol", "to_port"]
+	line.unknown[field] == true
+} else := {"is": [line.values.from_port, line.values.to_port]} if {
+	protocol(line) in {"17", "6", "tcp", "udp"}
+	is_number(line.values.from_port)
+	is_number(line.values.to_port)
+} else := {}
+
+# METADATA
+# description: The protocol of a rule in lower case, "" where it is unknown.
+protocol(line) := lower(written) if {
+	some field in ["ip_protocol", "protocol"]
+	written := line.values[field]
+	is_string(written)
+} else := ""
+
+_portless := {"-1", "all"}
+
+_unreadable(line) := {end |
+	some field in _networks
+	walk(line.unknown[field], [path, true])
+	end := {"path": array.concat([field], path), "who": {"unknown": true}}
+} | {end |
+	some field in ["prefix_list_id", "prefix_list_ids"]
+	some part in ["unknown", "values"]
+	walk(line[part][field], [path, written])
+	_is_list(written)
+	not _is_endpoint(line, field)
+	end := {"path": array.concat([field], path), "who": {"unknown": true}}
+}
+
+_is_list(written) if written == true
+
+_is_list(written) if {
+	is_string(written)
+	startswith(written, "pl-")
+}
+
+# the blocks of a group hold one list of references together
+_is_endpoint(line, field) if {
+	attribute := array.concat(line.path, [field])[0]
+	count(resource.tied(line.of, attribute, "aws_vpc_endpoint")) > 0
+}
+
+_is_own(document, account) if account in _accounts[document]
+
+# by a rule of its own: regorus finds nothing where a function names a rule of another package
+_accounts := resource.accounts
+
+_networks := ["cidr_blocks", "cidr_ipv4", "cidr_ipv6", "ipv6_cidr_blocks"]
+
+_groups := ["referenced_security_group_id", "security_groups", "source_security_group_id"]

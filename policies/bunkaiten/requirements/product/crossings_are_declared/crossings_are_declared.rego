@@ -1,0 +1,193 @@
+# METADATA
+# title: What crosses a boundary belongs to a declared subject
+# description: >-
+#   Everything in the deployment that leads to another organisation, lets somebody in from outside or
+#   gives somebody access belongs to an exchange, a storage, an access or a work that is declared.
+#   What nobody declared, nobody answers for.
+# custom:
+#   id: bunkaiten-01
+#   origin: derived
+#   protects: ['4.3(1)', '4.3(2)', '4.3(3)']
+#   modality: definition
+#   binds: [institution, provider]
+#   interpretation:
+#     en: >-
+#       A thing belongs to the subjects whose implementedBy or demarcation point names it, or that a
+#       marker on it names, and to those of what it is a part of. Private networks cross nothing as
+#       long as no declared party is recognised by them. Types of resources that nobody has sorted
+#       yet are counted in a note; those that cross and are not read are undetermined.
+#     ja: >-
+#       機器や資源は、implementedBy または責任分界点で名指す対象、付けられた目印（タグやラベル）が
+#       示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレスは、宣言された当事
+#       者のものと分からない限り、外に出るものとみない。未分類の種類のリソースは注記で数を示し、境界を
+#       越えるが読み取れない種類のリソースは判定不能とする。
+#   ja:
+#     title: 組織の境界を越えるものが宣言された対象に属する
+#     description: >-
+#       システムの構成のうち、ほかの組織につながるもの、外部から入れるもの、他者に利用を許すものが
+#       すべて、宣言された情報交換、外部保存、テレワーク、リモートメンテナンス、業務の委託のいずれか
+#       に属する。宣言されていないものには、責任を負う者がいない。
+#   findings:
+#     crossing_undeclared:
+#       state: denied
+#       en: '{thing} ({way}; other side: {who}) crosses a boundary and belongs to no declared subject.'
+#       ja: >-
+#         {thing}（{way}、相手：{who}）が組織の境界を越えているが、宣言されたどの対象にも属していな
+#         い。
+#       remedy:
+#         en: >-
+#           Write implementedBy: ["{thing}"] under the exchange, externalStorage, telework,
+#           remoteMaintenance or entrustedWork that it belongs to (declare that first if it is new),
+#           or mark the resource with the tag bunkaiten:exchange (annotation bunkaiten.dev/exchange)
+#           and the like. If it is not meant to cross, close it.
+#         ja: >-
+#           これが担う exchanges、externalStorage、telework、remoteMaintenance、entrustedWork のい
+#           ずれかに implementedBy: ["{thing}"] と記載する（対象がまだなければ宣言する）。リソースにタグ
+#           bunkaiten:exchange（Kubernetes ではアノテーション bunkaiten.dev/exchange）などを付けても
+#           よい。外につなぐ必要がないものであれば閉じる。
+#     crossing_unknown:
+#       state: undetermined
+#       en: Whether {thing} ({way}) crosses a boundary is not known before apply.
+#       ja: '{thing}（{way}）が組織の境界を越えるかどうかが、適用前には分からない。'
+#       remedy:
+#         en: >-
+#           Write the value so that the plan shows it, or name {thing} under implementedBy of the
+#           subject that it belongs to.
+#         ja: >-
+#           プランに現れるように値を記載するか、{thing} が属する対象の implementedBy に記載する。
+#     type_not_read:
+#       state: undetermined
+#       en: >-
+#         {thing} is of a type that crosses boundaries ({type}) and that is not read here, and it
+#         belongs to no declared subject.
+#       ja: >-
+#         {thing} は境界を越えうる種類のリソース（{type}）だが、ここでは読み取れず、宣言されたどの対象に
+#         も属していない。
+#       remedy:
+#         en: Name {thing} under implementedBy of the subject that it belongs to.
+#         ja: '{thing} が属する対象の implementedBy に記載する。'
+#     provider_not_read:
+#       state: undetermined
+#       en: 'Nothing is read of these resources, so what they show is open: {types}.'
+#       ja: '次のリソースは読み取れないため、何を示すか判定できない：{types}。'
+#       remedy:
+#         en: Give a plan without them, or judge marked resources only (--scope marked).
+#         ja: >-
+#           それらを除いたプランを指定するか、目印のあるものだけを判定する（--scope marked）。
+#     types_not_sorted:
+#       state: note
+#       en: 'Not yet sorted into what crosses a boundary and what does not, and not read: {types}.'
+#       ja: '境界を越えるかどうかが未分類で、読み取っていないリソース：{types}。'
+#       remedy:
+#         en: Look at them by hand.
+#         ja: 人が確認する。
+#     marker_names_nothing:
+#       state: denied
+#       en: 'The marker {marker} on {thing} names {word}, which no declaration has.'
+#       ja: '{thing} の目印 {marker} が示す {word} は、どの宣言にもない。'
+#       remedy:
+#         en: Correct the name in the marker, or declare it.
+#         ja: 目印の名前を正すか、その対象を宣言する。
+package bunkaiten.requirements.product.crossings_are_declared
+
+import data.bunkaiten.compared.crossing
+import data.bunkaiten.finding
+import data.bunkaiten.observed.binding
+import data.bunkaiten.observed.shown
+
+applies contains thing if {
+	some found in (deny | undetermined)
+	thing := found.subject
+}
+
+applies contains thing if some thing, _ in _crossing
+
+satisfied contains thing if {
+	some thing, places in _crossing
+	every place in places { place in _claimed }
+	not _lost[thing]
+}
+
+deny contains found if {
+	some place, facts in crossing.by_thing
+	_is_judged(place)
+	not place in _claimed
+	fact := min(facts)
+
+	values := {"thing": fact.thing, "way": shown.way(fact), "who": shown.whom(fact)}
+	found := finding.at("crossing_undeclared", fact.thing, [fact.steps], values)
+}
+
+deny contains found if {
+	some place, markers in binding.lost
+	some [marker, word] in markers
+	some thing in _things[place]
+
+	found := finding.at("marker_names_nothing", thing, [binding.steps[place]], {
+		"thing": thing,
+		"marker": marker,
+		"word": word,
+	})
+}
+
+undetermined contains found if {
+	some place, facts in crossing.open
+	not crossing.by_thing[place]
+	_is_judged(place)
+	not place in _claimed
+	fact := min(facts)
+
+	values := {"thing": fact.thing, "way": shown.way(fact)}
+	found := finding.at("crossing_unknown", fact.thing, [fact.steps], values)
+}
+
+undetermined contains found if {
+	input.context.scope == "all"
+	some seen in crossing.unread
+	thing := seen.thing
+	not binding.claimed[thing]
+
+	found := finding.at("type_not_read", seen.thing, [seen.steps], {"thing": seen.thing, "type": seen.type})
+}
+
+undetermined contains found if {
+	input.context.scope == "all"
+	some document, pairs in crossing.foreign
+	found := finding.at("provider_not_read", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
+}
+
+note contains found if {
+	some document, pairs in crossing.unsorted
+	found := finding.at("types_not_sorted", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
+}
+
+_is_judged(_) if input.context.scope == "all"
+
+_is_judged(place) if binding.is_marked(place)
+
+# by the name of the thing, which two plans may share
+_crossing[fact.thing] contains place if {
+	some place, facts in crossing.by_thing
+	_is_concerned(place)
+	some fact in facts
+}
+
+_is_concerned(place) if place in _claimed
+
+_is_concerned(place) if _is_judged(place)
+
+_claimed contains place if {
+	some place, keys in binding.of
+	count(keys) > 0
+}
+
+_things[place] contains thing if some place, thing in binding.names
+
+_lost[thing] contains place if {
+	some place, _ in binding.lost
+	some thing in _things[place]
+}
+
+_plan(document) := concat(":", ["plan", document])
+
+_listed(pairs) := [sprintf("%s (%d)", pair) | some pair in sort(pairs)]

@@ -1,0 +1,164 @@
+# METADATA
+# title: The deployment bears out what is declared
+# description: >-
+#   What the deployment shows of a line or a store is what the declaration says of it, where no
+#   requirement of the guideline asks for it already: the encryption of a provider's line, where
+#   information lies, with whom, that it is not open to the public, and that nobody else gets at
+#   what an entrusted work keeps.
+# custom:
+#   id: bunkaiten-04
+#   origin: derived
+#   protects: [4.3(1)(b)②, 4.3(1)(c), 4.3(3)]
+#   modality: definition
+#   binds: [institution, provider, custodian, contractor]
+#   interpretation:
+#     en: >-
+#       Judged are the subjects to which observed lines or stores belong. Where the provider's edge
+#       is said to encrypt, the line is borne out by one peer of the exchange over which the
+#       deployment shows encryption. Whose account a store lies in counts only where the plan tells;
+#       the country of a region is that of a table. Who reads an external storage is judged by
+#       4.3-1c-04.
+#     ja: >-
+#       構成から読み取った回線や保存先が属する対象を判定する。事業者の管理範囲の開始点で暗号化される
+#       とされている場合は、その情報交換の接続先のうち一つで暗号化が読み取れれば足りる。保存先のアカ
+#       ウントはプランから分かるときだけ、リージョンの国は対応表によって判断する。外部保存した情報を
+#       誰が利用できるかは 4.3-1c-04 で判定する。
+#   ja:
+#     title: システムの構成が宣言の内容と食い違わない
+#     description: >-
+#       事業者の回線の暗号化、情報の保管場所と預け先、公開の有無、委託した業務の情報を利用できる者な
+#       ど、ガイドラインの要件で直接には問わない事項についても、システムの構成が宣言の内容と一致す
+#       る。
+#   findings:
+#     observed_line_unencrypted:
+#       state: denied
+#       en: >-
+#         The provider is said to encrypt from the start of its range, but nothing on the line is
+#         encrypted: {thing} ({way}).
+#       ja: >-
+#         事業者の管理範囲の開始点から暗号化されるとされているが、回線（{thing}：{way}）が暗号化されて
+#         いない。
+#       remedy:
+#         en: Encrypt the line (MACsec, IPsec), or declare where encryption really begins.
+#         ja: 回線を暗号化する（MACsec、IPsec）か、実際に暗号化が始まる点を宣言する。
+#     observed_line_unknown:
+#       state: undetermined
+#       en: It cannot be told whether {thing} ({way}) is encrypted.
+#       ja: '{thing}（{way}）が暗号化されるかどうかが、構成から判断できない。'
+#       remedy:
+#         en: >-
+#           Set it so that it never falls back to plain text and the plan shows it, or judge the
+#           next plan, once the resource exists.
+#         ja: >-
+#           平文に切り替わらない設定とし、プランに現れるように記載するか、資源ができた後のプランで判
+#           定する。
+#     observed_public_store:
+#       state: denied
+#       en: '{thing} ({way}) can be read by everybody.'
+#       ja: '{thing}（{way}）は誰でも読み出せる。'
+#       remedy:
+#         en: Block public access to {thing}.
+#         ja: '{thing} への公開アクセスを遮断する。'
+#     observed_elsewhere:
+#       state: denied
+#       en: '{thing} ({way}) lies in {place}, and {declared} is declared.'
+#       ja: '{thing}（{way}）は {place} にあるが、宣言された保管場所は {declared} である。'
+#       remedy:
+#         en: Keep it where it is declared to be, or agree on and declare the other place.
+#         ja: 宣言した場所に置くか、合意のうえで宣言の保管場所（location）を改める。
+#     observed_other_custodian:
+#       state: denied
+#       en: '{thing} ({way}) lies in the account of {operator}, which is not declared to keep it.'
+#       ja: '{thing}（{way}）は、預け先として宣言されていない「{operator}」のアカウントにある。'
+#       remedy:
+#         en: Keep it with the declared party, or declare who really keeps it.
+#         ja: 宣言した預け先に置くか、実際に預けている相手を宣言する。
+#     observed_other_reader:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) gives access to {reader}, which is neither the institution nor the
+#         contractor of the work.
+#       ja: >-
+#         {thing}（{way}）が、業務を委託する医療機関等でも委託先でもない者（{reader}）に利用を許して
+#         いる。
+#       remedy:
+#         en: Take the access away, or write whose account it is under identifiedBy of the party.
+#         ja: 利用を許さない設定にするか、誰のアカウントかを当事者の identifiedBy に記載する。
+#     observed_reader_unknown:
+#       state: undetermined
+#       en: 'It cannot be told to whom {thing} ({way}) gives access: {reader}.'
+#       ja: '{thing}（{way}）が誰に利用を許しているのか判断できない（{reader}）。'
+#       remedy:
+#         en: >-
+#           Name the accounts literally, or write the policy with aws_iam_policy_document; or judge
+#           the next plan, once the resource exists.
+#         ja: >-
+#           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
+#           する。または、資源ができた後のプランで判定する。
+#     observed_store_unknown:
+#       state: undetermined
+#       en: It cannot be told where {thing} ({way}) lies, or whether it is public.
+#       ja: '{thing}（{way}）がどこにあるか、または公開されているかが、構成から判断できない。'
+#       remedy:
+#         en: >-
+#           Write region and access so that the plan shows them, or judge the next plan, once the
+#           resource exists.
+#         ja: >-
+#           リージョンや公開の設定をプランに現れるように記載するか、資源ができた後のプランで判定す
+#           る。
+package bunkaiten.requirements.product.declaration_holds
+
+import data.bunkaiten.compared.custody
+import data.bunkaiten.compared.line
+import data.bunkaiten.compared.store
+
+applies contains key if some key, _ in line.claimed
+
+applies contains key if some key, _ in custody.kept_by
+
+satisfied contains key if {
+	some key, _ in line.claimed
+	key in line.encrypted
+}
+
+satisfied contains key if {
+	some key, _ in custody.kept_by
+	key in custody.kept_as_declared
+	key in store.kept_from_others
+}
+
+deny contains found if {
+	some key, _ in line.claimed
+	some found in line.bare[key]
+	found.code == "observed_line_unencrypted"
+}
+
+deny contains found if {
+	some key, _ in custody.kept_by
+	some found in custody.contradictions[key]
+	found.code != "observed_store_unknown"
+}
+
+deny contains found if {
+	some key, _ in store.others
+	some found in store.others[key]
+	found.code == "observed_other_reader"
+}
+
+undetermined contains found if {
+	some key, _ in line.claimed
+	some found in line.bare[key]
+	found.code == "observed_line_unknown"
+}
+
+undetermined contains found if {
+	some key, _ in custody.kept_by
+	some found in custody.contradictions[key]
+	found.code == "observed_store_unknown"
+}
+
+undetermined contains found if {
+	some key, _ in store.others
+	some found in store.others[key]
+	found.code == "observed_reader_unknown"
+}

@@ -1,0 +1,83 @@
+"""From whatever a caller hands over to parsed documents, each once."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike, fspath
+from typing import Any
+
+from bunkaiten import engine, resources
+from bunkaiten.documents import Found, Kind, Parsed, Reading, Refusal, Source, from_path, read
+from bunkaiten.errors import UsageError
+
+_TERRAFORM = ("bunkaiten", "observed", "terraform")
+
+
+def read_all(documents: Iterable[object], plans: Iterable[object]) -> tuple[list[Parsed], list[Refusal]]:
+    """Return what `documents` and `plans` hold, and why the rest cannot be read.
+
+    Each is a path (str or PathLike, of a file or a folder), bytes, a `Source`, or an object that
+    somebody else parsed; a plan is refused if it is none. Raise `UsageError` for one in the place
+    of several.
+    """
+    parsed: dict[str, Parsed] = {}
+    refusals: dict[tuple[str, str, int | None, int | None], Refusal] = {}
+    names: dict[str, str] = {}
+    taken: set[tuple[str, Kind | None]] = set()
+    for number, (given, expected) in enumerate(_given(documents, plans), 1):
+        found = _found(given, number)
+        readings = [Reading(documents=(), refusals=found.refusals)]
+        for source in found.sources:
+            # a file that is given twice, by itself and by its folder or a link, is one document
+            first = names.setdefault(source.real or source.id, source.id)
+            if not source.real or (first, expected) not in taken:
+                readings.append(read(source._replace(id=first), expected=expected))
+            taken.add((first, expected))
+        for reading in readings:
+            parsed |= {document.id: document for document in reading.documents}
+            refusals |= {_identity(refusal): refusal for refusal in reading.refusals}
+    return list(parsed.values()), list(refusals.values())
+
+
+def _given(documents: Iterable[object], plans: Iterable[object]) -> Iterator[tuple[object, Kind | None]]:
+    for group, expected in ((documents, None), (plans, Kind.PLAN)):
+        if isinstance(group, str | bytes | PathLike):
+            raise UsageError("documents_not_a_list")
+        yield from ((given, expected) for given in group)
+
+
+def _identity(refusal: Refusal) -> tuple[str, str, int | None, int | None]:
+    return refusal.document, refusal.error.code, refusal.error.line, refusal.error.column
+
+
+def _found(given: object, number: int) -> Found:
+    if isinstance(given, Source):
+        return Found(sources=(given,), refusals=())
+    if isinstance(given, str | PathLike):
+        path = fspath(given)
+        return from_path(path, path)
+    name = f"document {number}"
+    source = Source(id=name, data=given) if isinstance(given, bytes) else Source(id=name, value=given)
+    return Found(sources=(source,), refusals=())
+
+
+def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
+    """Return the adapters that `documents` call for: who starts without deployments starts without them."""
+    found = set()
+    for document in documents:
+        if document.kind is Kind.OBJECT:
+            found.add(engine.KUBERNETES)
+        elif document.kind is Kind.PLAN:
+            # also where nothing of the plan has an adapter: which types cross a boundary is in the tables
+            found.add(engine.TERRAFORM)
+            found |= {f"{engine.TERRAFORM}{cloud}" for cloud in _clouds(document.value)}
+    return frozenset(found)
+
+
+def _clouds(plan: Mapping[str, Any]) -> set[str]:
+    """Return how the types of a plan begin: "aws" of "aws_lb". What is no text is another's to refuse."""
+    changes = plan.get("resource_changes")
+    types = (
+        (each.get("type") for each in changes if isinstance(each, dict)) if isinstance(changes, list) else ()
+    )
+    clouds = {str(name).partition("_")[0] for name in types}
+    return {each for each in clouds if each and os.path.isdir(resources.policies(*_TERRAFORM, each))}

@@ -1,0 +1,108 @@
+"""One thing that somebody changes in a whole scenario, and what the gate must then say."""
+
+import copy
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from bunkaiten import Gate
+from bunkaiten.documents import from_path, read
+
+SCENARIOS = Path(__file__).parents[2] / "fixtures" / "scenarios"
+AS_OF = "2026-11-22"
+
+Said: TypeAlias = tuple[str, str, str]
+"""Requirement, code and subject of a finding."""
+Change: TypeAlias = Callable[["Stack"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A declaration and what is deployed, parsed; each change works on a copy of its own."""
+
+    declaration: dict[str, Any]
+    plan: dict[str, Any]
+
+    @property
+    def spec(self) -> dict[str, Any]:
+        """Return what is declared."""
+        spec: dict[str, Any] = self.declaration["spec"]
+        return spec
+
+    def change_of(self, address: str) -> dict[str, Any]:
+        """Return what the plan does to the resource or data source at `address`."""
+        [found] = [each for each in self.plan["resource_changes"] if each["address"] == address]
+        change: dict[str, Any] = found["change"]
+        return change
+
+    def parts(self) -> dict[str, Any]:
+        """Return everything that a change could touch, by its place: resources, and declared subjects."""
+        return {
+            **{f"terraform:{each['address']}": each for each in self.plan["resource_changes"]},
+            **{
+                f"{section}/{name}": value
+                for section, entries in self.spec.items()
+                for name, value in entries.items()
+            },
+        }
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contradiction:
+    """A change in one place, and every finding that it brings."""
+
+    name: str
+    change: Change
+    says: tuple[Said, ...]
+
+
+def said(requirements: Iterable[str], code: str, *subjects: str, times: int = 1) -> tuple[Said, ...]:
+    """Return the same finding by each of `requirements` on each of `subjects`."""
+    return tuple((each, code, subject) for each in requirements for subject in subjects) * times
+
+
+def judge(stack: Stack) -> Counter[Said]:
+    """Return what the gate says of `stack`, notes too."""
+    report = Gate().check([stack.declaration], plans=[stack.plan], as_of=AS_OF)
+
+    assert report.problems == ()
+    found = Counter((each.requirement, each.code, each.subject) for each in report.findings)
+    blocking = any(each.state in {"denied", "undetermined"} for each in report.findings)
+    assert report.exit_code == (1 if blocking else 0)
+    return found
+
+
+def changed(scenario: str, change: Change) -> Stack:
+    """Return a copy of `scenario` with `change` made."""
+    stack = copy.deepcopy(base(scenario))
+    change(stack)
+    return stack
+
+
+def touched(before: Stack, after: Stack) -> Iterator[str]:
+    """Yield the places that differ, those that are new or gone too."""
+    old, new = before.parts(), after.parts()
+    return (place for place in sorted({*old, *new}) if old.get(place) != new.get(place))
+
+
+@cache
+def base(scenario: str) -> Stack:
+    """Return `scenario` as it lies in its folder."""
+    folder = SCENARIOS / scenario
+    return Stack(declaration=_read(folder / "declaration.yaml"), plan=_read(folder / "plan.json"))
+
+
+@cache
+def base_says(scenario: str) -> Mapping[Said, int]:
+    """Return what the gate says of `scenario` as it lies there."""
+    return judge(base(scenario))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    [source] = from_path(str(path)).sources
+    [document] = read(source).documents
+    value: dict[str, Any] = copy.deepcopy(document.value)
+    return value

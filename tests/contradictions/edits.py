@@ -1,0 +1,145 @@
+"""Ways to change one place of a scenario: a resource of the plan, or a field of the declaration."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from contradictions.case import Change, Stack
+
+Path = Sequence[str | int]
+
+
+def put(address: str, path: Path, value: object) -> Change:
+    """Return the change that writes `value` at `path` of the resource at `address`."""
+
+    def change(stack: Stack) -> None:
+        _set(stack.change_of(address)["after"], path, value)
+
+    return change
+
+
+def late(address: str, path: Path) -> Change:
+    """Return the change after which what stands at `path` is known only after apply."""
+
+    def change(stack: Stack) -> None:
+        found = stack.change_of(address)
+        _set(found["after"], path, None)
+        if not isinstance(path[-1], int):
+            del _within(found["after"], path[:-1])[path[-1]]
+        _set(found["after_unknown"], path, True)  # noqa: FBT003 - that is how a plan says it
+
+    return change
+
+
+def text(address: str, name: str, edit: Callable[[Any], None]) -> Change:
+    """Return the change that edits the JSON text that is the attribute `name`."""
+
+    def change(stack: Stack) -> None:
+        after = stack.change_of(address)["after"]
+        document = json.loads(after[name])
+        edit(document)
+        after[name] = json.dumps(document)
+
+    return change
+
+
+def tag(address: str, name: str, word: str, *, attributes: Sequence[str] = ("tags", "tags_all")) -> Change:
+    """Return the change that marks the resource at `address`; the provider copies tags to `tags_all`."""
+
+    def change(stack: Stack) -> None:
+        after = stack.change_of(address)["after"]
+        for attribute in attributes:
+            after[attribute] = {**(after.get(attribute) or {}), name: word}
+
+    return change
+
+
+def add(address: str, values: Mapping[str, object], *, actions: Sequence[str] = ("create",)) -> Change:
+    """Return the change that puts a new managed resource into the root module of the plan."""
+    type_, _, name = address.partition(".")
+    gone = tuple(actions) == ("delete",)
+
+    def change(stack: Stack) -> None:
+        stack.plan["resource_changes"].append(
+            {
+                "address": address,
+                "mode": "managed",
+                "type": type_,
+                "name": name,
+                "provider_name": stack.plan["resource_changes"][0]["provider_name"],
+                "change": {
+                    "actions": list(actions),
+                    "before": values if gone else None,
+                    "after": None if gone else values,
+                    "after_unknown": {},
+                },
+            }
+        )
+
+    return change
+
+
+def act(address: str, *actions: str) -> Change:
+    """Return the change after which the plan does `actions` to the resource at `address`."""
+
+    def change(stack: Stack) -> None:
+        found = stack.change_of(address)
+        found["actions"] = list(actions)
+        if actions == ("delete",):
+            found.update(before=found["after"], after=None, after_unknown={})
+
+    return change
+
+
+def declare(path: Path, value: object) -> Change:
+    """Return the change that writes `value` at `path` of the declaration's spec."""
+
+    def change(stack: Stack) -> None:
+        _set(stack.spec, path, value)
+
+    return change
+
+
+def drop(path: Path, value: object) -> Change:
+    """Return the change that takes `value` out of the list at `path` of the declaration's spec."""
+
+    def change(stack: Stack) -> None:
+        _within(stack.spec, path).remove(value)
+
+    return change
+
+
+def join(path: Path, value: object) -> Change:
+    """Return the change that writes `value` at the end of the list at `path` of the declaration's spec."""
+
+    def change(stack: Stack) -> None:
+        _within(stack.spec, path[:-1]).setdefault(path[-1], []).append(value)
+
+    return change
+
+
+def _within(value: Any, path: Path) -> Any:  # noqa: ANN401 - any JSON
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _set(value: Any, path: Path, new: object) -> None:  # noqa: ANN401 - any JSON
+    """Write `new`; objects on the way that are not there, or that a plan left out, are made."""
+    for step, following in zip(path, [*path[1:], None], strict=True):
+        if following is None:
+            _grow(value, step)
+            value[step] = new
+            return
+        _grow(value, step)
+        if not isinstance(value[step], dict | list):
+            value[step] = [] if isinstance(following, int) else {}
+        value = value[step]
+
+
+def _grow(value: Any, step: str | int) -> None:  # noqa: ANN401 - any JSON
+    if isinstance(step, str):
+        value.setdefault(step, None)
+        return
+    while len(value) <= step:
+        value.append({})

@@ -1,0 +1,516 @@
+"""What can go wrong in a hospital group's stack on AWS: fixtures/scenarios/hospital-group-on-aws."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any
+
+from contradictions.case import Change, Contradiction, Said, said
+from contradictions.edits import act, add, declare, drop, join, late, put, tag, text
+
+SCENARIO = "hospital-group-on-aws"
+
+REFERRAL = "aoba-group/exchanges/referral"
+ARCHIVE = "aoba-group/externalStorage/archive"
+NIGHT_DUTY = "aoba-group/telework/night-duty"
+PACS = "aoba-group/remoteMaintenance/pacs"
+READING = "aoba-group/entrustedWork/reading"
+
+MIDORI = 'module.line["midori"]'
+STRANGER = "999988887777"
+
+PEERS = ("4.3-1a2-08",)
+BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
+SHARING = ("4.3-1c-04", "4.3-1c-05")
+LINES, DOORS = ("4.3-2a-06",), ("4.3-2a-07",)
+READS, WRITES = ("4.3-2b-02",), ("4.3-2b-03",)
+KEPT = ("4.3-3-03",)
+DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten-05",), ("bunkaiten-06",)
+
+# each spelling of a rule that lets out: address, path to the network in it, and where it is version 6
+EGRESS = {
+    "in a block": ("aws_security_group.portal", ("egress", 0, "cidr_blocks", 0), False),
+    "in a block for IPv6": ("aws_security_group.portal", ("egress", 0, "ipv6_cidr_blocks", 0), True),
+    "alone": ('aws_vpc_security_group_egress_rule.sender["midori"]', ("cidr_ipv4",), False),
+    "alone for IPv6": ("aws_vpc_security_group_egress_rule.sender_v6", ("cidr_ipv6",), True),
+    "as it used to be": ("aws_security_group_rule.notice", ("cidr_blocks", 0), False),
+    "as it used to be for IPv6": ("aws_security_group_rule.notice", ("ipv6_cidr_blocks", 0), True),
+}
+DOCUMENT = "data.aws_iam_policy_document.archive"
+CLINIC = ("statement", 1, "principals", 0, "identifiers")
+OPEN_RULE = {
+    "security_group_id": "sg-0123456789abcdef0",
+    "type": "ingress",
+    "protocol": "tcp",
+    "from_port": 22,
+    "to_port": 22,
+    "cidr_blocks": ["0.0.0.0/0"],
+}
+VERSIONED = {"bucket": "aoba-reading", "versioning_configuration": [{"status": "Enabled"}]}
+
+
+def all_of_them() -> Iterator[Contradiction]:
+    """Yield every contradiction, with names of their own."""
+    return chain(
+        _of_peers(), _of_what_listens(), _of_stores(), _of_access(), _of_time(), _of_crossings(), _of_claims()
+    )
+
+
+def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
+    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
+
+
+def _of_peers() -> Iterator[Contradiction]:
+    router = f"{MIDORI}.aws_customer_gateway.this"
+    yield _case(
+        "tunnel to a stranger",
+        put(router, ["ip_address"], "192.0.2.99"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "tunnel to somebody not yet known",
+        late(router, ["ip_address"]),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    yield _case(
+        "route to another network",
+        put(f"{MIDORI}.aws_vpn_connection_route.this", ["destination_cidr_block"], "192.0.2.0/24"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    for spelling, (address, path, is_v6) in EGRESS.items():
+        everybody = "::/0" if is_v6 else "0.0.0.0/0"
+        yield _case(
+            f"out to everybody, {spelling}",
+            put(address, path, everybody),
+            said(PEERS, "observed_anybody", REFERRAL),
+        )
+        yield _case(
+            f"out to a stranger, {spelling}",
+            put(address, path, "2001:db8:99::/48" if is_v6 else "192.0.2.0/24"),
+            said(PEERS, "observed_stranger", REFERRAL),
+        )
+        yield _case(
+            f"out to half of everybody, {spelling}",
+            put(address, path, "8000::/1" if is_v6 else "128.0.0.0/1"),
+            said(PEERS, "observed_stranger", REFERRAL),
+        )
+        yield _case(
+            f"out to somebody not yet known, {spelling}",
+            late(address, path),
+            said(PEERS, "observed_peer_unknown", REFERRAL),
+        )
+    yield _case(
+        "in from everybody",
+        put("aws_security_group.portal", ["ingress", 0, "cidr_blocks", 0], "0.0.0.0/0"),
+        said(PEERS, "observed_anybody", REFERRAL),
+    )
+    yield _case(
+        "network of a destination no longer declared",
+        drop(["parties", "sakura", "identifiedBy", "networks"], "198.51.100.96/28"),
+        # ingress of the portal, egress of the notices and of the sender, route over the tunnel
+        said(PEERS, "observed_stranger", REFERRAL, times=4),
+    )
+    yield _case(
+        "destination of which nothing is declared",
+        declare(["parties", "midori", "identifiedBy"], {"awsAccounts": ["222233334444"]}),
+        said(PEERS, "observed_stranger", REFERRAL, times=8),
+    )
+
+
+def _of_what_listens() -> Iterator[Contradiction]:
+    listener, balancer = "aws_lb_listener.portal", "aws_lb.portal"
+    yield _case(
+        "listener in plain text",
+        put(listener, ["protocol"], "HTTP"),
+        said(BEGINS, "observed_plaintext", REFERRAL),
+    )
+    yield _case(
+        "TLS ended at what the provider operates",
+        tag(balancer, "bunkaiten:operated-by", "shinshu-net"),
+        said(ENDS, "observed_relay", REFERRAL),
+    )
+    yield _case(
+        "TLS ended at what somebody operates with whom nothing is agreed",
+        tag(balancer, "bunkaiten:operated-by", "hikari"),
+        said(ENDS, "observed_relay", REFERRAL),
+    )
+    yield _case(
+        "TLS ended at what somebody operates for the hospital under an agreement",
+        tag(balancer, "bunkaiten:operated-by", "kura"),
+    )
+    yield _case(
+        "TLS ended at what somebody undeclared operates",
+        tag(balancer, "bunkaiten:operated-by", "gone"),
+        said(ENDS, "observed_operator_unknown", REFERRAL),
+    )
+    yield _case(
+        "old protocols accepted",
+        put(listener, ["ssl_policy"], "ELBSecurityPolicy-2016-08"),
+        said(METHOD, "observed_weak_protocol", REFERRAL),
+    )
+    yield _case(
+        "policy of TLS chosen by nobody",
+        put(listener, ["ssl_policy"], None),
+        said(METHOD, "observed_weak_protocol", REFERRAL),
+    )
+    yield _case(
+        "policy of TLS not yet known",
+        late(listener, ["ssl_policy"]),
+        said(METHOD, "observed_protocol_unknown", REFERRAL),
+    )
+    yield _case(
+        "protocol not yet known",
+        late(listener, ["protocol"]),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+    )
+
+
+def _of_stores() -> Iterator[Contradiction]:
+    policy, snapshot = "aws_s3_bucket_policy.reading", "aws_db_snapshot.index"
+    yield _case(
+        "policy in a document that names another account",
+        put(DOCUMENT, [*CLINIC, 0], f"arn:aws:iam::{STRANGER}:root"),
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "policy in a document that names somebody not yet known",
+        late(DOCUMENT, [*CLINIC, 0]),
+        said(SHARING, "observed_reader_unknown", ARCHIVE),
+    )
+    yield _case(
+        "policy in a text that names another account",
+        text(policy, "policy", _principal({"AWS": STRANGER})),
+        said(HOLDS, "observed_other_reader", READING),
+    )
+    yield _case(
+        "bucket made public",
+        text(policy, "policy", _principal("*")),
+        said(HOLDS, "observed_public_store", READING),
+        said(HOLDS, "observed_other_reader", READING),
+    )
+    yield _case(
+        "policy not yet known",
+        late(policy, ["policy"]),
+        said(HOLDS, "observed_store_unknown", READING),
+        said(HOLDS, "observed_reader_unknown", READING),
+    )
+    yield _case(
+        "policy that would open the archive to everybody, were that not blocked",
+        put(DOCUMENT, [*CLINIC, 0], "*"),
+    )
+    yield _case(
+        "archive no longer kept from everybody by its switches, and its policy opens it to nobody",
+        put("aws_s3_bucket_public_access_block.archive", ["restrict_public_buckets"], value=False),
+    )
+    yield _case(
+        "snapshot shared",
+        put(snapshot, ["shared_accounts"], [STRANGER]),
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "snapshot made public",
+        put(snapshot, ["shared_accounts"], ["all"]),
+        said(SHARING, "observed_reader", ARCHIVE),
+        said(HOLDS, "observed_public_store", ARCHIVE),
+    )
+    yield _case(
+        "snapshot shared with somebody not yet known",
+        late(snapshot, ["shared_accounts"]),
+        said(SHARING, "observed_reader_unknown", ARCHIVE),
+        said(HOLDS, "observed_store_unknown", ARCHIVE),
+    )
+    yield _case(
+        "copy in another region",
+        put("aws_s3_bucket.archive_copy", ["region"], "ap-northeast-3"),
+        # the bucket, and what is copied into it
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
+    )
+    yield _case(
+        "copy to another account",
+        put(
+            "aws_s3_bucket_replication_configuration.archive",
+            ["rule", 0, "destination", 0, "account"],
+            STRANGER,
+        ),
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "copy to a bucket of which nothing is known",
+        put(
+            "aws_s3_bucket_replication_configuration.archive",
+            ["rule", 0, "destination", 0, "bucket"],
+            "arn:aws:s3:::elsewhere",
+        ),
+        said(SHARING, "observed_reader_unknown", ARCHIVE),
+        said(HOLDS, "observed_store_unknown", ARCHIVE),
+    )
+    yield _case(
+        "another region declared",
+        declare(["externalStorage", "archive", "location", "region"], "ap-northeast-3"),
+        # two buckets, what is copied, the database, its backups and its snapshot
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=6),
+    )
+    yield _case(
+        "another country declared",
+        declare(["entrustedWork", "reading", "temporaryStorage", "location"], {"country": "SG"}),
+        said(HOLDS, "observed_elsewhere", READING),
+    )
+    yield _case(
+        "store in another custodian's account",
+        tag("aws_s3_bucket.archive_copy", "bunkaiten:operated-by", "hikari"),
+        said(HOLDS, "observed_other_custodian", ARCHIVE),
+    )
+    yield _case(
+        "clinic no longer declared to share",
+        declare(["externalStorage", "archive", "sharedWith"], ["sakura"]),
+        said(SHARING, "observed_reader", ARCHIVE),
+        # and the other clinic has agreed to nothing
+        said(("4.3-1c-04",), "matter_not_settled", ARCHIVE),
+        said(("4.3-1c-06",), "no_agreement", ARCHIVE),
+    )
+    yield _case(
+        "contractor changed in the declaration",
+        declare(["entrustedWork", "reading", "contractor"], "medifix"),
+        said(HOLDS, "observed_other_reader", READING),
+        said(("4.3-3-02",), "contractor_of_another_role", READING),
+    )
+
+
+def _of_access() -> Iterator[Contradiction]:
+    desk, pacs = "aws_vpc_security_group_ingress_rule.viewer", "aws_vpc_security_group_ingress_rule.pacs"
+    attachment, role, session = (
+        "aws_iam_role_policy_attachment.vendor",
+        "aws_iam_role.vendor",
+        "aws_ssm_document.vendor",
+    )
+    yield _case(
+        "telework over a line that is not listed",
+        drop(["telework", "night-duty", "media"], "internet"),
+        # the client VPN and whom it lets in
+        said(LINES, "observed_line", NIGHT_DUTY, times=2),
+    )
+    for everybody in ("0.0.0.0/0", "128.0.0.0/1"):
+        yield _case(
+            f"SSH open to {everybody} under telework",
+            put(desk, ["cidr_ipv4"], everybody),
+            said(DOORS, "observed_open_door", NIGHT_DUTY),
+        )
+    yield _case(
+        "SSH open to the world under maintenance",
+        put(pacs, ["cidr_ipv4"], "0.0.0.0/0"),
+        said(READS, "observed_open_door", PACS),
+    )
+    yield _case(
+        "SSH open to half of the world under maintenance",
+        put(pacs, ["cidr_ipv4"], "128.0.0.0/1"),
+        said(READS, "observed_open_door", PACS),
+        said(READS, "observed_stranger_in", PACS),
+    )
+    yield _case(
+        "SSH open to a stranger under maintenance",
+        put(pacs, ["cidr_ipv4"], "192.0.2.0/24"),
+        said(READS, "observed_stranger_in", PACS),
+    )
+    yield _case(
+        "SSH open to somebody not yet known under maintenance",
+        late(pacs, ["cidr_ipv4"]),
+        said(READS, "observed_entry_unknown", PACS),
+    )
+    yield _case(
+        "SSH open to somebody not yet known under telework",
+        late(desk, ["cidr_ipv4"]),
+        said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
+    )
+    yield _case(
+        "vendor that may do everything",
+        put(attachment, ["policy_arn"], "arn:aws:iam::aws:policy/AdministratorAccess"),
+        said([*READS, *WRITES], "observed_rights", PACS),
+    )
+    yield _case(
+        "vendor whose own policy allows everything",
+        text(
+            "aws_iam_role_policy.vendor", "policy", lambda policy: policy["Statement"][0].update(Action="*")
+        ),
+        said([*READS, *WRITES], "observed_rights", PACS),
+    )
+    yield _case(
+        "vendor of whom nobody knows yet what it may do",
+        late(attachment, ["policy_arn"]),
+        said([*READS, *WRITES], "observed_rights_unknown", PACS),
+    )
+    yield _case(
+        "vendor that may write where nothing may be written",
+        declare(["remoteMaintenance", "pacs", "accessControl", "writing"], "none"),
+        said(WRITES, "observed_rights", PACS),
+    )
+    yield _case(
+        "role that a stranger may take on",
+        text(role, "assume_role_policy", _principal({"AWS": f"arn:aws:iam::{STRANGER}:root"})),
+        said(READS, "observed_stranger_in", PACS),
+    )
+    yield _case(
+        "role that anybody may take on",
+        text(role, "assume_role_policy", _principal({"AWS": "*"})),
+        said(READS, "observed_open_door", PACS),
+    )
+    yield _case(
+        "role whose policy is not yet known",
+        late(role, ["assume_role_policy"]),
+        said(READS, "observed_entry_unknown", PACS),
+    )
+    yield _case(
+        "maintainer changed in the declaration",
+        declare(["remoteMaintenance", "pacs", "maintainer"], "hikari"),
+        # whoever takes on the role, and whoever comes over SSH
+        said(READS, "observed_stranger_in", PACS, times=2),
+    )
+    yield _case(
+        "sessions that leave no record",
+        text(session, "content", lambda content: content["inputs"].update(cloudWatchLogGroupName="")),
+        said(WRITES, "observed_no_log", PACS),
+    )
+    yield _case(
+        "sessions of which it is not yet known whether they are recorded",
+        late(session, ["content"]),
+        said(WRITES, "observed_log_unknown", PACS),
+    )
+
+
+def _of_time() -> Iterator[Contradiction]:
+    rules = "aws_s3_bucket_lifecycle_configuration.reading"
+    yield _case(
+        "kept too long",
+        put(rules, ["rule", 0, "expiration", 0, "days"], 60),
+        said(KEPT, "observed_retention_longer", READING),
+    )
+    yield _case(
+        "kept for ever, the rule switched off",
+        put(rules, ["rule", 0, "status"], "Disabled"),
+        said(KEPT, "observed_retention_longer", READING),
+    )
+    yield _case(
+        "kept for ever, the rule deleted",
+        act(rules, "delete"),
+        said(KEPT, "observed_retention_longer", READING),
+    )
+    yield _case(
+        "kept for ever, but for a part",
+        put(rules, ["rule", 0, "filter", 0, "prefix"], "work/"),
+        said(KEPT, "observed_retention_longer", READING),
+    )
+    yield _case(
+        "kept for ever as old versions",
+        add("aws_s3_bucket_versioning.reading", VERSIONED),
+        said(KEPT, "observed_retention_longer", READING),
+    )
+    yield _case(
+        "kept for nobody knows yet how long",
+        late(rules, ["rule", 0, "expiration", 0, "days"]),
+        said(KEPT, "observed_retention_unknown", READING),
+    )
+    yield _case(
+        "declared to be kept for a week",
+        declare(["entrustedWork", "reading", "temporaryStorage", "retention"], "P7D"),
+        said(KEPT, "observed_retention_longer", READING),
+    )
+
+
+def _of_crossings() -> Iterator[Contradiction]:
+    tunnel = f"{MIDORI}.aws_vpn_connection.this"
+    yield _case(
+        "load balancer that nobody declared",
+        add("aws_elb.old", {"internal": False, "listener": [_listener], "name": "old", "tags": None}),
+        said(DECLARED, "crossing_undeclared", "terraform:aws_elb.old"),
+    )
+    yield _case(
+        "peering that nobody declared",
+        add(
+            "aws_vpc_peering_connection.new",
+            {"peer_owner_id": STRANGER, "vpc_id": "vpc-0", "peer_vpc_id": "vpc-1"},
+        ),
+        said(DECLARED, "crossing_undeclared", "terraform:aws_vpc_peering_connection.new"),
+    )
+    yield _case(
+        "listener of a load balancer that no plan shows",
+        add("aws_lb_listener.new", {"load_balancer_arn": "arn:aws:x", "port": 80, "protocol": "HTTP"}),
+        said(DECLARED, "crossing_unknown", "terraform:aws_lb_listener.new"),
+    )
+    yield _case(
+        "machine image given to somebody whom nobody declared",
+        add("aws_ami_launch_permission.new", {"image_id": "ami-0", "account_id": STRANGER}),
+        said(DECLARED, "crossing_undeclared", "terraform:aws_ami_launch_permission.new"),
+    )
+    yield _case(
+        "door that nobody declared",
+        add("aws_security_group_rule.new", OPEN_RULE),
+        said(DECLARED, "crossing_undeclared", "terraform:aws_security_group_rule.new"),
+    )
+    yield _case(
+        "door that nobody declared, and that is gone after apply",
+        add("aws_security_group_rule.new", OPEN_RULE, actions=["delete"]),
+    )
+    yield _case(
+        "marker that names nothing",
+        tag("aws_s3_bucket.archive_copy", "bunkaiten:external-storage", "archives"),
+        said(DECLARED, "marker_names_nothing", "terraform:aws_s3_bucket.archive_copy"),
+    )
+    yield _case(
+        "marker that names nothing, on what crosses",
+        tag("aws_lb.portal", "bunkaiten:exchange", "referals"),
+        said(DECLARED, "marker_names_nothing", "terraform:aws_lb.portal"),
+        said(
+            DECLARED,
+            "crossing_undeclared",
+            "terraform:aws_lb_listener.portal",
+            "terraform:aws_security_group.portal",
+        ),
+    )
+    yield _case(
+        "demarcation point deleted",
+        act(tunnel, "delete"),
+        said(EXISTS, "thing_not_found", REFERRAL),
+    )
+    yield _case("demarcation point made anew", act(tunnel, "delete", "create"))
+    yield _case("demarcation point left as it is", act(tunnel, "no-op"))
+    yield _case(
+        "demarcation point renamed in the declaration",
+        declare(
+            ["exchanges", "referral", "demarcationPoints", 0, "at"], "terraform:aws_vpn_connection.midori"
+        ),
+        said(EXISTS, "thing_not_found", REFERRAL),
+    )
+
+
+def _of_claims() -> Iterator[Contradiction]:
+    yield _case(
+        "way in of two, one by reference and one by marker",
+        tag("aws_instance.pacs", "bunkaiten:telework", "night-duty"),
+        said(ONE, "claimed_by_two", NIGHT_DUTY, PACS),
+    )
+    yield _case(
+        "way in of two, both by reference",
+        join(["telework", "night-duty", "implementedBy"], "terraform:aws_instance.pacs"),
+        said(ONE, "named_by_two", NIGHT_DUTY, PACS),
+    )
+    yield _case(
+        "store of two, one by reference and one by marker",
+        join(["externalStorage", "archive", "implementedBy"], "terraform:aws_s3_bucket.reading"),
+        said(ONE, "claimed_by_two", ARCHIVE, READING),
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "store of two, both by marker",
+        tag("aws_s3_bucket.reading", "bunkaiten:external-storage", "archive"),
+        said(ONE, "claimed_by_two", ARCHIVE, READING),
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "line of an exchange that telework uses too",
+        join(["telework", "night-duty", "implementedBy"], "terraform:aws_instance.sender"),
+    )
+
+
+_listener = {"instance_port": 8443, "instance_protocol": "https", "lb_port": 443, "lb_protocol": "https"}
+
+
+def _principal(written: object) -> Callable[[Any], None]:
+    return lambda policy: policy["Statement"][0].update(Principal=written)

@@ -1,0 +1,463 @@
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import bunkaiten
+from bunkaiten import Gate, State
+from bunkaiten.cli import main
+from bunkaiten.documents import Source
+from bunkaiten.drafting import Draft, drafted, fields
+from bunkaiten.errors import DocumentError, UsageError
+from bunkaiten.model import Report
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+DEPLOYMENTS = FIXTURES / "deployments"
+FOLDERS = sorted(path.parent for path in DEPLOYMENTS.rglob("facts.json"))
+GOLDEN = ("aws/security_groups", "kubernetes/service")
+DAY = "2026-11-22"
+ROLES = {"institution", "provider", "custodian", "maintainer", "contractor"}
+FORCED = {"bunkaiten.dev/v1", "Demarcation", "draft", "patient-information", *ROLES}
+"""What stands in a draft because the schema wants something there."""
+OUTSIDE = "198.51.100.7/32"
+
+a_folder = pytest.mark.parametrize(
+    "folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
+
+
+def deployment(folder: Path) -> list[Source]:
+    return [
+        Source(id=path.name, data=path.read_bytes())
+        for path in sorted(folder.iterdir())
+        if path.suffix in {".json", ".yaml", ".yml"} and path.name != "facts.json"
+    ]
+
+
+def judged(text: str, *given: object) -> Report:
+    return Gate().check([Source(id="draft.yaml", data=text.encode()), *given], as_of=DAY)
+
+
+def spec(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(text)["spec"]
+    return found
+
+
+def leaves(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from leaves(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from leaves(each)
+    else:
+        yield str(value)
+
+
+def plan(*resources: tuple[str, str, dict[str, Any]], **parts: object) -> dict[str, Any]:
+    """A plan that makes `resources`: address in the root or a module, type, attributes."""
+    return {
+        "format_version": "1.2",
+        "terraform_version": "1.11.4",
+        "resource_changes": [
+            {
+                "address": address,
+                "mode": "managed",
+                "type": kind,
+                "name": address.rpartition(".")[2].partition("[")[0],
+                "provider_name": "registry.terraform.io/hashicorp/aws",
+                "change": {
+                    "actions": ["create"],
+                    "before": None,
+                    "after": {name: value for name, value in values.items() if name != "sensitive"},
+                    "after_unknown": {},
+                    "after_sensitive": values.get("sensitive", {}),
+                    "before_sensitive": False,
+                },
+            }
+            | (
+                {"module_address": address.rpartition(f".{kind}.")[0]}
+                if address.startswith("module.")
+                else {}
+            )
+            for address, kind, values in resources
+        ],
+        "configuration": {"root_module": {}},
+        **parts,
+    }
+
+
+def opening(address: str, *networks: str, port: int = 443, **more: object) -> tuple[str, str, dict[str, Any]]:
+    values = {"type": "ingress", "protocol": "tcp", "from_port": port, "to_port": port}
+    return (address, "aws_security_group_rule", {**values, "cidr_blocks": list(networks), **more})
+
+
+def allowing(account: str, action: str, *resources: str) -> str:
+    principal = {"AWS": f"arn:aws:iam::{account}:root"}
+    statement = {"Effect": "Allow", "Principal": principal, "Action": action}
+    return json.dumps({"Statement": [statement | ({"Resource": list(resources)} if resources else {})]})
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_draft_is_what_was_recorded(name: str) -> None:
+    text = bunkaiten.draft(deployment(DEPLOYMENTS / name))
+    recorded = FIXTURES / "drafts" / f"{name.replace('/', '-')}.yaml"
+
+    if os.environ.get("UPDATE_GOLDEN"):
+        recorded.write_text(text, "utf-8")
+    assert text == recorded.read_text("utf-8")
+
+
+@a_folder
+def test_the_gate_is_red_over_a_draft_and_nothing_of_it_is_wrong(folder: Path) -> None:
+    given = deployment(folder)
+    text = bunkaiten.draft(given)
+    report = judged(text, *given) if text else Gate().check(given, as_of=DAY)
+    denied = {found.requirement for found in report.findings if found.state is State.DENIED}
+
+    assert (report.exit_code, report.problems) == (1, ())
+    assert denied & {"bunkaiten-01", "bunkaiten-05", "bunkaiten-06"} == set()
+
+
+@a_folder
+def test_every_crossing_stands_in_the_draft_or_with_what_it_is_a_part_of(folder: Path) -> None:
+    given = deployment(folder)
+    text = bunkaiten.draft(given)
+    alone = Gate().check(given, as_of=DAY)
+    missed = [found for found in alone.findings if found.code in ("crossing_undeclared", "crossing_unknown")]
+    left = [
+        found
+        for found in (judged(text, *given).findings if text else ())
+        if found.code in ("crossing_undeclared", "crossing_unknown")
+    ]
+
+    assert bool(missed) <= bool(text)
+    assert left == []
+
+
+@a_folder
+def test_findings_name_fields_that_the_draft_marks(folder: Path) -> None:
+    given = deployment(folder)
+    text = bunkaiten.draft(given)
+    shown = {line.strip("# -").partition(":")[0] for line in text.splitlines()}
+    asked = {
+        str(found.values["field"]).rpartition(".")[2]
+        for found in (judged(text, *given).findings if text else ())
+        if "field" in found.values and found.state in (State.DENIED, State.UNDETERMINED)
+    }
+
+    assert asked <= shown | set(spec(text)["parties"] if text else ())
+
+
+@a_folder
+def test_nothing_is_invented(folder: Path) -> None:
+    given = deployment(folder)
+    text = bunkaiten.draft(given)
+    if not text:
+        return
+    declared = yaml.safe_load(text)
+    observed = {
+        str(fact["who"]["is"]["name"])
+        for facts in json.loads((folder / "facts.json").read_text("utf-8")).values()
+        for fact in facts
+        if "name" in fact.get("who", {}).get("is", {})
+    }
+    plain = {leaf for leaf in leaves(declared) if not leaf.startswith(("terraform:", "kubernetes:"))}
+
+    assert plain - FORCED - observed - set(declared["spec"]["parties"]) == set()
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+@pytest.mark.parametrize("lang", ["en", "ja", "both"])
+def test_fields_that_stand_as_comments_are_yaml_without_their_signs(name: str, lang: str) -> None:
+    text = bunkaiten.draft(deployment(DEPLOYMENTS / name), lang=lang)
+    filled = re.sub(r"^( *)# ", r"\1", text, flags=re.MULTILINE)
+    first = next(iter(spec(filled)["exchanges"].values()))
+
+    assert set(spec(filled)) == set(fields.definition("spec")["properties"])
+    assert set(first) == set(fields.definition("exchange")["properties"])
+    assert ("提供元医療機関等" in text, "The institution that provides" in text) == (
+        lang != "en",
+        lang != "ja",
+    )
+
+
+def test_what_has_to_be_decided_is_marked() -> None:
+    text = bunkaiten.draft([plan(opening("aws_security_group_rule.renkei", OUTSIDE))], lang="en")
+    marked = [line.split("  ## ")[0].strip() for line in text.splitlines() if line.endswith("## DECIDE")]
+
+    assert marked == [
+        "name: draft",
+        "role: institution",
+        "role: institution",
+        "data: patient-information",
+        "source: institution",
+        "parties: [other-institution-1]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("resources", "declared"),
+    [
+        pytest.param(
+            [opening("aws_security_group_rule.renkei", OUTSIDE)],
+            {"exchanges": {"renkei": ["aws_security_group_rule.renkei"]}},
+            id="a-peer-is-an-exchange",
+        ),
+        pytest.param(
+            [opening("aws_security_group_rule.bastion", OUTSIDE, port=22)],
+            {"telework": {"bastion": ["aws_security_group_rule.bastion"]}},
+            id="remote-login-is-telework-and-no-exchange",
+        ),
+        pytest.param(
+            [
+                opening('module.site["Midori 2"].aws_security_group_rule.a', OUTSIDE),
+                opening('module.site["Midori 2"].module.b.aws_security_group_rule.a', OUTSIDE),
+                opening('module.site["Midori 2"].aws_security_group_rule.b', OUTSIDE),
+            ],
+            {
+                "exchanges": {
+                    "site-midori-2": [
+                        'module.site["Midori 2"].aws_security_group_rule.a',
+                        'module.site["Midori 2"].aws_security_group_rule.b',
+                    ],
+                    "site-midori-2-b": ['module.site["Midori 2"].module.b.aws_security_group_rule.a'],
+                }
+            },
+            id="one-exchange-a-module",
+        ),
+        pytest.param(
+            [
+                opening("aws_security_group_rule.none", OUTSIDE),
+                opening("module.緑.aws_security_group_rule.x", OUTSIDE),
+            ],
+            {
+                "exchanges": {
+                    "exchange": ["module.緑.aws_security_group_rule.x"],
+                    "exchange-none": ["aws_security_group_rule.none"],
+                }
+            },
+            id="names-that-no-subject-may-have",
+        ),
+        pytest.param(
+            [
+                ("aws_s3_bucket.letters", "aws_s3_bucket", {"bucket": "aoba-letters"}),
+                (
+                    "module.sharing.aws_s3_bucket_policy.x",
+                    "aws_s3_bucket_policy",
+                    {"bucket": "aoba-letters", "policy": allowing("444455556666", "s3:GetObject", "*")},
+                ),
+            ],
+            {"externalStorage": {"letters": ["aws_s3_bucket.letters"]}},
+            id="a-grant-is-of-its-store",
+        ),
+        pytest.param(
+            [
+                (
+                    f"aws_iam_role.{name}",
+                    "aws_iam_role",
+                    {
+                        "name": name,
+                        "assume_role_policy": allowing(account, "sts:AssumeRole"),
+                    },
+                )
+                for name, account in (("vendor", "444455556666"), ("Vendor", "777788889999"))
+            ],
+            {"remoteMaintenance": {"vendor": ["aws_iam_role.vendor"], "vendor-2": ["aws_iam_role.Vendor"]}},
+            id="an-account-is-a-maintainer-of-its-own",
+        ),
+        pytest.param(
+            [
+                opening(
+                    "aws_security_group_rule.a",
+                    OUTSIDE,
+                    tags={"bunkaiten:remote-maintenance": "pacs-vendor"},
+                )
+            ],
+            {"remoteMaintenance": {"pacs-vendor": ["aws_security_group_rule.a"]}},
+            id="a-marker-is-obeyed",
+        ),
+    ],
+)
+def test_what_belongs_together_stands_together(
+    resources: list[tuple[str, str, dict[str, Any]]], declared: Mapping[str, Mapping[str, list[str]]]
+) -> None:
+    given = plan(*resources)
+    text = bunkaiten.draft([given])
+    found = {
+        section: {
+            name: [each.removeprefix("terraform:") for each in written["implementedBy"]]
+            for name, written in subjects.items()
+        }
+        for section, subjects in spec(text).items()
+        if section != "parties"
+    }
+
+    assert found == declared
+    assert judged(text, given).exit_code == 1
+
+
+def test_a_marker_may_name_a_work_and_what_is_no_name_is_passed_over() -> None:
+    tags = {"bunkaiten:entrusted-work": "teleradiology", "bunkaiten:exchange": "Referral"}
+    found = spec(bunkaiten.draft([plan(opening("aws_security_group_rule.a", OUTSIDE, tags=tags))]))
+
+    assert found["parties"]["contractor-1"] == {"role": "contractor"}
+    assert {name: list(subjects) for name, subjects in found.items() if name != "parties"} == {
+        "entrustedWork": ["teleradiology"]
+    }
+
+
+def test_whom_no_field_can_identify_is_shown_and_no_party() -> None:
+    key = (
+        "aws_iam_role.a",
+        "aws_iam_role",
+        {"assume_role_policy": allowing("444455556666", "sts:AssumeRole")},
+    )
+    short = ("aws_iam_role.b", "aws_iam_role", {"assume_role_policy": allowing("4444", "sts:AssumeRole")})
+    text = bunkaiten.draft([plan(key, short)])
+
+    assert list(spec(text)["parties"]) == ["institution", "maintainer-1", "maintainer-2"]
+    assert spec(text)["parties"]["maintainer-2"] == {"role": "maintainer"}
+    assert spec(text)["remoteMaintenance"]["b"]["maintainer"] == "maintainer-2"
+
+
+def test_only_who_is_known_is_identified() -> None:
+    networks = (OUTSIDE, "10.1.0.0/16", "0.0.0.0/0", "192.168.0.0/24", "203.0.113.0/28")
+    found = spec(bunkaiten.draft([plan(opening("aws_security_group_rule.renkei", *networks))]))
+
+    assert {name: party.get("identifiedBy") for name, party in found["parties"].items()} == {
+        "institution": None,
+        "other-institution-1": {"networks": [OUTSIDE]},
+        "other-institution-2": {"networks": ["203.0.113.0/28"]},
+    }
+    assert found["exchanges"]["renkei"]["destinations"] == {
+        "parties": ["other-institution-1", "other-institution-2"]
+    }
+
+
+def test_where_nobody_is_known_the_draft_says_what_an_empty_list_means() -> None:
+    text = bunkaiten.draft([plan(opening("aws_security_group_rule.anywhere", "0.0.0.0/0"))], lang="en")
+
+    assert spec(text)["exchanges"]["anywhere"]["destinations"] == {"parties": []}
+    assert "[] states that nobody does" in text
+
+
+def test_sensitive_values_are_asked_for_and_never_written() -> None:
+    hidden = opening("aws_security_group_rule.renkei", OUTSIDE, sensitive={"cidr_blocks": [True]})
+    text = bunkaiten.draft([plan(hidden)], lang="en")
+
+    assert OUTSIDE not in text
+    assert list(spec(text)["parties"]) == ["institution"]
+    assert "marked as sensitive" in text
+
+
+def test_what_is_declared_already_is_left_out() -> None:
+    given = plan(opening("aws_security_group_rule.a", OUTSIDE), opening("aws_security_group_rule.b", OUTSIDE))
+    rest = yaml.safe_load(bunkaiten.draft([plan(opening("aws_security_group_rule.a", OUTSIDE))]))
+    second = yaml.safe_load(bunkaiten.draft([rest, given]))
+
+    assert second["metadata"]["name"] == "draft-2"
+    assert list(second["spec"]["exchanges"]) == ["b"]
+    assert bunkaiten.draft([rest, second, given]) == ""
+
+
+def test_what_is_not_read_is_listed() -> None:
+    given = plan(("aws_nothing_known.x", "unheard_of", {}))
+    text = bunkaiten.draft([given], lang="en")
+
+    assert "Nothing is read of these types. Look at them by hand:\n##   unheard_of (1)\n" in text
+    assert list(spec(text)) == ["parties"]
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    given = deployment(DEPLOYMENTS / "kubernetes" / "service")
+
+    assert bunkaiten.draft(given) == bunkaiten.draft(given[::-1])
+
+
+def test_a_plan_may_be_given_as_a_plan() -> None:
+    given = plan(opening("aws_security_group_rule.a", OUTSIDE))
+
+    assert spec(bunkaiten.draft([], plans=[given])) == spec(bunkaiten.draft([given]))
+
+
+def test_what_cannot_be_read_gives_no_draft() -> None:
+    given = [Source(id="bad.json", data=b"{"), plan(opening("aws_security_group_rule.a", OUTSIDE))]
+
+    made = drafted(given)
+    assert made == Draft("", made.problems)
+    assert [(problem.document, problem.exit_code) for problem in made.problems] == [("bad.json", 3)]
+    with pytest.raises(DocumentError) as caught:
+        bunkaiten.draft(given)
+    assert (caught.value.code, caught.value.values["document"]) == (made.problems[0].code, "bad.json")
+
+
+def test_only_declarations_are_nothing_to_draft_from() -> None:
+    text = bunkaiten.draft([plan(opening("aws_security_group_rule.a", OUTSIDE))])
+
+    with pytest.raises(UsageError) as caught:
+        bunkaiten.draft([text.encode()])
+    assert caught.value.code == "draft_no_deployment"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG", "BUNKAITEN_LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    written = {
+        "plan.json": plan(opening("aws_security_group_rule.a", OUTSIDE)),
+        "inside.json": plan(opening("aws_security_group_rule.a", "10.0.0.0/24")),
+        "bad.json": {"kind": "List"},
+    }
+    for name, value in written.items():
+        (tmp_path / name).write_text(json.dumps(value), "utf-8")
+    (tmp_path / "bunkaiten.toml").write_text('output = ["json=report.json"]', "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        pytest.param("draft plan.json", 0, "", id="drafted"),
+        pytest.param("draft", 2, "nothing to draft from", id="no-deployment"),
+        pytest.param("draft --plan plan.json -o json", 2, "A draft is YAML", id="no-json"),
+        pytest.param("draft plan.json -o text=plan.json", 2, "would overwrite", id="over-what-is-read"),
+        pytest.param("draft inside.json", 1, "There is nothing to draft", id="nothing-crosses"),
+        pytest.param("draft bad.json plan.json", 3, "bad.json", id="unreadable"),
+        pytest.param("draft plan.json --scope all", 2, "has no option --scope", id="no-scope"),
+    ],
+)
+def test_the_command_ends_as_it_should(
+    words: str, code: int, said: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words.split()) == code
+
+    out, err = capsys.readouterr()
+    assert bool(out) == (code == 0)
+    assert said in err
+    assert bool(err) == bool(said)
+    assert not (desk / "report.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "languages"),
+    [
+        pytest.param("draft --plan plan.json", (True, True), id="both"),
+        pytest.param("draft plan.json --lang ja", (True, False), id="japanese"),
+        pytest.param("draft plan.json --lang en", (False, True), id="english"),
+    ],
+)
+def test_the_draft_is_in_both_languages_unless_one_is_asked_for(
+    words: str, languages: tuple[bool, bool], desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words.split(), "-o", "text=d.yaml"]) == 0
+
+    text = (desk / "d.yaml").read_text("utf-8")
+    assert capsys.readouterr() == ("", "")
+    assert ("要決定" in text, "DECIDE" in text) == languages
