@@ -29,7 +29,7 @@ kept[key] contains found if {
 }
 
 # METADATA
-# description: Nothing is kept for longer than the entrusted work declares.
+# description: The entrusted work declares a limit, and nothing is kept for longer.
 erased_in_time contains key if {
 	some key, limit in _limits
 	every fact in {fact | some fact in binding.stores[key]} { _code(fact, limit) == "fine" }

@@ -91,11 +91,7 @@ import data.bunkaiten.finding
 
 applies contains key if some key, _ in subject.of.entrustedWork
 
-satisfied contains key if {
-	some key, declared in subject.of.entrustedWork
-	declared.temporaryStorage.retention != "none"
-	key in retention.erased_in_time
-}
+satisfied contains key if some key in retention.erased_in_time
 
 deny contains found if {
 	some key, declared in subject.of.entrustedWork

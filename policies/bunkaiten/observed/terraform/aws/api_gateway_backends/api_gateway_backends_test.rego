@@ -30,7 +30,7 @@ _seen(type, after, unknown, written) := seen if {
 			{"address": "aws_lb.own", "expressions": {}},
 		]}},
 	}}}
-	seen := api_gateway_backends.peers with input as plan with data.bunkaiten.observed.resource_types as _types
+	seen := api_gateway_backends.peers with input as plan
 }
 
 _peer(type, attribute, attributes) := object.union(attributes, {

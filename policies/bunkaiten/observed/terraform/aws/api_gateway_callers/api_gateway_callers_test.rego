@@ -17,7 +17,6 @@ _made(type, after, unknown) := {
 
 _seen(changes) := seen if {
 	seen := api_gateway_callers.accesses with input as {"terraform": {"plan.json": {"resource_changes": changes}}}
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _call(type, attribute, authentication) := {

@@ -25,7 +25,6 @@ _key := "plan.json aws_api_gateway_rest_api.x"
 
 _through(changes, apis) := found if {
 	found := api_gateway_entries.through(apis) with input as {"terraform": {"plan.json": {"resource_changes": changes}}}
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _everybody := {"is": {"by": "anybody", "name": "*"}}

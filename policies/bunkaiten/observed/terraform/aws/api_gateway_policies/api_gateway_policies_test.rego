@@ -45,11 +45,9 @@ _account := {"is": {"by": "account", "name": "444455556666"}}
 _key := "plan.json aws_api_gateway_rest_api.x"
 
 _said(plan) := said if {
-	peers := api_gateway_policies.peers with input as plan with data.bunkaiten.observed.resource_types as _types
+	peers := api_gateway_policies.peers with input as plan
 	callers := {api: who | some api, who in api_gateway_policies.callers} with input as plan
-		with data.bunkaiten.observed.resource_types as _types
 	restricted := {api | some api in api_gateway_policies.restricted} with input as plan
-		with data.bunkaiten.observed.resource_types as _types
 	said := [peers, callers, restricted]
 }
 

@@ -15,7 +15,7 @@ _seen(type, after, unknown, written) := seen if {
 		}],
 		"configuration": {"root_module": {"resources": [{"address": sprintf("%s.x", [type]), "expressions": written}]}},
 	}}}
-	seen := api_gateways.endpoints with input as plan with data.bunkaiten.observed.resource_types as _types
+	seen := api_gateways.endpoints with input as plan
 }
 
 _endpoint(type, way, attributes) := object.union(attributes, {

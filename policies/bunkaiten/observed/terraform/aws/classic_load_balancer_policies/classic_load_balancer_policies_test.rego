@@ -25,7 +25,6 @@ _accepted(changes, written) := found if {
 		]}},
 	}}}
 	found := classic_load_balancer_policies.accepted with input as plan
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _on(version) := {"plan.json aws_elb.old": {443: {version}}}

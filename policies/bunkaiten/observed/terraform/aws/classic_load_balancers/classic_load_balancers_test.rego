@@ -21,7 +21,7 @@ _plan(changes, written) := {"terraform": {"plan.json": {
 }}}
 
 _seen(plan) := seen if {
-	seen := classic_load_balancers.endpoints with input as plan with data.bunkaiten.observed.resource_types as _types
+	seen := classic_load_balancers.endpoints with input as plan
 }
 
 _endpoint(index, attributes) := object.union(attributes, {

@@ -24,14 +24,12 @@ _fact(type, way, path, attributes) := object.union(attributes, {
 
 _endpoints(after, unknown, written) := found if {
 	found := file_transfer.endpoints with input as _plan("aws_transfer_server", after, unknown, written)
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _peers(after, unknown) := found if {
 	found := file_transfer.peers with input as _plan("aws_transfer_connector", after, unknown, {"url": {"references": [
 		"var.url",
 	]}})
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _server(attributes) := _fact("aws_transfer_server", "file-transfer-server", [], attributes)
@@ -81,7 +79,6 @@ test_whether_a_server_records if {
 	cases := [[{}, "no"], [{"logging_role": "arn:aws:iam::111122223333:role/log"}, "yes"]]
 	every case in cases {
 		found := file_transfer.logs with input as _plan("aws_transfer_server", case[0], {}, {})
-			with data.bunkaiten.observed.resource_types as _types
 		found == {_fact("aws_transfer_server", "file-transfer-log", [], {
 			"of": {"is": "file-transfer"},
 			"records": {"is": case[1]},

@@ -21,9 +21,9 @@ _known(after, unknown, written) := known if {
 			{"address": "aws_cloudwatch_log_group.x", "expressions": {}},
 		]}},
 	}}}
-	audience := file_transfer_servers.audience with input as plan with data.bunkaiten.observed.resource_types as _types
-	protocols := file_transfer_servers.protocols with input as plan with data.bunkaiten.observed.resource_types as _types
-	logged := file_transfer_servers.logged with input as plan with data.bunkaiten.observed.resource_types as _types
+	audience := file_transfer_servers.audience with input as plan
+	protocols := file_transfer_servers.protocols with input as plan
+	logged := file_transfer_servers.logged with input as plan
 	key := "plan.json aws_transfer_server.x"
 	known := {"audience": audience[key], "protocols": protocols[key], "logged": logged[key]}
 }

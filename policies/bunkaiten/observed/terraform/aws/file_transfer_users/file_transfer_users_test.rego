@@ -24,7 +24,7 @@ _seen(changes) := seen if {
 			{"address": "aws_transfer_user.x", "expressions": {"server_id": {"references": ["aws_transfer_server.x"]}}},
 		]}},
 	}}}
-	seen := file_transfer_users.accesses with input as plan with data.bunkaiten.observed.resource_types as _types
+	seen := file_transfer_users.accesses with input as plan
 }
 
 _server := "aws_transfer_server.x"

@@ -27,7 +27,6 @@ rights(changes, written) := found if {
 			some address, expressions in written
 		]}},
 	}}}
-		with data.bunkaiten.observed.resource_types as {"terraform": {"aws": types}}
 }
 
 all_rights := {identity.address: iam_rights.of(identity) |

@@ -52,17 +52,14 @@ _front(actions, group, rules, groups) := _plan(
 
 _behind(plan) := found if {
 	found := load_balancer_actions.behind[_key] with input as plan
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _hosts(plan) := found if {
 	found := load_balancer_actions.hosts[_key] with input as plan
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _redirecting(plan) := found if {
 	found := load_balancer_actions.only_redirects with input as plan
-		with data.bunkaiten.observed.resource_types as _types
 }
 
 _groups := {
@@ -186,7 +183,7 @@ test_rule_of_the_older_name if {
 			"aws_alb_target_group.old": {},
 		},
 	)
-	found := load_balancer_actions.behind with input as plan with data.bunkaiten.observed.resource_types as _types
+	found := load_balancer_actions.behind with input as plan
 	found == {"plan.json aws_alb_listener.front": {"behind": {"is": "none"}}}
 	_redirecting(plan) == {}
 }

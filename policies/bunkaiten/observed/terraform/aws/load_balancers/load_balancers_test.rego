@@ -41,7 +41,7 @@ _pair(type, balancer, listener, unknown, written) := _plan(
 )
 
 _seen(plan) := seen if {
-	seen := load_balancers.endpoints with input as plan with data.bunkaiten.observed.resource_types as _types
+	seen := load_balancers.endpoints with input as plan
 }
 
 _application := {"load_balancer_type": "application", "internal": null}
@@ -194,8 +194,7 @@ test_what_goes_on_behind_and_host_names if {
 			{},
 		),
 	]}}}
-	types := {"terraform": {"aws": {"aws_lb_listener": "read", "aws_lb_listener_rule": "read"}}}
-	seen := load_balancers.endpoints with input as plan with data.bunkaiten.observed.resource_types as types
+	seen := load_balancers.endpoints with input as plan
 	seen == {_endpoint(0, "aws_lb_listener.front", {
 		"audience": {"unknown": true},
 		"encrypted": {"is": "tls"},
@@ -209,7 +208,7 @@ test_what_goes_on_behind_and_host_names if {
 		"path": "/terraform/plan.json/resource_changes/0/change/after/protocol",
 		"value": "TCP",
 	}])
-	opaque := load_balancers.endpoints with input as passing with data.bunkaiten.observed.resource_types as types
+	opaque := load_balancers.endpoints with input as passing
 	[object.get(found, "behind", "none given") | some found in opaque] == ["none given"]
 }
 

@@ -96,7 +96,6 @@ types := {type: "read" | some type, _ in other_stores.reads}
 
 stores(resources) := found if {
 	found := other_stores.stores with input as envelope(resources)
-		with data.bunkaiten.observed.resource_types as {"terraform": {"aws": types}}
 }
 
 on(index, address, path, attributes) := object.union(attributes, {

@@ -83,7 +83,6 @@ test_a_condition_that_is_not_known_leaves_open_who_is_meant if {
 
 narrowed(conditions) := found if {
 	found := policy_conditions.narrowed("plan", conditions) with input as envelope
-		with data.bunkaiten.observed.resource_types as types
 }
 
 named(by, name) := {"is": {"by": by, "name": name}}

@@ -158,7 +158,6 @@ _of_plan(index, values, marks, expression, documents, sources) := answer if {
 	}
 	envelope := {"terraform": {"plan": plan}, "sources": sources}
 	answer := _asked(concat("", ["plan aws_s3_bucket_policy.p", index])) with input as envelope
-		with data.bunkaiten.observed.resource_types as types
 }
 
 types := {"terraform": {"aws": {"aws_iam_policy_document": "read", "aws_s3_bucket_policy": "read"}}}

@@ -44,7 +44,6 @@ test_what_is_read if {
 
 is_own(value) if {
 	policy_holders.is_own("plan", value) with input as envelope
-		with data.bunkaiten.observed.resource_types as types
 }
 
 types := {"terraform": {"aws": {

@@ -54,7 +54,6 @@ test_conditions_narrow_only_everybody if {
 
 who(written, conditions) := found if {
 	found := policy_principals.who("plan", written, conditions) with input as envelope
-		with data.bunkaiten.observed.resource_types as types
 }
 
 principal(name) := {"type": "AWS", "name": name}

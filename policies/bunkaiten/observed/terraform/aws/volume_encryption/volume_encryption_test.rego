@@ -79,7 +79,6 @@ snapshot_of(name) := {name: ["aws_ebs_snapshot.s"]}
 
 encrypted(type, resources) := found if {
 	found := _encrypted(type) with input as envelope(resources)
-		with data.bunkaiten.observed.resource_types as {"terraform": {"aws": types}}
 }
 
 types := {type: "read" | some type, _ in volume_encryption.reads}
