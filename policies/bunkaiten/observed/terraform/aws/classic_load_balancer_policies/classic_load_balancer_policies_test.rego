@@ -24,7 +24,7 @@ _accepted(changes, written) := found if {
 			some address, expressions in written
 		]}},
 	}}}
-	found := classic_load_balancer_policies.accepted with input as plan
+	found := {key: ports | some key, ports in classic_load_balancer_policies.accepted} with input as plan
 }
 
 _on(version) := {"plan.json aws_elb.old": {443: {version}}}
