@@ -213,6 +213,7 @@ _AGREEMENT_CHANGES: dict[str, Changes] = {
     "agreement-of-three": {("referral-2026", "between"): ["aoba", "midori", "chubu-net"]},
 }
 _ROUTERS = ("exchanges", "referral", "path", "routersConfiguredBy")
+_NETWORKS = ("parties", "midori", "identifiedBy", "networks")
 _DOUBLE_CHANGES: dict[str, Changes] = {
     "contractor-whose-contract-nobody-signed": {
         ("agreements", "labo-2026", "signedBy"): [],
@@ -223,6 +224,21 @@ _DOUBLE_CHANGES: dict[str, Changes] = {
         ("agreements", "labo-2026", "signedOn"): "2026-11-23",
         (*_ROUTERS, "midori"): "labo",
         ("exchanges", "referral", "encryption", "ends", "midori", "operatedBy"): "labo",
+    },
+    "component-leads-elsewhere": {
+        _NETWORKS: ["203.0.113.9/32"],
+        ("exchanges", "referral", "implementedBy"): ["kubernetes:clinic/NetworkPolicy/referral-egress"],
+    },
+    "point-leads-elsewhere": {
+        _NETWORKS: ["203.0.113.9/32"],
+        ("exchanges", "referral", "demarcationPoints"): [
+            {
+                "between": ["aoba", "midori"],
+                "at": "kubernetes:/Namespace/clinic",
+                "agreement": "referral-2026",
+            },
+            {**_POINT, "agreement": "none"},
+        ],
     },
     "one-router-less-and-it-is-a-provider-network": {
         ("exchanges", "referral", "destinations"): _BOTH,

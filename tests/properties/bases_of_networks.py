@@ -192,6 +192,25 @@ _EXCHANGES: dict[str, Changes] = {
         **_TO_HOSHI,
         (*_E, "path", "routersConfiguredBy", "hoshi"): "hoshi",
     },
+    "network-whose-component-leads-elsewhere": {
+        (*_E, "implementedBy"): ["kubernetes:clinic/NetworkPolicy/referral-egress"],
+    },
+    "network-whose-point-leads-elsewhere": {
+        (*_E, "demarcationPoints"): [{**_POINTS[0], "at": "kubernetes:/Namespace/clinic"}, *_POINTS[1:]],
+    },
+    "network-whose-only-point-leads-elsewhere": {
+        (*_E, "demarcationPoints"): [{**_POINTS[0], "at": "kubernetes:/Namespace/clinic"}],
+    },
+    "network-of-a-maintainer": {
+        ("parties", "chubu-net", "role"): "maintainer",
+        (*_BEARS, "chubu-net"): ["tampering", "intrusion"],
+        (*_E, "demarcationPoints"): _POINTS[1:],
+    },
+    "network-of-a-maintainer-without-a-contract": {
+        ("parties", "chubu-net", "role"): "maintainer",
+        (*_NET, "between"): ["aoba", "midori", "tokai-net"],
+        (*_E, "demarcationPoints"): _POINTS[1:],
+    },
     "network-on-a-line-of-another": {(*_E, "path", "provider"): "tokai-net"},
     "network-of-two-providers-one-of-them-unsaid": {(*_E, "path", "routeSecuredBy"): "tokai-net"},
     "network-where-another-provider-bears-eavesdropping": {(*_BEARS, "tokai-net"): ["eavesdropping"]},

@@ -24,8 +24,10 @@ Verdict: TypeAlias = frozenset[str]
 
 DEPLOYMENTS = ("given", "incomplete", "missing", "not-meant")
 """What is deployed: something; a plan that is not complete; nothing, with or without being asked for."""
-ACROSS = frozenset({"product.nothing_belongs_to_two"})
+ACROSS = frozenset({"product.nothing_belongs_to_two", "product.crossings_are_declared"})
 """The requirements that compare declarations: what they say of one depends on the others beside it."""
+OF_CROSSINGS = frozenset({"product.crossings_are_declared", "product.declaration_holds"})
+"""The requirements that are met only where something crosses a boundary; `tests/contradictions` has more."""
 WORDS = ("satisfied", "deny", "undetermined")
 STATES: Mapping[str, str] = {"deny": "denied", "undetermined": "undetermined", "note": "note"}
 """The rules that hold findings, and the state that each gives."""
@@ -50,6 +52,12 @@ def of_scenario(folder: Path) -> dict[str, Any]:
     held = _read(folder / "declaration.yaml", folder / "plan.json", folder / "k8s.yaml")
     specs = {each.name: each.value["spec"] for each in held if each.kind is Kind.DECLARATION}
     return {**envelope(specs), **_by_section(held)}
+
+
+@cache
+def deployed() -> Mapping[str, Any]:
+    """Return the documents of what is given as deployed, as the gate names them."""
+    return {str(OBJECTS.parent / each.id): each.value for each in _read(PLAN, OBJECTS)}
 
 
 @cache

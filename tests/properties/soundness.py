@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from properties.judging import STATES
+from properties.judging import STATES, deployed
 from properties.shape import Json
 
 from bunkaiten import catalogue
@@ -46,7 +46,8 @@ def unfit(found: Finding, specs: Mapping[str, Any]) -> str:
     ):
         return f"says nothing: {dict(found.values)}"
     # documents without a path are numbered, and declarations come first
-    documents = {f"document {number}": spec for number, spec in enumerate(specs.values(), 1)}
+    declared = {f"document {number}": {"spec": spec} for number, spec in enumerate(specs.values(), 1)}
+    documents = {**declared, **deployed()}
     lost = [
         place.pointer
         for place in found.locations
@@ -55,10 +56,10 @@ def unfit(found: Finding, specs: Mapping[str, Any]) -> str:
     return f"leads nowhere: {lost}" if lost or not found.locations else ""
 
 
-def _leads(pointer: str, found: Finding, spec: Json) -> bool:
+def _leads(pointer: str, found: Finding, document: Json) -> bool:
     """Tell whether a place is there; what is said to be absent may be missing from its section on."""
-    _, first, *steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
-    value = spec
+    _, *steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
+    value = document
     for depth, step in enumerate(steps):
         if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
             value = value[int(step)]
@@ -66,8 +67,8 @@ def _leads(pointer: str, found: Finding, spec: Json) -> bool:
             value = value[step]
         else:
             is_absence = bool({"field", "fields"} & found.values.keys()) or found.code.endswith("not_stated")
-            return first == "spec" and depth >= 2 and is_absence
-    return first == "spec"
+            return steps[0] == "spec" and depth >= 3 and is_absence
+    return True
 
 
 def _leaves(value: object) -> Iterable[object]:
