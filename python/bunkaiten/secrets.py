@@ -1,5 +1,7 @@
 """What must not be printed: the values that plans mark as sensitive, and what Kubernetes Secrets hold."""
 
+import base64
+import binascii
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -21,7 +23,7 @@ class Mask:
         self._secrets: frozenset[str] | None = None
 
     def over(self, value: Any) -> Any:  # noqa: ANN401 - any JSON
-        """Return `value` with every secret in its texts replaced.
+        """Return `value` with every secret in its texts and numbers replaced.
 
         Keys are left alone, and so are "thing" and "way": names of resources cannot be sensitive.
         """
@@ -31,19 +33,40 @@ class Mask:
             return {name: each if name in _PLAIN else self.over(each) for name, each in value.items()}
         if isinstance(value, list | tuple):
             return [self.over(each) for each in value]
-        return value
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return MASK if is_number and str(value) in self._known() else value
+
+    def _known(self) -> frozenset[str]:
+        if self._secrets is None:
+            self._secrets = frozenset(
+                each.casefold() for document in self._documents for each in _of(document) if each
+            )
+        return self._secrets
 
     def _covered(self, text: str) -> str:
-        if self._secrets is None:
-            self._secrets = frozenset(each for document in self._documents for each in _of(document) if each)
+        secrets = self._known()
+        # policies write names of hosts in small letters
+        plain = text.casefold()
         is_long = len(text) >= _SHORTEST
         # a part of a secret, such as the host of an address, tells of it as well
-        if text in self._secrets or (is_long and any(text in secret for secret in self._secrets)):
+        if plain in secrets or (is_long and any(plain in secret for secret in secrets)):
             return MASK
-        for secret in self._secrets:
-            if len(secret) >= _SHORTEST and secret in text:
-                text = text.replace(secret, MASK)
+        found = [secret for secret in secrets if len(secret) >= _SHORTEST and secret in plain]
+        for secret in sorted(found, key=len, reverse=True):
+            text = _without(text, secret)
         return text
+
+
+def _without(text: str, secret: str) -> str:
+    plain = text.casefold()
+    if len(plain) != len(text):  # a letter that has no single small one: its place cannot be told
+        return MASK if secret in plain else text
+    parts: list[str] = []
+    last = 0
+    while (at := plain.find(secret, last)) >= 0:
+        parts += [text[last:at], MASK]
+        last = at + len(secret)
+    return "".join([*parts, text[last:]])
 
 
 def _of(document: Parsed) -> Iterator[str]:
@@ -53,8 +76,17 @@ def _of(document: Parsed) -> Iterator[str]:
             yield from _marked(change["change"].get("before"), change["change"].get("before_sensitive"))
         yield from _variables(document.value)
     elif document.kind is Kind.OBJECT and document.value.get("kind") == "Secret":
-        for part in ("data", "stringData"):
-            yield from _texts(document.value.get(part))
+        yield from _texts(document.value.get("stringData"))
+        for each in _texts(document.value.get("data")):
+            yield each
+            yield from _decoded(each)
+
+
+def _decoded(text: str) -> Iterator[str]:
+    try:
+        yield base64.b64decode(text, validate=True).decode().strip()
+    except (binascii.Error, ValueError):  # what is no text is shown nowhere as such
+        return
 
 
 def _marked(value: Any, marks: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
@@ -70,10 +102,15 @@ def _marked(value: Any, marks: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
 
 
 def _variables(plan: Mapping[str, Any]) -> Iterator[str]:
-    declared = plan.get("configuration", {}).get("root_module", {}).get("variables", {})
-    for name, variable in plan.get("variables", {}).items():
-        if isinstance(declared.get(name), dict) and declared[name].get("sensitive"):
+    declared = _object(_object(_object(plan, "configuration"), "root_module"), "variables")
+    for name, variable in _object(plan, "variables").items():
+        if _object(declared, name).get("sensitive") and isinstance(variable, dict):
             yield from _texts(variable.get("value"))
+
+
+def _object(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = value.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
@@ -85,3 +122,5 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
     elif isinstance(value, list):
         for each in value:
             yield from _texts(each)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield str(value)

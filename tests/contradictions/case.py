@@ -25,6 +25,9 @@ class Stack:
 
     declaration: dict[str, Any]
     plan: dict[str, Any]
+    """Empty where no plan lies there."""
+    objects: dict[str, Any]
+    """Kubernetes objects, each by its name as implementedBy writes it, with the group of its kind."""
 
     @property
     def spec(self) -> dict[str, Any]:
@@ -39,9 +42,10 @@ class Stack:
         return change
 
     def parts(self) -> dict[str, Any]:
-        """Return everything that a change could touch, by its place: resources, and declared subjects."""
+        """Return everything that a change could touch, by its place: what is deployed, and declared."""
         return {
-            **{f"terraform:{each['address']}": each for each in self.plan["resource_changes"]},
+            **{f"terraform:{each['address']}": each for each in self.plan.get("resource_changes", ())},
+            **self.objects,
             **{
                 f"{section}/{name}": value
                 for section, entries in self.spec.items()
@@ -66,7 +70,8 @@ def said(requirements: Iterable[str], code: str, *subjects: str, times: int = 1)
 
 def judge(stack: Stack) -> Counter[Said]:
     """Return what the gate says of `stack`, notes too."""
-    report = Gate().check([stack.declaration], plans=[stack.plan], as_of=AS_OF)
+    documents = [stack.declaration, *stack.objects.values()]
+    report = Gate().check(documents, plans=[stack.plan] if stack.plan else (), as_of=AS_OF)
 
     assert report.problems == ()
     found = Counter((each.requirement, each.code, each.subject) for each in report.findings)
@@ -92,7 +97,13 @@ def touched(before: Stack, after: Stack) -> Iterator[str]:
 def base(scenario: str) -> Stack:
     """Return `scenario` as it lies in its folder."""
     folder = SCENARIOS / scenario
-    return Stack(declaration=_read(folder / "declaration.yaml"), plan=_read(folder / "plan.json"))
+    [declaration] = _read(folder / "declaration.yaml")
+    [plan] = _read(folder / "plan.json") if (folder / "plan.json").exists() else ({},)
+    objects = [each for path in sorted(folder.glob("manifests/*.yaml")) for each in _read(path)]
+    by_name = {name_of(each): each for each in objects}
+
+    assert len(by_name) == len(objects)
+    return Stack(declaration=declaration, plan=plan, objects=by_name)
 
 
 @cache
@@ -101,8 +112,13 @@ def base_says(scenario: str) -> Mapping[Said, int]:
     return judge(base(scenario))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def name_of(written: Mapping[str, Any]) -> str:
+    """Return the name of an object: "kubernetes:clinic/Ingress.networking.k8s.io/referral"."""
+    group, _, _ = written["apiVersion"].rpartition("/")
+    kind = ".".join(part for part in (written["kind"], group) if part)
+    return f"kubernetes:{written['metadata'].get('namespace', '')}/{kind}/{written['metadata']['name']}"
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
     [source] = from_path(str(path)).sources
-    [document] = read(source).documents
-    value: dict[str, Any] = copy.deepcopy(document.value)
-    return value
+    return [copy.deepcopy(dict(document.value)) for document in read(source).documents]

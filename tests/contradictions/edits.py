@@ -1,10 +1,10 @@
-"""Ways to change one place of a scenario: a resource of the plan, or a field of the declaration."""
+"""Ways to change one place of a scenario: a resource, an object, or a field of the declaration."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from contradictions.case import Change, Stack
+from contradictions.case import Change, Stack, name_of
 
 Path = Sequence[str | int]
 
@@ -87,6 +87,42 @@ def act(address: str, *actions: str) -> Change:
         found["actions"] = list(actions)
         if actions == ("delete",):
             found.update(before=found["after"], after=None, after_unknown={})
+
+    return change
+
+
+def write(thing: str, path: Path, value: object) -> Change:
+    """Return the change that writes `value` at `path` of the object `thing`."""
+
+    def change(stack: Stack) -> None:
+        _set(stack.objects[thing], path, value)
+
+    return change
+
+
+def erase(thing: str, path: Path) -> Change:
+    """Return the change after which nothing stands at `path` of the object `thing`."""
+
+    def change(stack: Stack) -> None:
+        del _within(stack.objects[thing], path[:-1])[path[-1]]
+
+    return change
+
+
+def bring(written: Mapping[str, Any]) -> Change:
+    """Return the change that deploys one more object."""
+
+    def change(stack: Stack) -> None:
+        stack.objects[name_of(written)] = dict(written)
+
+    return change
+
+
+def leave_out(thing: str) -> Change:
+    """Return the change after which the object `thing` is deployed no longer."""
+
+    def change(stack: Stack) -> None:
+        del stack.objects[thing]
 
     return change
 

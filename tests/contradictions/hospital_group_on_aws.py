@@ -21,7 +21,7 @@ STRANGER = "999988887777"
 PEERS = ("4.3-1a2-08",)
 BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
 SHARING = ("4.3-1c-04", "4.3-1c-05")
-LINES, DOORS = ("4.3-2a-06",), ("4.3-2a-07",)
+STAFF, LINES, DOORS = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
 READS, WRITES = ("4.3-2b-02",), ("4.3-2b-03",)
 KEPT = ("4.3-3-03",)
 DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten-05",), ("bunkaiten-06",)
@@ -141,6 +141,7 @@ def _of_what_listens() -> Iterator[Contradiction]:
         "TLS ended at what somebody undeclared operates",
         tag(balancer, "bunkaiten:operated-by", "gone"),
         said(ENDS, "observed_operator_unknown", REFERRAL),
+        said(DECLARED, "marker_names_nothing", "terraform:aws_lb.portal"),
     )
     yield _case(
         "old protocols accepted",
@@ -485,11 +486,14 @@ def _of_claims() -> Iterator[Contradiction]:
         "way in of two, one by reference and one by marker",
         tag("aws_instance.pacs", "bunkaiten:telework", "night-duty"),
         said(ONE, "claimed_by_two", NIGHT_DUTY, PACS),
+        # whose people come over SSH is known
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
     yield _case(
         "way in of two, both by reference",
         join(["telework", "night-duty", "implementedBy"], "terraform:aws_instance.pacs"),
         said(ONE, "named_by_two", NIGHT_DUTY, PACS),
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
     yield _case(
         "store of two, one by reference and one by marker",

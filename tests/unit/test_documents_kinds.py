@@ -12,6 +12,15 @@ from bunkaiten.documents import Kind, Source, read
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "documents"
 PLAN = {"format_version": "1.2", "terraform_version": "1.11.4", "planned_values": {}, "resource_changes": []}
 POD = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}}
+CHANGE = {
+    "address": "aws_vpc.a",
+    "mode": "managed",
+    "type": "aws_vpc",
+    "name": "a",
+    "change": {"actions": ["create"], "after": {}},
+}
+OPEN = {"actions": ["create"], "after": {}, "after_unknown": {"tags": [{"a": True}]}}
+MODULE = {"child_modules": [{"resources": [{"mode": "data"}, {"mode": "managed"}]}]}
 DECLARATION = {"apiVersion": "bunkaiten.dev/v1", "kind": "Demarcation", "metadata": {"name": "d"}, "spec": {}}
 REVIEW = {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview"}
 
@@ -36,6 +45,29 @@ def refusals(data: bytes, expected: str | None = None) -> list[tuple[str, str, i
         pytest.param({**PLAN, "errored": False}, [("x", "plan", "plan")], id="plan-without-errors"),
         pytest.param(
             {"format_version": "1.0", "planned_values": {}}, [("x", "plan", "plan")], id="no-changes"
+        ),
+        *(
+            pytest.param({**PLAN, **parts}, [("x", "plan", "plan")], id=why)
+            for why, parts in {
+                "nothing-but-data": {
+                    "prior_state": {"values": {"root_module": {"resources": [{"mode": "data"}]}}}
+                },
+                "state-that-is-none": {"prior_state": {"values": {"root_module": {"child_modules": "x"}}}},
+                "left-behind": {
+                    "resource_changes": [CHANGE, {**CHANGE, "deposed": "a"}, {**CHANGE, "deposed": "b"}]
+                },
+                "gone": {"resource_changes": [{**CHANGE, "change": {"actions": ["delete"], "after": None}}]},
+                "data-without-values": {
+                    "resource_changes": [{**CHANGE, "mode": "data", "change": {"after": None}}]
+                },
+                "changes-for-the-schema-to-refuse": {
+                    "resource_changes": [7, {}, {"address": None}, {"change": 7}]
+                },
+                "configured": {
+                    "resource_changes": [{**CHANGE, "change": OPEN}],
+                    "configuration": {"root_module": {"module_calls": {"a": {}}}},
+                },
+            }.items()
         ),
         pytest.param(DECLARATION, [("x", "declaration", "d")], id="declaration"),
         pytest.param(
@@ -112,8 +144,12 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
         pytest.param({"a": 1}, "kind_unknown", 1, 1, id="any-object"),
         pytest.param({}, "kind_unknown", 1, 1, id="empty-object"),
         pytest.param([PLAN], "kind_array", 1, 1, id="array"),
-        pytest.param({**POD, "kind": 1}, "kind_unknown", 1, 1, id="kind-is-no-text"),
-        pytest.param({**POD, "kind": ""}, "kind_unknown", 1, 1, id="kind-is-empty"),
+        pytest.param({**POD, "kind": 1}, "object_half_typed", 1, 22, id="kind-is-no-text"),
+        pytest.param({**POD, "kind": ""}, "object_half_typed", 1, 22, id="kind-is-empty"),
+        pytest.param({"apiVersion": "v1"}, "object_half_typed", 1, 1, id="version-alone"),
+        pytest.param({"kind": "Pod"}, "object_half_typed", 1, 1, id="kind-alone"),
+        pytest.param({**POD, "apiVersion": None}, "object_half_typed", 1, 2, id="version-is-null"),
+        pytest.param({**POD, "spec": []}, "object_spec", 1, 64, id="spec-is-a-list"),
         pytest.param(
             {**DECLARATION, "apiVersion": "bunkaiten.dev/v2"}, "declaration_version", 1, 2, id="version"
         ),
@@ -167,7 +203,42 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
         pytest.param({**PLAN, "errored": "no"}, "plan_errored", 1, 104, id="errored-is-no-boolean"),
         pytest.param({**PLAN, "format_version": "2.0"}, "plan_version", 1, 2, id="version-2"),
         pytest.param({**PLAN, "format_version": "0.3"}, "plan_version", 1, 2, id="version-0.3"),
-        pytest.param({**PLAN, "format_version": 1.2}, "plan_version", 1, 2, id="version-is-a-number"),
+        pytest.param({**PLAN, "format_version": 1.2}, "plan_version_no_text", 1, 2, id="version-is-a-number"),
+        pytest.param(
+            {**PLAN, "resource_changes": [CHANGE, CHANGE]},
+            "plan_resource_twice",
+            1,
+            226,
+            id="one-address-twice",
+        ),
+        pytest.param(
+            {**PLAN, "resource_changes": [{**CHANGE, "change": {"actions": ["no-op"]}}]},
+            "plan_resource_without_values",
+            1,
+            101,
+            id="no-values",
+        ),
+        pytest.param(
+            {"format_version": "1.0", "planned_values": {"root_module": MODULE}},
+            "plan_lists_nothing",
+            1,
+            1,
+            id="no-changes-for-its-resources",
+        ),
+        pytest.param(
+            {**PLAN, "prior_state": {"values": {"root_module": {"child_modules": [{}, MODULE]}}}},
+            "plan_lists_nothing",
+            1,
+            80,
+            id="no-changes-for-its-state",
+        ),
+        pytest.param(
+            {**PLAN, "resource_changes": [{**CHANGE, "change": OPEN}], "configuration": {"root_module": []}},
+            "plan_without_configuration",
+            1,
+            269,
+            id="no-configuration",
+        ),
         pytest.param({"resource_changes": []}, "plan_without_version", 1, 1, id="plan-without-version"),
         pytest.param({"format_version": "1.0"}, "state_shown", 1, 1, id="empty-state-shown"),
         pytest.param({"format_version": "1.0", "values": {}}, "state_shown", 1, 1, id="state-shown"),
@@ -192,7 +263,7 @@ def test_document_that_is_none_of_ours_is_refused_with_its_place(
     ("value", "document", "code"),
     [
         pytest.param(
-            {"apiVersion": "v1", "kind": "List", "items": [POD, 1]}, "x#1/items/1", "kind_unknown", id="item"
+            {"apiVersion": "v1", "kind": "List", "items": [POD, 1]}, "x#1/items/1", "list_item", id="item"
         ),
         pytest.param({"apiVersion": "v1", "kind": "List", "items": {}}, "x", "list_items", id="items"),
         pytest.param(

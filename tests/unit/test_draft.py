@@ -370,7 +370,10 @@ def test_what_is_not_read_is_listed() -> None:
     given = plan(("aws_nothing_known.x", "unheard_of", {}))
     text = bunkaiten.draft([given], lang="en")
 
-    assert "Nothing is read of these types. Look at them by hand:\n##   unheard_of (1)\n" in text
+    assert (
+        "Nothing is read of these types. Look at them by hand:\n"
+        "##   unheard_of [registry.terraform.io/hashicorp/aws] (1)\n" in text
+    )
     assert list(spec(text)) == ["parties"]
 
 

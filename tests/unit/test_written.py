@@ -120,14 +120,15 @@ def plan(*changes: Mapping[str, Any], name: str = "plan.json", **parts: object) 
         "format_version": "1.2",
         "resource_changes": [
             {
-                "address": f"{each.get('module_address', 'x')}.{each['type']}.{each['name']}",
+                "address": f"{each.get('module_address', index)}.{each['type']}.{each['name']}",
                 "mode": "managed",
                 "provider_name": "registry.terraform.io/hashicorp/aws",
                 "change": {"actions": ["create"], "after": {}, "after_unknown": {"policy": True}},
                 **each,
             }
-            for each in changes
+            for index, each in enumerate(changes)
         ],
+        "configuration": {"root_module": configured("aws_other.x", name="aws_other.y")},
         **parts,
     }
     (parsed,) = read(Source(id=name, data=json.dumps(value).encode())).documents

@@ -79,7 +79,7 @@ test_what_may_cross_is_a_thing_too if {
 	found.identified == set()
 }
 
-test_an_object_without_a_name_of_its_own_is_not_found if {
+test_an_object_whose_name_is_made_is_found_by_its_beginning if {
 	service := {
 		"apiVersion": "v1",
 		"kind": "Service",
@@ -89,7 +89,7 @@ test_an_object_without_a_name_of_its_own_is_not_found if {
 	given := {"declarations": {}, "terraform": {}, "kubernetes": {"s": service}, "context": {"scope": "all"}}
 	found := outline.everything with input as given
 
-	{[thing.thing, thing.found] | some thing in found.things} == {["kubernetes:office/Service/monitoring-", false]}
+	{[thing.thing, thing.found] | some thing in found.things} == {["kubernetes:office/Service/monitoring-", true]}
 	found.identified == {{"by": "host", "name": "collector.hoshu.example"}}
 }
 

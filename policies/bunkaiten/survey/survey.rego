@@ -17,7 +17,10 @@ import data.bunkaiten.observed.shown
 everything := {
 	"facts": _facts,
 	"unread": {seen | some seen in crossing.unread},
-	"unsorted": {document: pairs | some document, pairs in crossing.unsorted},
+	"unsorted": object.union(
+		{document: pairs | some document, pairs in crossing.unsorted},
+		{"": {[kind, count(steps)] | some [kind, steps] in crossing.unsorted_kinds}},
+	),
 	"foreign": {document: pairs | some document, pairs in crossing.foreign},
 }
 

@@ -40,13 +40,18 @@ test_facts_of_every_kind_are_told if {
 
 test_what_is_not_read_is_told if {
 	seen := {"thing": "terraform:c", "type": "aws_c", "steps": []}
-	given := {"unread": {"p c": seen}, "unsorted": {"p": {["aws_x", 1]}}, "foreign": {"p": {["google_y", 2]}}}
+	given := {
+		"unread": {"p c": seen},
+		"unsorted": {"p": {["aws_x", 1]}},
+		"unsorted_kinds": {["x.example/Y", [["kubernetes", "a"], ["kubernetes", "b"]]]},
+		"foreign": {"p": {["google_y", 2]}},
+	}
 	found := told({}, given)
 
 	found == {
 		"facts": set(),
 		"unread": {seen},
-		"unsorted": {"p": {["aws_x", 1]}},
+		"unsorted": {"p": {["aws_x", 1]}, "": {["x.example/Y", 2]}},
 		"foreign": {"p": {["google_y", 2]}},
 	}
 }
@@ -58,6 +63,7 @@ told(kinds, given) := found if {
 		with crossing.open as object.get(given, "open", {})
 		with crossing.unread as object.get(given, "unread", {})
 		with crossing.unsorted as object.get(given, "unsorted", {})
+		with crossing.unsorted_kinds as object.get(given, "unsorted_kinds", set())
 		with crossing.foreign as object.get(given, "foreign", {})
 }
 

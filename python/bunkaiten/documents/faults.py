@@ -59,10 +59,10 @@ class Lines:
         return breaks + self._text.count("\n", chunk * _CHUNK, at), start if last < 0 else last + 1
 
 
-def shown(text: object) -> str:
-    """Return `text` cut to a length and without anything that could break a line or a terminal."""
+def shown(text: object, most: int = _SHOWN) -> str:
+    """Return `text` cut to `most` letters and without anything that could break a line or a terminal."""
     whole = str(text)
-    cut = whole[:_SHOWN] + ("…" if len(whole) > _SHOWN else "")
+    cut = whole[:most] + ("…" if len(whole) > most else "")
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape", "surrogatepass").decode()
         for letter in cut

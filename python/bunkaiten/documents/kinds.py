@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bunkaiten.documents.faults import Fault, pointer_to, shown
+from bunkaiten.documents.plans import refuse_unfit
 from bunkaiten.documents.values import MAX_DEPTH, Kind
 
 _GROUP = "bunkaiten.dev"
@@ -12,9 +13,6 @@ _VERSION = "bunkaiten.dev/v1"
 _KIND = "Demarcation"
 _LIKENESS = 0.8
 """How alike a group and ours are (1: the same) before it is taken for ours."""
-_PLAN_VERSIONS = r"0\.[12]|1\.[0-9]+"
-_PLAN_PARTS = ("resource_changes", "planned_values")
-_BARE_STATE = {"format_version", "terraform_version"}
 _REVIEWS = ("admission.k8s.io/v1", "admission.k8s.io/v1beta1")
 _OUTPUT = r"bunkaiten\.dev/(?:report|rules|rule|version)/v[0-9]+"
 _TYPE = ("apiVersion", "kind", "metadata")
@@ -50,9 +48,10 @@ def _document(value: object, base: str) -> Carried:
         raise Fault("kind_unknown", pointer="")
     if _is_ours(value):
         return Carried(base=base, kind=Kind.DECLARATION, name=_declared_name(value), value=value)
+    _refuse_half_typed(value)
     if base:  # a list carries no plans
         raise Fault("kind_unknown", pointer="")
-    _refuse_unfit_plan(value)
+    refuse_unfit(value)
     return Carried(base=base, kind=Kind.PLAN, name="plan", value=value)
 
 
@@ -101,25 +100,11 @@ def _declared_name(value: Mapping[str, Any]) -> str:
     return name if isinstance(name, str) else ""
 
 
-def _refuse_unfit_plan(value: Mapping[str, Any]) -> None:
-    is_plan = any(part in value for part in _PLAN_PARTS)
-    if "format_version" not in value:
-        raise Fault("plan_without_version" if is_plan else _taken_for_a_plan(value), pointer="")
-    if not is_plan:
-        is_state = "values" in value or value.keys() <= _BARE_STATE
-        raise Fault("state_shown" if is_state else "plan_without_changes", pointer="")
-    version = value["format_version"]
-    if not (isinstance(version, str) and re.fullmatch(_PLAN_VERSIONS, version)):
-        raise Fault("plan_version", pointer="/format_version", found=shown(version))
-    # anything but a clear no: a plan that failed lacks the resource that failed
-    if value.get("errored", False) is not False:
-        raise Fault("plan_errored", pointer="/errored")
-
-
-def _taken_for_a_plan(value: Mapping[str, Any]) -> str:
-    if {"version", "serial", "lineage"} <= value.keys():
-        return "state_file"
-    return "plan_log_stream" if {"@level", "@message"} <= value.keys() else "kind_unknown"
+def _refuse_half_typed(value: Mapping[str, Any]) -> None:
+    """Refuse what looks like a Kubernetes object, and does not say which one."""
+    wrong = [key for key in _TYPE[:2] if not (isinstance(value.get(key), str) and value[key])]
+    if len(wrong) == 1:
+        raise Fault("object_half_typed", pointer=f"/{wrong[0]}" if wrong[0] in value else "", field=wrong[0])
 
 
 def _is_kubernetes(value: Mapping[str, Any]) -> bool:
@@ -134,6 +119,8 @@ def _kubernetes(value: Mapping[str, Any], base: str) -> Iterator[Carried]:
         yield from _reviewed(value, base)
     elif _is_list(value, kind):
         yield from _listed(value, base)
+    elif not isinstance(value.get("spec", value), Mapping) and value["spec"] is not None:
+        raise Fault("object_spec", pointer="/spec", kind=shown(kind))
     else:
         yield Carried(base=base, name=kind, value=value)
 
@@ -163,8 +150,11 @@ def _listed(value: Mapping[str, Any], base: str) -> Iterator[Carried]:
     said = {"apiVersion": value["apiVersion"], "kind": value["kind"].removesuffix("List")}
     is_typed = said["kind"] != ""
     for index, item in enumerate(items):
-        whole = {**said, **item} if is_typed and isinstance(item, Mapping) else item
-        yield from carried(whole, base + pointer_to("items", index))
+        place = base + pointer_to("items", index)
+        if not isinstance(item, Mapping):
+            yield Carried(base=place, fault=Fault("list_item", pointer=place))
+            continue
+        yield from carried({**said, **item} if is_typed else item, place)
 
 
 def _without_items(value: Mapping[str, Any]) -> Fault:

@@ -1,10 +1,11 @@
 # METADATA
 # title: How somebody really gets in
 # description: >-
-#   Holds the ways in that a deployment shows against the telework or the remote maintenance that
-#   they belong to.
+#   Holds the ways in that a deployment shows against the telework, the remote maintenance, the
+#   storage or the work that they belong to.
 package bunkaiten.compared.access
 
+import data.bunkaiten.compared.exposure
 import data.bunkaiten.declared.address
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
@@ -17,8 +18,8 @@ import data.bunkaiten.observed.shown
 #   Lines of a telework that nobody declared: observed_line (a way in over the internet, which is not
 #   among the lines that may be used) and observed_line_unknown. Values: thing, way and from.
 lines[key] contains found if {
-	some [key, fact] in _entries
-	declared := subject.of.telework[key]
+	some key, declared in subject.of.telework
+	some fact in _entries[key]
 	code := _line(declared, fact)
 	code != "fine"
 	found := _found(code, key, declared, ["media"], fact)
@@ -28,36 +29,48 @@ lines[key] contains found if {
 # description: Nobody gets in over a line that is not declared.
 over_declared_lines contains key if {
 	some key, declared in subject.of.telework
-	every fact in _facts[key] { _line(declared, fact) == "fine" }
+	every fact in _entries[key] { _line(declared, fact) == "fine" }
 }
 
 # METADATA
 # description: >-
-#   Ways in that are open, by telework or remote maintenance: observed_open_door (remote login that
-#   the whole internet can try, or a role that anybody may take on), observed_no_authentication and
-#   observed_entry_unknown. Values: thing, way and from.
+#   Ways in that are open, by subject: observed_open_door (remote login, a database or a file share
+#   that the whole internet can try, or a role that anybody may take on),
+#   observed_no_authentication and observed_entry_unknown. Values: thing, way and from.
 doors[key] contains found if {
-	some [key, fact] in _entries
+	some key, declared in _entered
+	some fact in _doors[key]
 	code := _door(fact)
 	code != "fine"
-	found := _found(code, key, _entered[key], [], fact)
+	found := _found(code, key, declared, [], fact)
 }
 
 # METADATA
 # description: Every way in is guarded.
 guarded contains key if {
-	some key, facts in _facts
+	some key, facts in _doors
 	every fact in facts { _door(fact) == "fine" }
 }
 
-_entered := object.union(subject.of.telework, subject.of.remoteMaintenance)
-
-_entries contains [key, fact] if {
-	some key, facts in _facts
-	some fact in facts
+# METADATA
+# description: >-
+#   Ways in of a telework that keep no record although they could: observed_no_log. Values: thing, way
+#   and from.
+unlogged[key] contains found if {
+	some key, declared in subject.of.telework
+	some fact in _entries[key]
+	fact.logged.is == "no"
+	found := _found("observed_no_log", key, declared, [], fact)
 }
 
-_facts[key] := {fact | some fact in binding.accesses[key]} if some key, _ in _entered
+_entered[key] := declared if {
+	some subjects in subject.of
+	some key, declared in subjects
+}
+
+_doors[key] := facts | {fact | some fact in exposure.doors[key]} if some key, facts in _entries
+
+_entries[key] := {fact | some fact in binding.accesses[key]} if some key, _ in _entered
 
 # total, each of them: whatever cannot be told is unknown
 _line(declared, fact) := "fine" if {

@@ -6,6 +6,8 @@
 package bunkaiten.compared.crossing
 
 import data.bunkaiten.declared.identity
+import data.bunkaiten.observed.manifest
+import data.bunkaiten.observed.provider
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.resource_types
 import data.bunkaiten.observed.shown
@@ -30,20 +32,28 @@ open[found.key] contains found if {
 
 # METADATA
 # description: >-
-#   Resources of a type that crosses a boundary and that nothing here reads, by "document address",
-#   each with its thing, type and steps.
+#   Resources and objects of a type that crosses a boundary and that nothing here reads, by the key
+#   of the thing, each with its thing, type and steps.
 unread[place] := found if {
 	some document, plan in input.terraform
 	some index, change in plan.resource_changes
 	change.mode == "managed"
-	_word(change.type) == "crosses"
+	_word(_prefix(change.type), change.type) == "crosses"
 	resource.is_deployed(change)
-	place := concat(" ", [document, change.address])
+	provider.cloud(change)
+	place := resource.place(document, change)
 	found := {
 		"thing": concat("", ["terraform:", change.address]),
 		"type": change.type,
 		"steps": ["terraform", document, "resource_changes", index],
 	}
+}
+
+unread[place] := found if {
+	some kind, objects in manifest.given
+	resource_types.kubernetes[kind] == "crosses"
+	some place, seen in objects
+	found := {"thing": seen.thing, "type": trim_prefix(kind, "/"), "steps": seen.steps}
 }
 
 # METADATA
@@ -52,20 +62,38 @@ unread[place] := found if {
 #   as pairs of the type and how many resources there are of it.
 unsorted[document] contains [type, count(indices)] if {
 	some place, indices in _of_type
-	[document, type] := split(place, "\n")
-	_sorted[_provider(type)]
-	_word(type) == "unsorted"
+	[document, type, maker] := split(place, "\n")
+	cloud := provider.cloud({"type": type, "provider_name": maker})
+	_sorted[cloud]
+	_word(cloud, type) == "unsorted"
 }
 
 # METADATA
 # description: >-
-#   The types of each plan whose provider nothing here reads, in the same shape.
+#   The kinds of Kubernetes objects that nobody has sorted yet, each as a pair of the kind and the
+#   steps to its objects.
+unsorted_kinds contains [trim_prefix(kind, "/"), steps] if {
+	some kind, objects in manifest.given
+	object.get(resource_types.kubernetes, kind, "unsorted") == "unsorted"
+	steps := sort([seen.steps | some seen in objects])
+}
+
+# METADATA
+# description: >-
+#   The types of each plan whose provider nothing here reads, in the same shape. What is not of the
+#   makers that are known stands with the name of its provider.
 foreign[document] contains [type, count(indices)] if {
 	some place, indices in _of_type
-	[document, type] := split(place, "\n")
-	provider := _provider(type)
-	not _sorted[provider]
-	not _harmless[provider]
+	[document, type, maker] := split(place, "\n")
+	_is_made_by_ours(type, maker)
+	not _is_known(type)
+}
+
+foreign[document] contains [named, count(indices)] if {
+	some place, indices in _of_type
+	[document, type, maker] := split(place, "\n")
+	not _is_made_by_ours(type, maker)
+	named := sprintf("%s [%s]", [type, maker])
 }
 
 # whoever is named is somebody else; what a line leads to is told by the gateway at its end
@@ -89,19 +117,29 @@ _crosses(found) if {
 
 _crosses(found) if found.audience.is == "anybody"
 
+_is_made_by_ours(type, maker) if provider.cloud({"type": type, "provider_name": maker})
+
 _of_type[place] contains index if {
 	some document, plan in input.terraform
 	some index, change in plan.resource_changes
 	change.mode == "managed"
 	resource.is_deployed(change)
-	place := concat("\n", [document, change.type])
+	place := concat("\n", [document, change.type, _maker(change)])
 }
 
-_word(type) := object.get(_sorted, [_provider(type), type], "unsorted")
+_maker(change) := change.provider_name if {
+	is_string(change.provider_name)
+} else := sprintf("%v", [object.get(change, "provider_name", "")])
+
+_is_known(type) if _sorted[_prefix(type)]
+
+_is_known(type) if _harmless[_prefix(type)]
+
+_word(cloud, type) := object.get(_sorted, [cloud, type], "unsorted")
+
+_prefix(type) := split(type, "_")[0]
 
 _sorted := resource_types.terraform
-
-_provider(type) := split(type, "_")[0]
 
 # they make values and files where the plan is applied, and reach nobody
 _harmless := {"archive", "cloudinit", "local", "null", "random", "template", "terraform", "time", "tls"}

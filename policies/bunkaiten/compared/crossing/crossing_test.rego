@@ -144,14 +144,81 @@ test_data_source_is_not_unread_as_it_only_looks if {
 }
 
 test_resource_that_goes_is_neither_unread_nor_counted if {
-	every actions in [["delete"], ["forget"]] {
-		given := plan([object.union(made("x", type), {"change": {"actions": actions}}) |
-			some type in ["aws_amplify_app", "aws_never_heard_of", "sakuracloud_disk"]
-		])
-		{place | some place, _ in crossing.unread with input as given} == set()
-		{document | some document, _ in crossing.unsorted with input as given} == set()
-		{document | some document, _ in crossing.foreign with input as given} == set()
+	given := plan([object.union(made("x", type), {"change": {"actions": ["delete"]}}) |
+		some type in ["aws_amplify_app", "aws_never_heard_of", "sakuracloud_disk"]
+	])
+	{place | some place, _ in crossing.unread with input as given} == set()
+	{document | some document, _ in crossing.unsorted with input as given} == set()
+	{document | some document, _ in crossing.foreign with input as given} == set()
+}
+
+test_resource_that_is_forgotten_still_runs if {
+	forgotten := object.union(made("a", "aws_amplify_app"), {"change": {"actions": ["forget"]}})
+	left_behind := object.union(forgotten, {"deposed": "0a1b2c3d"})
+	found := {place | some place, _ in crossing.unread with input as plan([forgotten, left_behind])}
+
+	found == {"p a", "p a 0a1b2c3d"}
+}
+
+test_provider_of_another_maker_is_not_taken_for_ours if {
+	given := plan([object.union(made("x", type), {"provider_name": maker}) |
+		some type in ["aws_amplify_app", "aws_never_heard_of", "aws_s3_bucket", "random_id", "acme_thing"]
+		some maker in ["example.com/acme/aws", "registry.terraform.io/acme/random", null]
+	])
+
+	{place | some place, _ in crossing.unread with input as given} == set()
+	{document | some document, _ in crossing.unsorted with input as given} == set()
+	{document: pairs | some document, pairs in crossing.foreign with input as given} == {"p": {
+		["acme_thing [example.com/acme/aws]", 1],
+		["acme_thing [registry.terraform.io/acme/random]", 1],
+		["acme_thing [null]", 1],
+		["aws_amplify_app [example.com/acme/aws]", 1],
+		["aws_amplify_app [registry.terraform.io/acme/random]", 1],
+		["aws_amplify_app [null]", 1],
+		["aws_never_heard_of [example.com/acme/aws]", 1],
+		["aws_never_heard_of [registry.terraform.io/acme/random]", 1],
+		["aws_never_heard_of [null]", 1],
+		["aws_s3_bucket [example.com/acme/aws]", 1],
+		["aws_s3_bucket [registry.terraform.io/acme/random]", 1],
+		["aws_s3_bucket [null]", 1],
+		["random_id [example.com/acme/aws]", 1],
+		["random_id [registry.terraform.io/acme/random]", 1],
+		["random_id [null]", 1],
+	}}
+}
+
+test_kinds_that_cross_and_are_not_read_are_unread if {
+	found := {place: seen | some place, seen in crossing.unread with input as objects}
+
+	found == {"a.yaml#2": {
+		"thing": "kubernetes:clinic/CiliumExternalWorkload/edge",
+		"type": "cilium.io/CiliumExternalWorkload",
+		"steps": ["kubernetes", "a.yaml#2"],
+	}}
+}
+
+test_kinds_that_nobody_has_sorted_are_listed if {
+	found := {pair | some pair in crossing.unsorted_kinds with input as objects}
+
+	found == {
+		["acme.example/Tunnel", [["kubernetes", "a.yaml#3"], ["kubernetes", "b.yaml#1"]]],
+		["Gate", [["kubernetes", "a.yaml#4"]]],
 	}
+}
+
+objects := {"kubernetes": {
+	"a.yaml#1": object_of("v1", "Service"),
+	"a.yaml#2": object_of("cilium.io/v2", "CiliumExternalWorkload"),
+	"a.yaml#3": object_of("acme.example/v1", "Tunnel"),
+	"a.yaml#4": object_of("v1", "Gate"),
+	"b.yaml#1": object_of("acme.example/v2", "Tunnel"),
+	"b.yaml#2": object_of("v1", "Namespace"),
+}}
+
+object_of(version, kind) := {
+	"apiVersion": version,
+	"kind": kind,
+	"metadata": {"name": "edge", "namespace": "clinic"},
 }
 
 test_types_that_nobody_has_sorted_are_counted if {

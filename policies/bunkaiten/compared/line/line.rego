@@ -5,6 +5,7 @@
 #   the start of the provider's range, 4.3(1)(b)②.
 package bunkaiten.compared.line
 
+import data.bunkaiten.compared.router
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -12,10 +13,12 @@ import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
-# description: Such exchanges, with the observed peers that tell whether their line is encrypted.
+# description: >-
+#   Such exchanges, with the observed peers that tell whether their line is encrypted. What sends by
+#   itself, before the line or through it, tells nothing of the line.
 claimed[key] := facts if {
 	some key, _ in encryption.provider_edge
-	facts := {fact | some fact in binding.peers[key]; fact.encrypted}
+	facts := {fact | some fact in binding.peers[key]; router.ways[fact.way]; fact.encrypted}
 	count(facts) > 0
 }
 

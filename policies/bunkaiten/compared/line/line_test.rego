@@ -53,6 +53,19 @@ test_peers_that_say_nothing_of_encryption_are_no_lines if {
 	claimed == {referral: {peer("line", {"is": "none"})}}
 }
 
+test_what_sends_by_itself_says_nothing_of_the_line if {
+	every way in ["api-backend", "file-transfer-connector", "service-entry"] {
+		every word in ["none", "tls"] {
+			sender := object.union(peer("sender", {"is": word}), {"way": way})
+
+			said([sender]) == {"claimed": set(), "encrypted": set(), "bare": set()}
+			said([sender, peer("line", {"is": "none"})]).bare == {
+				found("observed_line_unencrypted", peer("line", {"is": "none"})),
+			}
+		}
+	}
+}
+
 test_other_encryption_claims_nothing_of_a_line if {
 	facts := {referral: {peer("line", {"is": "none"})}}
 

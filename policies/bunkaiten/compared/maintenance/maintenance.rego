@@ -5,6 +5,7 @@
 #   gets in, with which rights, and whether it is recorded.
 package bunkaiten.compared.maintenance
 
+import data.bunkaiten.compared.entrance
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -17,8 +18,8 @@ import data.bunkaiten.observed.shown
 #   or a network of another) and observed_stranger_unknown (it cannot be told whose people those
 #   are). Values: thing, way and from.
 strangers[key] contains found if {
-	some [key, fact] in _entries
-	declared := subject.of.remoteMaintenance[key]
+	some key, declared in subject.of.remoteMaintenance
+	some fact in _people[key]
 	code := _person(declared, fact)
 	code != "fine"
 	found := _found(code, key, declared, ["maintainer"], fact, {"from": shown.whom(fact)})
@@ -28,7 +29,7 @@ strangers[key] contains found if {
 # description: Nobody gets in but the maintainer and the institution.
 for_maintainer contains key if {
 	some key, declared in subject.of.remoteMaintenance
-	every fact in _facts[key] { _person(declared, fact) == "fine" }
+	every fact in _people[key] { _person(declared, fact) == "fine" }
 }
 
 # METADATA
@@ -80,6 +81,8 @@ _entries contains [key, fact] if {
 
 _facts[key] := {fact | some fact in binding.accesses[key]} if some key, _ in subject.of.remoteMaintenance
 
+_people[key] := {fact | some fact in entrance.of[key]} if some key, _ in subject.of.remoteMaintenance
+
 _right_of := {"reading": "read", "writing": "write"}
 
 _in_words := {
@@ -96,15 +99,18 @@ _said(fact, field) := [_in_words.admin] if {
 _person(declared, fact) := "fine" if {
 	_is_expected(declared, fact)
 } else := "observed_stranger_in" if {
-	fact.who.is.by in {"account", "host", "network", "user"}
+	fact.who.is.by in {"account", "group", "host", "network", "user"}
 } else := "observed_stranger_unknown"
 
 _is_expected(declared, fact) if {
 	count(identity.parties(declared, fact.who.is) & {declared.institution, declared.maintainer}) > 0
 }
 
-# what is known only after apply is judged as a door
-_is_expected(_, fact) if not fact.who.is
+# what is known of a way in only after apply is judged as a door
+_is_expected(_, fact) if {
+	not fact.direction
+	not fact.who.is
+}
 
 # so is what lets everybody in; whose people a provider of identities knows stands with that one
 _is_expected(_, fact) if fact.who.is.by in {"anybody", "federated"}

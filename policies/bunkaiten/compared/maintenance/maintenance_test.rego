@@ -261,3 +261,19 @@ spec := {
 	"remoteMaintenance": {"pacs": {"institution": "aoba", "maintainer": "medifix"}},
 	"telework": {"duty": {"institution": "aoba"}},
 }
+
+test_stranger_on_the_other_side_of_a_tunnel_or_a_share_gets_in if {
+	side := {"direction": "in", "who": {"is": {"by": "account", "name": "999999999999"}}}
+	late := {"direction": "both", "who": {"unknown": true}}
+	unknown := {"en": "unknown before apply", "ja": "適用前には不明"}
+
+	across(side) == {found("observed_stranger_in", "maintainer", {"from": "999999999999"})}
+	across(late) == {found("observed_stranger_unknown", "maintainer", {"from": unknown})}
+	across(object.union(side, {"who": {"is": {"by": "account", "name": "222222222222"}}})) == set()
+	across(object.union(side, {"direction": "out"})) == set()
+}
+
+across(attributes) := strangers if {
+	strangers := {each | some each in maintenance.strangers[pacs]} with input as {"declarations": {"d": spec}}
+		with data.bunkaiten.observed.binding.peers as {pacs: {entry(attributes)}}
+}

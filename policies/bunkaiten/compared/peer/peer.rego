@@ -4,41 +4,70 @@
 #   Holds the peers that a deployment shows against the parties of the exchange that they belong to.
 package bunkaiten.compared.peer
 
+import data.bunkaiten.compared.reach
+import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
 # description: >-
 #   What the peers contradict, by exchange: observed_stranger (a peer that is none of its parties),
-#   observed_anybody (a peer that could be anybody) and observed_peer_unknown (not known before apply,
-#   or not to be told). Values: thing, way and peer.
+#   observed_anybody (a peer that could be anybody), observed_peer_ambiguous (a peer that is one of
+#   its parties and, by what is declared, also another), observed_peer_unknown (not known before
+#   apply, or not to be told). Values: thing, way and peer; others, where it is ambiguous. Then what
+#   nobody reads and nobody answers for by name.
 findings[key] contains found if {
-	some key, facts in binding.peers
-	declared := exchange.all[key]
-	some fact in facts
+	some key, declared in exchange.all
+	some fact in reach.of[key]
 	code := _said(declared, fact.who)
 	code != "expected"
 
 	places := [subject.step_to(declared, ["destinations"]), fact.steps]
 	values := {"thing": fact.thing, "way": shown.way(fact), "peer": object.get(fact.who, ["is", "name"], "")}
-	found := finding.at(code, key, places, values)
+	found := finding.at(code, key, places, object.union(values, _others(declared, fact.who, code)))
 }
+
+findings[key] contains found if {
+	some key, each in unread.by_pattern
+	some found in each
+}
+
+# METADATA
+# description: Those of them that contradict the exchange.
+breaches[key] contains found if {
+	some key, each in findings
+	some found in each
+	found.code in _contradictions
+}
+
+# METADATA
+# description: Those of them that leave it open who is there.
+doubts[key] contains found if {
+	some key, each in findings
+	some found in each
+	code := found.code
+	not _contradictions[code]
+}
+
+_contradictions := {"observed_anybody", "observed_stranger"}
 
 # METADATA
 # description: Everybody whom the deployment shows on the other side has a part in the exchange.
 consistent contains key if {
 	some key, declared in exchange.all
-	every fact in {fact | some fact in binding.peers[key]} { _said(declared, fact.who) == "expected" }
+	every fact in reach.of[key] { _said(declared, fact.who) == "expected" }
+	not unread.by_pattern[key]
 }
 
 # total: whatever cannot be told is unknown
 _said(declared, who) := "expected" if {
 	_is_expected(declared, who.is)
+} else := "observed_peer_ambiguous" if {
+	_may_be_expected(declared, who.is)
 } else := code if {
 	code := _foreign[who.is.by]
 } else := "observed_peer_unknown"
@@ -47,6 +76,7 @@ _foreign := {
 	"account": "observed_stranger",
 	"anybody": "observed_anybody",
 	"federated": "observed_stranger",
+	"group": "observed_stranger",
 	"host": "observed_stranger",
 	"network": "observed_stranger",
 	"service": "observed_stranger",
@@ -56,19 +86,32 @@ _foreign := {
 # what a line leads to is told by the gateway at its end
 _is_expected(_, who) if who.by == "line"
 
-_is_expected(declared, who) if count(identity.parties(declared, who) & _parties(declared)) > 0
+_is_expected(declared, who) if {
+	_may_be_expected(declared, who)
+	count(_outsiders(declared, who)) == 0
+}
+
+_may_be_expected(declared, who) if count(identity.nearest(declared, who) & _parties(declared)) > 0
 
 # what one uses within one's own walls is nobody's, unless it is known to be another's
-_is_expected(declared, who) if {
+_may_be_expected(declared, who) if {
 	who.by == "network"
 	identity.is_private(who.name)
 	count(identity.parties(declared, who)) == 0
 }
 
+_outsiders(declared, who) := (identity.nearest(declared, who) | identity.within(declared, who)) - _parties(declared)
+
+_others(declared, who, code) := {"others": labels} if {
+	code == "observed_peer_ambiguous"
+	labels := [subject.label(declared, party) | some party in _outsiders(declared, who.is)]
+} else := {}
+
 # whoever has a part in the exchange, in its path, or in its encryption
 _parties(declared) := (exchange.ends(declared) | path.providers(declared)) | _hands(declared)
 
-_hands(declared) := ({party | some party in declared.path.routersConfiguredBy} | {party |
-	some point in declared.encryption.ends
-	party := point.operatedBy
-}) | {party | party := declared.encryption.begins.operatedBy}
+_hands(declared) := union({
+	{party | some end in exchange.ends(declared); party := declared.path.routersConfiguredBy[end]},
+	{party | some end in exchange.ends(declared); party := declared.encryption.ends[end].operatedBy},
+	{party | party := declared.encryption.begins.operatedBy},
+})

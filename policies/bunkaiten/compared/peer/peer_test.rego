@@ -78,6 +78,75 @@ test_what_cannot_be_told_is_unknown if {
 	said([organization]) == {"consistent": set(), "findings": {found("observed_peer_unknown", organization, "o-abc")}}
 }
 
+test_address_of_several_parties_is_that_of_the_narrowest if {
+	given := patched([
+		{"op": "add", "path": "declarations/d/parties/kusa/identifiedBy/networks/-", "value": "198.51.100.0/24"},
+		{"op": "add", "path": "declarations/d/parties/kusa/identifiedBy/networks/-", "value": "203.0.113.8/32"},
+	])
+	clinic := peer(network("198.51.100.7/32"))
+	kusa := peer(network("203.0.113.8/32"))
+
+	said_of(given, {referral: {clinic}}) == {"consistent": {referral}, "findings": set()}
+	said_of(given, {referral: {kusa}}) == {
+		"consistent": set(),
+		"findings": {found("observed_stranger", kusa, "203.0.113.8/32")},
+	}
+}
+
+test_address_of_a_party_and_of_somebody_else_is_ambiguous if {
+	given := patched([
+		{"op": "add", "path": "declarations/d/parties/kusa/identifiedBy/networks/-", "value": "198.51.100.7/32"},
+		{"op": "add", "path": "declarations/d/parties/kusa/identifiedBy/networks/-", "value": "203.0.113.8/32"},
+		{"op": "add", "path": "declarations/d/parties/chubu-net/identifiedBy/awsAccounts/-", "value": "777788889999"},
+	])
+
+	every who in [
+		network("198.51.100.7/32"), network("203.0.113.0/28"), network("10.0.0.0/8"), account("777788889999"),
+	] {
+		fact := peer(who)
+		said_of(given, {referral: {fact}}) == {"consistent": set(), "findings": {ambiguous(fact, ["kusa"])}}
+	}
+	every who in [network("203.0.113.0/29"), network("192.168.0.0/16"), network("10.9.0.0/16")] {
+		said_of(given, {referral: {peer(who)}}) == {"consistent": {referral}, "findings": set()}
+	}
+}
+
+test_whoever_reads_or_gets_in_is_on_the_other_side_too if {
+	grant := peer(account("999900001111"))
+	answers := {reported |
+		some each in compared.findings with input as envelope
+			with data.bunkaiten.observed.binding.stores as {referral: {grant}}
+			with data.bunkaiten.observed.binding.of as {grant.key: {referral}}
+		some reported in each
+	}
+
+	answers == {found("observed_stranger", grant, "999900001111")}
+}
+
+test_what_is_not_read_and_has_no_name_is_open if {
+	unread := finding.at("observed_type_by_pattern", referral, [place], {})
+	consistent := compared.consistent with input as envelope
+		with data.bunkaiten.compared.unread.by_pattern as {referral: {unread}}
+	findings := compared.findings with input as envelope
+		with data.bunkaiten.compared.unread.by_pattern as {referral: {unread}}
+
+	consistent == set()
+	findings == {referral: {unread}}
+}
+
+test_whoever_has_a_hand_in_another_exchange_has_no_part_in_this_one if {
+	given := patched([
+		{"op": "add", "path": "declarations/d/exchanges/referral/path/routersConfiguredBy/kusa", "value": "kusa"},
+		{"op": "add", "path": "declarations/d/exchanges/referral/encryption/ends/kusa", "value": {"operatedBy": "kusa"}},
+	])
+	fact := peer(account("777788889999"))
+
+	said_of(given, {referral: {fact}}) == {
+		"consistent": set(),
+		"findings": {found("observed_stranger", fact, "777788889999")},
+	}
+}
+
 test_every_fault_is_reported_by_itself if {
 	stranger := peer(network("203.0.113.200/32"))
 	anybody := peer({"by": "anybody", "name": "0.0.0.0/0"})
@@ -150,6 +219,13 @@ found(code, fact, name) := finding.at(code, referral, [place, fact.steps], {
 	"thing": fact.thing,
 	"way": shown.way(fact),
 	"peer": name,
+})
+
+ambiguous(fact, others) := finding.at("observed_peer_ambiguous", referral, [place, fact.steps], {
+	"thing": fact.thing,
+	"way": shown.way(fact),
+	"peer": fact.who.is.name,
+	"others": others,
 })
 
 peer(who) := {

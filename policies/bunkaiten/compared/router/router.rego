@@ -78,7 +78,7 @@ _said(declared, fact, operators) := "fine" if {
 	_is_fine(declared, fact, operators)
 } else := "observed_joint_unknown" if {
 	ways[fact.way] == "joint"
-	fact.who.unknown
+	_may_lead_to_provider(declared, fact.who)
 } else := "observed_own_router" if {
 	count(operators) > 0
 	every party in operators { not path.is_provider(declared, party) }
@@ -91,6 +91,14 @@ _is_fine(declared, _, operators) if {
 
 _is_fine(declared, fact, _) if {
 	ways[fact.way] == "joint"
-	some party in identity.parties(declared, fact.who.is)
+	beyond := identity.nearest(declared, fact.who.is)
+	count(beyond) > 0
+	every party in beyond { path.is_provider(declared, party) }
+}
+
+_may_lead_to_provider(_, who) if who.unknown
+
+_may_lead_to_provider(declared, who) if {
+	some party in identity.nearest(declared, who.is)
 	path.is_provider(declared, party)
 }

@@ -84,6 +84,20 @@ test_joint_is_a_line_where_it_leads_to_the_provider_and_a_way_past_it_elsewhere 
 	said([nobody]) == {"left": set(), "findings": {found("observed_operator_unknown", nobody, [])}}
 }
 
+test_joint_that_may_lead_to_the_provider_and_to_another_is_unknown if {
+	given := json.patch(envelope, [{
+		"op": "add",
+		"path": "declarations/d/parties/labo/identifiedBy/awsAccounts/-",
+		"value": "444455556666",
+	}])
+	fact := peer("hospital.json", "vpc-peering", carrier)
+
+	said_of(given, {referral: {fact}}) == {
+		"left": set(),
+		"findings": {found("observed_joint_unknown", fact, [aoba])},
+	}
+}
+
 test_whose_router_it_is_must_be_known if {
 	every document, names in {"nobody.json": [], "stranger.json": [], "both.json": [aoba, "chubu-net"]} {
 		fact := peer(document, "vpn-connection", open)

@@ -5,6 +5,7 @@
 #   that they belong to.
 package bunkaiten.compared.store
 
+import data.bunkaiten.compared.entrance
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -13,13 +14,12 @@ import data.bunkaiten.observed.shown
 
 # METADATA
 # description: >-
-#   Who else can get at an external storage: observed_reader (neither its owner, nor its custodian,
-#   nor somebody whom it is declared to be shared with) and observed_reader_unknown (it cannot be told
-#   who that is). Values: thing, way and reader.
+#   Who else can get at an external storage, by a grant or by a way in: observed_reader (neither its
+#   owner, nor its custodian, nor somebody whom it is declared to be shared with) and
+#   observed_reader_unknown (it cannot be told who that is). Values: thing, way and reader.
 readers[key] contains found if {
-	some key, facts in binding.stores
-	declared := subject.of.externalStorage[key]
-	some fact in facts
+	some key, declared in subject.of.externalStorage
+	some fact in _facts[key]
 	code := _reading(declared, fact)
 	code != "fine"
 	found := _found(code, key, declared, ["sharedWith"], fact)
@@ -37,9 +37,8 @@ shared_as_declared contains key if {
 #   Who else can get at what an entrusted work keeps, neither the institution nor the contractor:
 #   observed_other_reader and observed_reader_unknown. Values: thing, way and reader.
 others[key] contains found if {
-	some key, facts in binding.stores
-	declared := subject.of.entrustedWork[key]
-	some fact in facts
+	some key, declared in subject.of.entrustedWork
+	some fact in _facts[key]
 	code := {
 		"observed_reader": "observed_other_reader",
 		"observed_reader_unknown": "observed_reader_unknown",
@@ -57,16 +56,29 @@ kept_from_others contains key if {
 	every fact in _facts[key] { _reading(declared, fact) == "fine" }
 }
 
-_facts[key] := {fact | some fact in binding.stores[key]} if {
+_facts[key] := {fact | some fact in binding.stores[key]} | {fact |
+	some fact in entrance.of[key]
+	fact.who.is
+	not _is_left_out(fact)
+} if {
 	some section in ["entrustedWork", "externalStorage"]
 	some key, _ in subject.of[section]
+}
+
+# what lets in everybody is judged as a door; whose people a provider of identities knows stands with it
+_is_left_out(fact) if fact.who.is.by in {"anybody", "federated"}
+
+# a network that may come near reads nothing by that
+_is_left_out(fact) if {
+	fact.direction
+	fact.who.is.by in {"host", "network"}
 }
 
 # total: whatever cannot be told is unknown
 _reading(declared, fact) := "fine" if {
 	_is_declared(declared, fact)
 } else := "observed_reader" if {
-	fact.who.is.by in {"account", "anybody", "host", "network", "user"}
+	fact.who.is.by in {"account", "anybody", "group", "host", "network", "user"}
 } else := "observed_reader_unknown"
 
 _is_declared(_, fact) if not fact.who
@@ -78,6 +90,13 @@ _is_declared(declared, fact) if {
 # what one uses within one's own walls is nobody's, unless it is known to be another's
 _is_declared(declared, fact) if {
 	identity.is_private(fact.who.is.name)
+	count(identity.parties(declared, fact.who.is)) == 0
+}
+
+# a cluster knows its own people, unless they are known to be another's
+_is_declared(declared, fact) if {
+	fact.steps[0] == "kubernetes"
+	fact.who.is.by in {"group", "user"}
 	count(identity.parties(declared, fact.who.is)) == 0
 }
 

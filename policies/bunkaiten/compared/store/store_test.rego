@@ -124,6 +124,60 @@ test_each_grant_is_judged_by_itself if {
 	})
 }
 
+test_way_in_for_somebody_named_is_read_by_that_one_too if {
+	every number, codes in {"222222222222": set(), "333333333333": set(), "999999999999": {"observed_reader"}} {
+		entered(archive, {fact({"who": {"is": account(number)}})}).readers[archive] == codes
+	}
+	every who, code in {
+		{"by": "network", "name": "203.0.113.0/24"}: "observed_reader",
+		{"by": "group", "name": "helpdesk"}: "observed_reader",
+		{"by": "organization", "name": "o-example"}: "observed_reader_unknown",
+	} {
+		entered(archive, {fact({"who": {"is": who}})}).readers[archive] == {code}
+		entered(archive, {fact({"who": {"is": who}})}).shared_as_declared == {idle}
+	}
+	entered(reading, {fact({"who": {"is": account("444444444444")}})}).others[reading] == set()
+	entered(reading, {fact({"who": {"is": account("999999999999")}})}).others[reading] == {"observed_other_reader"}
+	entered(reading, {fact({"who": {"is": account("999999999999")}})}).kept_from_others == {archive, idle}
+}
+
+test_people_of_another_in_a_cluster_are_readers if {
+	who := {"is": {"by": "group", "name": "net-noc"}}
+	seen := entered(archive, {object.union(fact({"who": who}), {"steps": ["kubernetes", "plan"]})})
+
+	seen.readers[archive] == {"observed_reader"}
+}
+
+test_way_in_that_is_judged_as_a_door_is_no_reader if {
+	every attributes in [
+		{},
+		{"who": {"unknown": true}},
+		{"who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}},
+		{"who": {"is": {"by": "federated", "name": "saml-provider/staff"}}},
+		{"who": {"is": {"by": "group", "name": "helpdesk"}}, "steps": ["kubernetes", "plan"]},
+		{"who": {"is": {"by": "user", "name": "taro"}}, "steps": ["kubernetes", "plan"]},
+	] {
+		every key in [archive, reading] {
+			seen := entered(key, {object.union(fact({}), attributes)})
+
+			seen.readers[archive] == set()
+			seen.others[reading] == set()
+			seen.shared_as_declared == {archive, idle}
+			seen.kept_from_others == {archive, idle, reading}
+		}
+	}
+}
+
+entered(key, facts) := sets if {
+	sets := {
+		"readers": {archive: {seen.code | some seen in store.readers[archive]}},
+		"shared_as_declared": store.shared_as_declared,
+		"others": {reading: {seen.code | some seen in store.others[reading]}},
+		"kept_from_others": store.kept_from_others,
+	} with input as given
+		with data.bunkaiten.observed.binding.accesses as {key: facts}
+}
+
 idle := "d/externalStorage/idle"
 
 account(number) := {"by": "account", "name": number}
@@ -177,7 +231,11 @@ given := {"declarations": {"d": {
 			"networks": ["198.51.100.0/24"],
 		}},
 		"labo": {"role": "contractor", "identifiedBy": {"awsAccounts": ["444444444444"]}},
-		"net": {"role": "provider", "identifiedBy": {"awsAccounts": ["555555555555"], "networks": ["10.77.0.0/16"]}},
+		"net": {"role": "provider", "identifiedBy": {
+			"awsAccounts": ["555555555555"],
+			"kubernetesGroups": ["net-noc"],
+			"networks": ["10.77.0.0/16"],
+		}},
 	},
 	"externalStorage": {
 		"archive": {"owner": "aoba", "custodian": "kura", "sharedWith": ["midori"]},
@@ -185,3 +243,16 @@ given := {"declarations": {"d": {
 	},
 	"entrustedWork": {"reading": {"institution": "aoba", "contractor": "labo"}},
 }}}
+
+test_whom_something_is_shared_with_reads_it_and_who_may_come_near_does_not if {
+	across({"direction": "in", "who": {"is": account("999999999999")}}) == {"observed_reader"}
+	across({"direction": "in", "who": {"is": {"by": "organization", "name": "o-example"}}}) == {"observed_reader_unknown"}
+	across({"direction": "in", "who": {"is": {"by": "network", "name": "203.0.113.9/32"}}}) == set()
+	across({"direction": "in", "who": {"is": account("333333333333")}}) == set()
+	across({"direction": "out", "who": {"is": account("999999999999")}}) == set()
+}
+
+across(attributes) := codes if {
+	codes := {seen.code | some seen in store.readers[archive]} with input as given
+		with data.bunkaiten.observed.binding.peers as {archive: {fact(attributes)}}
+}

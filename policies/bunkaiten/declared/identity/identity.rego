@@ -10,10 +10,25 @@ import data.bunkaiten.declared.address
 # METADATA
 # description: >-
 #   The parties that somebody is, {"by": "network", "name": "198.51.100.7/32"}: as "network",
-#   "host", "service" (named like a host) or "account".
+#   "host", "service" (named like a host), "account", or "group" or "user" of a cluster.
 parties(declared, who) := {party |
 	some party, record in declared.parties
 	_is_recognised(object.get(record, "identifiedBy", {}), who)
+}
+
+# METADATA
+# description: >-
+#   Of the parties that somebody is, those by the narrowest network or name that fits: a hospital
+#   within the network of a data centre is the hospital.
+nearest(declared, who) := {party | some party, narrowness in all; narrowness == max([each | some each in all])} if {
+	all := {party: _narrowness(declared.parties[party].identifiedBy, who) | some party in parties(declared, who)}
+}
+
+# METADATA
+# description: The parties with a network or name that lies within a wider one that is seen.
+within(declared, who) := {party |
+	some party, record in declared.parties
+	_lies_within(object.get(record, "identifiedBy", {}), who)
 }
 
 # METADATA
@@ -43,6 +58,16 @@ _is_recognised(known, who) if {
 }
 
 _is_recognised(known, who) if {
+	who.by == "group"
+	who.name in known.kubernetesGroups
+}
+
+_is_recognised(known, who) if {
+	who.by == "user"
+	who.name in known.kubernetesUsers
+}
+
+_is_recognised(known, who) if {
 	who.by == "network"
 	some network in known.networks
 	not address.fits_anybody(network)
@@ -57,9 +82,37 @@ _is_recognised(known, who) if {
 	_fits(lower(pattern), lower(who.name))
 }
 
+_narrowness(known, who) := max([to_number(split(network, "/")[1]) |
+	some network in known.networks
+	_is_recognised({"networks": [network]}, who)
+]) if {
+	who.by == "network"
+} else := max([count(trim_prefix(pattern, "*")) |
+	some pattern in known.hosts
+	_is_recognised({"hosts": [pattern]}, who)
+]) if {
+	who.by in {"host", "service"}
+} else := 0
+
+_lies_within(known, who) if {
+	who.by == "network"
+	some network in known.networks
+	not address.fits_anybody(network)
+	_holds(who.name, network)
+}
+
+_lies_within(known, who) if {
+	who.by in {"host", "service"}
+	some pattern in known.hosts
+	not address.fits_anybody(pattern)
+	is_string(who.name)
+	_fits(lower(who.name), lower(pattern))
+}
+
 # regorus ends the query over what is no network
 _holds(outer, inner) if {
 	is_string(inner)
+	is_string(outer)
 	net.cidr_is_valid(outer)
 	net.cidr_is_valid(inner)
 	contains(outer, ":") == contains(inner, ":")

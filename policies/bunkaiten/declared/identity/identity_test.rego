@@ -89,6 +89,19 @@ test_account_is_recognised_by_its_number if {
 	}
 }
 
+test_people_in_a_cluster_are_recognised_by_the_whole_name if {
+	known := {"kubernetesGroups": ["oidc:medifix"], "kubernetesUsers": ["taro@medifix.example"]}
+
+	recognised(known, {"by": "group", "name": "oidc:medifix"})
+	recognised(known, {"by": "user", "name": "taro@medifix.example"})
+	every name in ["oidc:medifix-2", "medifix", "*", "", null] {
+		not recognised(known, {"by": "group", "name": name})
+		not recognised(known, {"by": "user", "name": name})
+	}
+	not recognised(known, {"by": "user", "name": "oidc:medifix"})
+	not recognised(known, {"by": "group", "name": "taro@medifix.example"})
+}
+
 test_each_kind_of_name_is_looked_up_in_its_own_list if {
 	identified := {
 		"networks": ["198.51.100.0/24", "111122223333", "pacs.aoba.example"],
@@ -137,6 +150,75 @@ test_everybody_who_may_be_meant_is_recognised if {
 	identity.parties({"parties": {}}, {"by": "network", "name": "192.0.2.7/32"}) == set()
 	identity.parties({}, {"by": "network", "name": "192.0.2.7/32"}) == set()
 }
+
+test_narrowest_network_or_name_tells_who_it_is if {
+	every name, parties in {
+		"198.51.100.7/32": {"midori"},
+		"198.51.100.0/25": {"midori"},
+		"198.51.100.0/24": {"kura"},
+		"198.51.100.200/32": {"kura"},
+		"192.0.2.7/32": {"kura", "midori"},
+		"203.0.113.7/32": {"kura"},
+		"8.8.8.8/32": set(),
+	} {
+		identity.nearest(neighbours, {"by": "network", "name": name}) == parties
+	}
+	every name, parties in {
+		"pacs.kura.example": {"kura"},
+		"a.midori.kura.example": {"midori"},
+		"PACS.midori.kura.example": {"aoba"},
+		"*.midori.kura.example": {"midori"},
+		"elsewhere.example": set(),
+	} {
+		every by in ["host", "service"] { identity.nearest(neighbours, {"by": by, "name": name}) == parties }
+	}
+	identity.nearest(neighbours, {"by": "account", "name": "444455556666"}) == {"kura", "midori"}
+	identity.nearest(neighbours, {"by": "anybody", "name": "*"}) == set()
+	identity.nearest({}, {"by": "network", "name": "192.0.2.7/32"}) == set()
+}
+
+test_wide_network_or_name_takes_in_those_within if {
+	every name, parties in {
+		"198.51.100.0/24": {"kura", "midori"},
+		"198.51.100.128/25": set(),
+		"198.51.0.0/16": {"kura", "midori"},
+		"192.0.2.0/24": {"kura", "midori"},
+		"192.0.2.0/25": set(),
+		"::/0": set(),
+		"no network": set(),
+	} {
+		identity.within(neighbours, {"by": "network", "name": name}) == parties
+	}
+	every name, parties in {
+		"*.kura.example": {"aoba", "kura", "midori"},
+		"*.Midori.kura.example": {"aoba", "midori"},
+		"pacs.midori.kura.example": {"aoba"},
+		"*": set(),
+	} {
+		identity.within(neighbours, {"by": "host", "name": name}) == parties
+	}
+	every who in [{"by": "account", "name": "444455556666"}, {"by": "network", "name": null}, {"by": "host", "name": 7}] {
+		identity.within(neighbours, who) == set()
+	}
+	everybody := {"parties": {"aoba": {"identifiedBy": {"networks": ["10.0.0.0/8"], "hosts": ["*.or.jp"]}}, "soyo": {}}}
+	identity.within(everybody, {"by": "network", "name": "10.0.0.0/7"}) == set()
+	identity.within(everybody, {"by": "host", "name": "*.jp"}) == set()
+}
+
+neighbours := {"parties": {
+	"kura": {"identifiedBy": {
+		"networks": ["198.51.0.0/18", "198.51.100.0/24", "192.0.2.0/24", "203.0.113.0/24"],
+		"hosts": ["*.kura.example"],
+		"awsAccounts": ["444455556666"],
+	}},
+	"midori": {"identifiedBy": {
+		"networks": ["198.51.100.0/25", "192.0.2.0/24"],
+		"hosts": ["*.midori.kura.example"],
+		"awsAccounts": ["444455556666"],
+	}},
+	"aoba": {"identifiedBy": {"hosts": ["pacs.midori.kura.example"]}},
+	"soyo": {},
+}}
 
 test_namespace_belongs_to_every_party_that_names_it if {
 	declared := {"parties": {

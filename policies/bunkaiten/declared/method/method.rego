@@ -27,6 +27,11 @@ is_proper(declared) if {
 }
 
 # METADATA
+# description: >-
+#   The protocols that it names, versions left out: "tls", "ssh", "ipsec", or the word for another.
+protocols(declared) := {protocol | some protocol in _judged[declared.encryption.method].protocols}
+
+# METADATA
 # description: The names of the methods in it that nobody holds proper today.
 improper(declared) := {name | some name in _judged[declared.encryption.method].improper}
 
@@ -77,6 +82,7 @@ _judged[method] := judged if {
 		"unrecognised": _found_in(method, read, "unrecognised"),
 		"doubtful": _found_in(method, read, "doubtful"),
 		"wanting": wanting,
+		"protocols": {_protocol(phrase) | some phrase in phrases; "protocol" in _kind[phrase].tells},
 	}
 }
 
@@ -281,6 +287,16 @@ _tables := [
 	[_signatures, {"tells": {"authentication"}}],
 	[union({_carriers, _fillers, _doubts, _excluded}), {}],
 ]
+
+_protocol(phrase) := object.get(_protocols, split(replace(phrase, "_", " "), " ")[0], phrase)
+
+# a bare version stands behind another one of TLS
+_protocols := {
+	"1.1": "tls", "1.2": "tls", "1.3": "tls",
+	"dtls": "tls", "https": "tls", "quic": "tls", "ssl": "tls", "ssl/tls": "tls", "sslvpn": "tls", "tls": "tls",
+	"sftp": "ssh", "ssh": "ssh",
+	"esp": "ipsec", "ike": "ipsec", "ipsec": "ipsec",
+}
 
 _improper := object.union_n([_improper_protocols, _improper_ciphers, _improper_parts])
 

@@ -515,6 +515,26 @@ test_field_in_which_another_is_written_counts_as_well if {
 	told({"algorithm": "TLS1.3 AES"}) == proper
 }
 
+test_protocols_are_named_without_their_versions if {
+	every text, named in {
+		"TLS 1.3": {"tls"}, "TLS 1.2 or 1.1": {"tls"}, "SSL": {"tls"}, "SSL/TLS": {"tls"}, "https": {"tls"}, "QUIC": {"tls"},
+		"DTLS 1.2": {"tls"}, "SSL-VPN": {"tls"}, "TLS_AES_256_GCM_SHA384": {"tls"},
+		"SSH 2": {"ssh"}, "SFTP": {"ssh"}, "IKEv2": {"ipsec"}, "IPsec (ESP)": {"ipsec"}, "IKEv1": {"ipsec"},
+		"TLS 1.3, SSH 2": {"ssh", "tls"}, "TLS 1.3 over IPsec": {"ipsec", "tls"},
+		"MACsec": {"macsec"}, "WireGuard": {"wireguard"}, "AES-256": set(), "kakunin": set(),
+	} {
+		protocols_of({"method": {"protocol": text}}) == named
+	}
+	protocols_of({"method": {"protocol": "IPsec", "keyExchange": "IKEv2", "algorithm": "AES"}}) == {"ipsec"}
+	every encryption in [{"method": "none"}, {}, "none"] { protocols_of(encryption) == set() }
+}
+
+protocols_of(encryption) := found if {
+	given := envelope([encryption])
+	some declared in exchange.all with input as given
+	found := method.protocols(declared) with input as given
+}
+
 protocols(texts) := [{"protocol": text} | some text in texts]
 
 with_keys(methods, texts) := [object.union(written, {"keyExchange": text}) |

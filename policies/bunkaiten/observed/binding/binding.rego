@@ -62,8 +62,8 @@ of[place] := found if {
 
 # METADATA
 # description: >-
-#   Markers that name no declared subject, by the key of the thing: pairs of the marker's name and
-#   what it says.
+#   Markers that name no declared subject or party, or that have a name that means nothing here, by
+#   the key of the thing: pairs of the marker's name and what it says.
 lost[place] contains [name, word] if {
 	some place, pairs in marker.named
 	some [name, word] in pairs
@@ -71,9 +71,31 @@ lost[place] contains [name, word] if {
 	not _subjects[called]
 }
 
+lost[place] contains ["operated-by", party] if {
+	some place, parties in marker.operators
+	some party in parties
+	not _parties[party]
+}
+
+lost[place] contains pair if {
+	some place, pairs in marker.misnamed
+	some pair in pairs
+}
+
 # METADATA
 # description: The keys of a thing and of everything that it is a part of.
 surroundings(place) := part.wholes(place)
+
+# METADATA
+# description: >-
+#   A subject has the thing: by its name as implementedBy writes it, by a marker, or by what it is a
+#   part of.
+is_claimed(_, name) if claimed[name]
+
+is_claimed(place, _) if {
+	some whole in surroundings(place)
+	_claims[whole]
+}
 
 # METADATA
 # description: The section of a declaration that each marker is about.
@@ -166,6 +188,11 @@ _references[key] := references if {
 	some subjects in subject.of
 	some key, declared in subjects
 	references := {reference | some reference in declared.implementedBy}
+}
+
+_parties[party] := true if {
+	some spec in input.declarations
+	some party, _ in spec.parties
 }
 
 # by section and name, and with the name of the declaration before that

@@ -105,7 +105,7 @@ test_facts_of_each_kind_stand_by_subject if {
 }
 
 test_marker_that_names_nothing_is_lost if {
-	declared := {"d": {"exchanges": {"r": exchange({})}, "telework": {"t": {}}}}
+	declared := {"d": {"parties": {"kura": {}}, "exchanges": {"r": exchange({})}, "telework": {"t": {}}}}
 
 	every case in [
 		[{"bunkaiten:exchange": "r"}, {}],
@@ -113,7 +113,9 @@ test_marker_that_names_nothing_is_lost if {
 		[{"bunkaiten:exchange": "r q"}, {bucket: {["exchange", "q"]}}],
 		[{"bunkaiten:exchange": "R e/r"}, {bucket: {["exchange", "R"], ["exchange", "e/r"]}}],
 		[{"bunkaiten:exchange": "t", "bunkaiten:telework": "t"}, {bucket: {["exchange", "t"]}}],
-		[{"bunkaiten:operated-by": "nobody"}, {}],
+		[{"bunkaiten:operated-by": "nobody"}, {bucket: {["operated-by", "nobody"]}}],
+		[{"bunkaiten:operated-by": "kura"}, {}],
+		[{"bunkaiten:exchnage": "r"}, {bucket: {["exchnage", "r"]}}],
 		[{}, {}],
 		[null, {}],
 	] {

@@ -51,6 +51,18 @@ referred(resource, attribute) := {found |
 }
 
 # METADATA
+# description: >-
+#   The instances that an attribute names by literal keys, `["a"]` or `[0]`, by the key of what they
+#   are instances of in the configuration. What is also referred to in another way is left out.
+instances(resource, attribute) := {_node(resource.configured, whole): keys |
+	references := written.texts(_configured[resource.configured], ["expressions", attribute, "references"])
+	some whole in references
+	named := [key | some reference in references; key := _key_of(reference, whole)]
+	keys := {key | some key in named}
+	count(named) == count([same | some same in references; same == whole])
+}
+
+# METADATA
 # description: The key of the provider block that a resource uses.
 provider(resource) := _configured[resource.configured].provider_config_key
 
@@ -81,6 +93,12 @@ _is_prefix(reference, all) if {
 _whole(reference) := regex.replace(reference, `\[([0-9]+|"([^"\\]|\\.)*")\]`, "") if {
 	startswith(reference, "module.")
 } else := split(reference, "[")[0]
+
+_key_of(reference, whole) := key if {
+	startswith(reference, concat("", [whole, "["]))
+	key := substring(reference, count(whole), -1)
+	regex.match(`^\[([0-9]+|"([^"\\]|\\.)*")\]$`, key)
+}
 
 # blocks and lists hold expressions of their own
 _listed(expression) := {reference |

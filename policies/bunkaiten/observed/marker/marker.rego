@@ -22,6 +22,17 @@ named[place] contains [marker, word] if {
 }
 
 # METADATA
+# description: >-
+#   Markers of a name that means nothing here, by the key of the thing: pairs of the name and what it
+#   says.
+misnamed[place] contains [marker, value] if {
+	some place, pairs in _written
+	some [marker, value] in pairs
+	not sections[marker]
+	marker != "operated-by"
+}
+
+# METADATA
 # description: The parties that a thing is marked as operated by, by its key.
 operators[place] contains party if {
 	some place, pairs in _written
@@ -78,6 +89,7 @@ _written[place] contains [name, value] if {
 	is_object(found.values[part])
 	some tag, value in found.values[part]
 	startswith(tag, "bunkaiten:")
+	not _is_overruled(found, part, tag)
 	name := trim_prefix(tag, "bunkaiten:")
 }
 
@@ -90,3 +102,15 @@ _written[place] contains [name, value] if {
 	startswith(tag, "bunkaiten.dev/")
 	name := trim_prefix(tag, "bunkaiten.dev/")
 }
+
+# what somebody wrote on the thing itself goes before the default tags of the plan, where a thing
+# belongs to one only
+_is_overruled(found, "tags_all", tag) if {
+	tag in _alone
+	not found.values.tags[tag]
+	some other in _alone
+	is_string(found.values.tags[other])
+	trim_space(found.values.tags[other]) != ""
+}
+
+_alone := {concat(":", ["bunkaiten", name]) | some name, section in sections; section != "exchanges"}

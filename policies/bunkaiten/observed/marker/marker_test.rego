@@ -42,6 +42,44 @@ test_what_tags_and_default_tags_say_counts_together if {
 	named(plan([bucket(values)])) == {"p aws_s3_bucket.b": {["exchange", "a"], ["exchange", "b"], ["telework", "t"]}}
 }
 
+test_own_tag_goes_before_default_tags_where_a_thing_belongs_to_one_only if {
+	defaults := {"bunkaiten:exchange": "e", "bunkaiten:external-storage": "a"}
+
+	every own, pairs in {
+		{"bunkaiten:telework": "t"}: {["exchange", "e"], ["telework", "t"]},
+		{"bunkaiten:exchange": "x"}: {["exchange", "x"], ["external-storage", "a"]},
+		{"bunkaiten:external-storage": "b"}: {["exchange", "e"], ["external-storage", "b"]},
+		{"bunkaiten:telework": " "}: {["exchange", "e"], ["external-storage", "a"]},
+		{"bunkaiten:operated-by": "kura"}: {["exchange", "e"], ["external-storage", "a"]},
+		{"bunkaiten:telework": "t", "bunkaiten:external-storage": "a"}: {
+			["exchange", "e"],
+			["external-storage", "a"],
+			["telework", "t"],
+		},
+	} {
+		values := {"tags": own, "tags_all": object.union(defaults, own)}
+		named(plan([bucket(values)])) == {"p aws_s3_bucket.b": pairs}
+	}
+}
+
+test_marker_of_a_name_that_means_nothing_is_misnamed if {
+	every name, pairs in {
+		"exchnage": {["exchnage", "r"]},
+		"Exchange": {["Exchange", "r"]},
+		"": {["", "r"]},
+	} {
+		misnamed(plan([bucket({"tags": {concat("", ["bunkaiten:", name]): "r"}})])) == {"p aws_s3_bucket.b": pairs}
+		misnamed(objects({"labels": {concat("", ["bunkaiten.dev/", name]): "r"}})) == {"k": pairs}
+	}
+	every name in object.keys(marker.sections) | {"operated-by"} {
+		misnamed(plan([bucket({"tags": {concat("", ["bunkaiten:", name]): "r"}})])) == {}
+	}
+}
+
+misnamed(given) := found if {
+	found := {place: pairs | some place, pairs in marker.misnamed} with input as given
+}
+
 test_label_and_annotation_may_say_different_things if {
 	metadata := {"labels": {"bunkaiten.dev/exchange": "a"}, "annotations": {"bunkaiten.dev/exchange": "b c"}}
 

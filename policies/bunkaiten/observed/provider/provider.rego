@@ -29,6 +29,26 @@ region(resource) := {"is": resource.values.region} if {
 	_is_text(value)
 } else := {"unknown": true}
 
+# METADATA
+# description: >-
+#   How the types of the provider that makes a resource begin, "aws". Undefined where the plan names a
+#   provider of another maker: nobody here knows what its types mean, whatever they are called.
+cloud(change) := prefix if {
+	prefix := split(change.type, "_")[0]
+	named := object.get(change, "provider_name", "")
+	is_string(named)
+	_makers[trim_suffix(named, prefix)]
+}
+
+# the names of Terraform before 0.13, of both registries, and of what is built in
+_makers := {
+	"",
+	"registry.opentofu.org/hashicorp/",
+	"registry.terraform.io/-/",
+	"registry.terraform.io/hashicorp/",
+	"terraform.io/builtin/",
+}
+
 _accounts_of(plan, provider) := {account |
 	allowed := _constant(plan, provider.expressions.allowed_account_ids)
 	is_array(allowed)

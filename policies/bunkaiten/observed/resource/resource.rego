@@ -22,7 +22,8 @@ managed[type][key] := resource if {
 	type := change.type
 	resource_types.terraform[split(type, "_")[0]][type] == "read"
 	is_deployed(change)
-	key := concat(" ", [document, change.address])
+	provider.cloud(change)
+	key := place(document, change)
 	resource := _resource(key, document, index, change)
 }
 
@@ -34,7 +35,8 @@ deferred[type][key] := resource if {
 	change.mode == "data"
 	type := change.type
 	is_deployed(change)
-	key := concat(" ", [document, change.address])
+	provider.cloud(change)
+	key := place(document, change)
 	resource := _resource(key, document, index, change)
 }
 
@@ -91,11 +93,21 @@ accounts[document] := found if some document, found in provider.accounts
 region(resource) := provider.region(resource)
 
 # METADATA
-# description: A change that leaves the resource there after apply.
+# description: >-
+#   A change that leaves the resource there after apply. What is forgotten is managed no longer, and
+#   still runs.
 is_deployed(change) if {
 	some action in change.change.actions
-	action in {"create", "no-op", "read", "update"}
+	action in {"create", "forget", "no-op", "read", "update"}
 }
+
+# METADATA
+# description: >-
+#   The key of what a change is about, "document address"; with one more word where the change is
+#   about an object that a replacement left behind under the same address.
+place(document, change) := concat(" ", [document, change.address, change.deposed]) if {
+	is_string(change.deposed)
+} else := concat(" ", [document, change.address])
 
 _resource(key, document, index, change) := {
 	"key": key,
@@ -105,10 +117,18 @@ _resource(key, document, index, change) := {
 	"address": change.address,
 	"module": module,
 	"configured": configuration.entry(document, module, configuration.called(change)),
-	"steps": ["terraform", document, "resource_changes", index, "change", "after"],
-	"values": _object(change.change, "after"),
+	"steps": ["terraform", document, "resource_changes", index, "change", side],
+	"values": _object(change.change, side),
 	"unknown": _object(change.change, "after_unknown"),
-} if module := object.get(change, "module_address", "")
+} if {
+	module := object.get(change, "module_address", "")
+	side := _side(change.change)
+}
+
+# what is forgotten stays as it was
+_side(change) := "before" if {
+	change.actions == ["forget"]
+} else := "after"
 
 # what a replaced or kept resource will be; true stands for all of it
 _object(change, part) := change[part] if {
@@ -119,7 +139,14 @@ _referred(resource, name, type) := _chosen(resource, {key: other |
 	some configured in configuration.referred(resource, name)
 	some key, other in _instances[type][configured]
 	configuration.is_near(resource.module, other.module)
+	_is_meant(other, configuration.instances(resource, name))
 })
+
+_is_meant(other, named) if not _has_instances(other, named)
+
+_is_meant(other, named) if _instance(other) in named[other.configured]
+
+_has_instances(other, named) if named[other.configured]
 
 # with the same key as the one that refers, where there is such a one
 _chosen(resource, near) := same if {
@@ -139,9 +166,13 @@ _called(resource, name, type) := same if {
 } else := _named(resource, name, type)
 
 _named(resource, name, type) := {key |
-	value := resource.values[name]
+	some value in _written(resource.values, name)
 	some key in _by_name[type][value]
 }
+
+_written(values, name) := values[name] if {
+	is_array(values[name])
+} else := [values[name]]
 
 _instances[type][configured][key] := resource if {
 	some type, resources in managed

@@ -57,11 +57,37 @@ test_resource_is_there_as_it_will_be_after_apply if {
 }
 
 test_resource_that_goes_is_not_there if {
-	every actions in [["delete"], ["forget"]] {
-		given := plan([with_actions(made("aws_customer_gateway.a", null, false), actions)], {})
-		managed(given) == {}
-		not resource.is_deployed({"change": {"actions": actions}})
-		deferred(plan([with_actions(made("data.aws_vpc.a", null, false), actions)], {})) == {}
+	given := plan([with_actions(made("aws_customer_gateway.a", null, false), ["delete"])], {})
+
+	managed(given) == {}
+	not resource.is_deployed({"change": {"actions": ["delete"]}})
+	deferred(plan([with_actions(made("data.aws_vpc.a", null, false), ["delete"])], {})) == {}
+}
+
+test_resource_that_is_forgotten_stays_as_it_was if {
+	gone := with_actions(made("aws_customer_gateway.a", null, false), ["forget"])
+	before := json.patch(gone, [{"op": "add", "path": "/change/before", "value": {"ip_address": "198.51.100.7"}}])
+	found := managed(plan([before, object.union(before, {"deposed": "0a1b2c3d"})], {})).aws_customer_gateway
+
+	object.keys(found) == {"p aws_customer_gateway.a", "p aws_customer_gateway.a 0a1b2c3d"}
+	every each in found { each.values == {"ip_address": "198.51.100.7"} }
+	found["p aws_customer_gateway.a"].steps == ["terraform", "p", "resource_changes", 0, "change", "before"]
+}
+
+test_resource_of_another_maker_s_provider_is_not_read if {
+	every maker in ["example.com/acme/aws", "registry.terraform.io/hashicorp/awscc", "acme", "aws/", null, 7] {
+		named := {"provider_name": maker}
+		managed(plan([object.union(made("aws_customer_gateway.a", {}, {}), named)], {})) == {}
+		deferred(plan([object.union(made("data.aws_vpc.a", {}, {}), named)], {})) == {}
+	}
+}
+
+test_resource_is_read_by_every_name_of_its_provider if {
+	every maker in [
+		"aws", "registry.terraform.io/hashicorp/aws", "registry.opentofu.org/hashicorp/aws", "registry.terraform.io/-/aws",
+	] {
+		given := plan([object.union(made("aws_customer_gateway.a", {}, {}), {"provider_name": maker})], {})
+		keys(managed(given)) == {"aws_customer_gateway": {"p aws_customer_gateway.a"}}
 	}
 }
 
@@ -250,6 +276,52 @@ test_tie_is_by_known_id_arn_or_name_too if {
 	}
 }
 
+test_tie_is_by_each_item_of_a_list if {
+	changes := [
+		made("aws_vpn_connection.c", {"customer_gateway_id": ["cgw-1", "cgw-3"]}, {}),
+		made("aws_customer_gateway.g", {"id": "cgw-1"}, {}),
+		made("aws_customer_gateway.h", {"id": "cgw-2"}, {}),
+		made("aws_customer_gateway.i", {"id": "cgw-3"}, {}),
+	]
+
+	tied_in(plan(changes, {}), "p aws_vpn_connection.c") == {"p aws_customer_gateway.g", "p aws_customer_gateway.i"}
+}
+
+test_tie_is_to_the_instances_that_literal_keys_name if {
+	every key in ["[0]", `["a"]`, `["c.d"]`, `["say \"[0]\""]`] {
+		literal := chain(concat("", ["aws_customer_gateway.g", key]))
+		wanted := concat("", ["p aws_customer_gateway.g", key])
+
+		keyed(["", "[7]", `["z"]`, key], literal) == {wanted}
+		keyed(["[7]", `["z"]`], literal) == set()
+		keyed(["[7]", key], array.concat(literal, chain("aws_customer_gateway.g[7]"))) == {
+			wanted,
+			"p aws_customer_gateway.g[7]",
+		}
+		keyed(["[7]", key], array.concat(literal, ["aws_customer_gateway.g", "var.x"])) == {
+			wanted,
+			"p aws_customer_gateway.g[7]",
+		}
+	}
+}
+
+# as Terraform writes them: the attribute, the instance, the resource
+chain(instance) := [concat("", [instance, ".id"]), instance, "aws_customer_gateway.g"]
+
+keyed(suffixes, references) := tied_in(
+	plan(
+		array.concat(
+			[made("aws_vpn_connection.c", {}, {})],
+			[made(concat("", ["aws_customer_gateway.g", suffix]), {}, {}) | some suffix in suffixes],
+		),
+		{"resources": [
+			configured("aws_vpn_connection.c", {"customer_gateway_id": {"references": references}}),
+			configured("aws_customer_gateway.g", {}),
+		]},
+	),
+	"p aws_vpn_connection.c",
+)
+
 test_tie_by_name_is_within_the_plan_where_it_has_one if {
 	connection := made("aws_vpn_connection.c", {"customer_gateway_id": "cgw-1"}, {})
 	gateway := made("aws_customer_gateway.g", {"id": "cgw-1"}, {})
@@ -264,7 +336,7 @@ test_tie_by_name_is_within_the_plan_where_it_has_one if {
 }
 
 test_values_that_are_no_names_tie_nothing if {
-	every value in ["", null, 7, true, ["cgw-1"], {"id": "cgw-1"}, "cgw-2"] {
+	every value in ["", null, 7, true, [["cgw-1"]], ["cgw-2", 7, ""], {"id": "cgw-1"}, "cgw-2"] {
 		changes := [
 			made("aws_vpn_connection.c", {"customer_gateway_id": value}, {}),
 			made("aws_customer_gateway.g", {"id": "cgw-1", "arn": "", "bucket": 7, "name": null}, {}),

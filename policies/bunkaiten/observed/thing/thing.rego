@@ -3,8 +3,10 @@
 # description: >-
 #   What "terraform:<address>" and "kubernetes:<namespace>/<Kind>/<name>" can name:
 #   every resource that the plans keep or make, and every object given. What a plan
-#   deletes or forgets is none of them.
+#   deletes is none of them.
 package bunkaiten.observed.thing
+
+import data.bunkaiten.observed.resource
 
 # METADATA
 # description: At least one thing that was given has this name. "*" stands for any characters.
@@ -91,8 +93,7 @@ is_shown(reference) if {
 _named contains name if {
 	some plan in input.terraform
 	some change in plan.resource_changes
-	some action in change.change.actions
-	action in {"create", "no-op", "read", "update"}
+	resource.is_deployed(change)
 	name := concat("", ["terraform:", change.address])
 }
 
@@ -100,7 +101,7 @@ _named contains name if {
 	some thing in input.kubernetes
 	some kind in _kinds(thing)
 	namespace := object.get(thing, ["metadata", "namespace"], "")
-	name := concat("", ["kubernetes:", namespace, "/", kind, "/", thing.metadata.name])
+	name := concat("", ["kubernetes:", namespace, "/", kind, "/", _called(thing.metadata)])
 }
 
 _with_group[short] contains name if {
@@ -134,10 +135,15 @@ _data_sources contains name if {
 	some plan in input.terraform
 	walk(plan.prior_state.values.root_module, [path, module])
 	not "resources" in path
-	some resource in module.resources
-	resource.mode == "data"
-	name := concat("", ["terraform:", resource.address])
+	some read in module.resources
+	read.mode == "data"
+	name := concat("", ["terraform:", read.address])
 }
+
+# what the server completes the name of is known by the beginning
+_called(metadata) := metadata.name if {
+	metadata.name
+} else := metadata.generateName
 
 _kinds(thing) := {thing.kind, concat(".", [thing.kind, group])} if {
 	[group, _] := split(thing.apiVersion, "/")

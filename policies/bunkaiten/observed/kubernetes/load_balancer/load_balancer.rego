@@ -44,13 +44,23 @@ are_private(addresses) if {
 # description: >-
 #   For whom the load balancer of a Service listens: inside if its addresses, or all networks that
 #   it lets in, are private; else as the annotations say.
-of_service(service, ranges) := {"is": "inside"} if {
+of_service(service) := {"is": "inside"} if {
 	are_private(_addresses(service))
 } else := {"is": "inside"} if {
-	are_private({split(range, "/")[0] | some range in ranges})
+	are_private({split(range, "/")[0] | some [_, range] in ranges(service)})
 } else := audience(written.table(service.values, ["metadata", "annotations"]), "inside") if {
 	_is_of_aws_controller(service)
 } else := audience(written.table(service.values, ["metadata", "annotations"]), "anybody")
+
+# METADATA
+# description: The networks that the load balancer of a Service alone lets in, as pairs of path and network.
+ranges(service) := {[["spec", "loadBalancerSourceRanges", index], range] |
+	some index, range in written.list(service.values, ["spec", "loadBalancerSourceRanges"])
+	is_string(range)
+} | {[["metadata", "annotations", _ranges_annotation], range] |
+	written.list(service.values, ["spec", "loadBalancerSourceRanges"]) == [] # which win
+	some range in written.parts(written.annotation(service, _ranges_annotation))
+}
 
 # METADATA
 # description: What else is read of a Service, as paths.
@@ -60,7 +70,11 @@ service_paths := {
 	"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-type",
 	"spec.loadBalancerClass",
 	"spec.loadBalancerIP",
+	"spec.loadBalancerSourceRanges",
+	concat(".", ["metadata.annotations", _ranges_annotation]),
 }
+
+_ranges_annotation := "service.beta.kubernetes.io/load-balancer-source-ranges"
 
 # what says "inside", in lower case, by each cloud's own page on internal load balancers
 _inside := {

@@ -23,10 +23,8 @@ ways := {
 # METADATA
 # description: Attributes that are read, by type.
 reads := {"/Service": sort((((load_balancer.paths | load_balancer.service_paths) | service_ports.paths) | {
-	"metadata.annotations.service.beta.kubernetes.io/load-balancer-source-ranges",
 	"spec.externalIPs",
 	"spec.externalName",
-	"spec.loadBalancerSourceRanges",
 	"spec.type",
 }))}
 
@@ -36,7 +34,7 @@ endpoints contains found if {
 	some service in _of_type.LoadBalancer
 	some index, port in written.items(service.values, ["spec", "ports"])
 	attributes := object.union(
-		{"audience": _audience(service), "port": written.number(port, ["port"])},
+		{"audience": load_balancer.of_service(service), "port": written.number(port, ["port"])},
 		service_ports.heard(service, port, _policies),
 	)
 	path := ["spec", "ports", index]
@@ -85,7 +83,7 @@ peers contains found if {
 # description: The networks that a load balancer alone lets in.
 peers contains found if {
 	some service in _of_type.LoadBalancer
-	some [path, range] in _ranges(service)
+	some [path, range] in load_balancer.ranges(service)
 	found := fact.on(service, path, "service-source", {"who": _network(range), "direction": "in"})
 }
 
@@ -93,18 +91,6 @@ _of_type[type][key] := service if {
 	some key, service in manifest.given["/Service"]
 	type := written.text(service.values, ["spec", "type"])
 }
-
-_ranges(service) := {[["spec", "loadBalancerSourceRanges", index], range] |
-	some index, range in written.list(service.values, ["spec", "loadBalancerSourceRanges"])
-	is_string(range)
-} | {[["metadata", "annotations", _ranges_annotation], range] |
-	written.list(service.values, ["spec", "loadBalancerSourceRanges"]) == [] # which win
-	some range in written.parts(written.annotation(service, _ranges_annotation))
-}
-
-_ranges_annotation := "service.beta.kubernetes.io/load-balancer-source-ranges"
-
-_audience(service) := load_balancer.of_service(service, {range | some [_, range] in _ranges(service)})
 
 _reach(address) := {"is": "inside"} if {
 	written.is_private(address)

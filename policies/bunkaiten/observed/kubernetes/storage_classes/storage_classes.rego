@@ -16,7 +16,7 @@ told(class) := {"name": class.name, "is_default": _is_default(class), "encrypted
 #   leaves it to the cloud's account, and where the claim is for a volume that is there already.
 of_claim(claim, classes) := encrypted if {
 	not _is_for_one(claim)
-	found := {class.encrypted | some class in classes; _is_meant(claim, class)}
+	found := {class.encrypted | some class in classes; is_meant(claim, class)}
 	count(found) == 1
 	some encrypted in found
 } else := {"unknown": true}
@@ -26,6 +26,17 @@ of_claim(claim, classes) := encrypted if {
 of_driver(driver) := {"is": "yes"} if {
 	driver in _always
 } else := {"unknown": true}
+
+# METADATA
+# description: The claim gets its storage from the class, as it is `told`.
+is_meant(claim, class) if _named(claim) == class.name
+
+# "" asks for no class; nothing written, for the default one
+is_meant(claim, class) if {
+	_named(claim) == ""
+	object.get(claim, ["spec", "storageClassName"], null) == null
+	class.is_default == true
+}
 
 # METADATA
 # description: Attributes of claims that are read.
@@ -78,15 +89,6 @@ _is_for_one(claim) if {
 	volume := written.text(claim, ["spec", "volumeName"])
 	volume != ""
 	not regex.match(`^pvc-[0-9a-f-]{36}$`, volume)
-}
-
-_is_meant(claim, class) if _named(claim) == class.name
-
-# "" asks for no class; nothing written, for the default one
-_is_meant(claim, class) if {
-	_named(claim) == ""
-	object.get(claim, ["spec", "storageClassName"], null) == null
-	class.is_default == true
 }
 
 _named(claim) := named if {

@@ -13,7 +13,7 @@ import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
-ways := {"volume-server": {"en": "server that keeps a volume", "ja": "ボリュームを置くサーバー"}}
+ways := {"volume-server": {"en": "volume kept on a server", "ja": "サーバーに置くボリューム"}}
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -41,6 +41,13 @@ peers contains found if {
 	some index, volume in written.items(pod.spec, ["volumes"])
 	some [path, server] in _servers(volume, _paths)
 	found := _to(pod.of, array.concat(array.concat(pod.path, ["volumes", index]), path), server)
+}
+
+# METADATA
+# description: Whoever runs the server can get at what is kept there.
+stores contains found if {
+	some peer in peers
+	found := object.remove(peer, ["direction"])
 }
 
 # server and source are attributes of the drivers nfs.csi.k8s.io, smb.csi.k8s.io and file.csi.azure.com

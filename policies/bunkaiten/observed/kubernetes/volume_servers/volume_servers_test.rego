@@ -34,6 +34,16 @@ test_fact_is_told_whole if {
 	}}
 }
 
+test_whoever_runs_the_server_can_get_at_the_volume if {
+	volume_servers.stores == {{
+		"way": "volume-server",
+		"thing": "kubernetes:n/PersistentVolume/a",
+		"key": "x",
+		"steps": ["kubernetes", "x", "spec", "nfs", "server"],
+		"who": {"is": {"by": "host", "name": "nas.kura.example"}},
+	}} with input as {"kubernetes": {"x": of("v1", "PersistentVolume", {"spec": {"nfs": {"server": "nas.kura.example"}}})}}
+}
+
 test_server_is_named_in_many_ways if {
 	volume({"nfs": {"server": "203.0.113.30"}}) == {"network 203.0.113.30/32 spec.nfs.server"}
 	volume({"nfs": {"server": "2001:db8::30"}}) == {"network 2001:db8::30/128 spec.nfs.server"}
@@ -94,8 +104,8 @@ test_pod_names_a_server if {
 test_words_are_in_both_languages if {
 	volume_servers.ways == {
 		"volume-server": {
-			"en": "server that keeps a volume",
-			"ja": "ボリュームを置くサーバー",
+			"en": "volume kept on a server",
+			"ja": "サーバーに置くボリューム",
 		},
 	}
 }

@@ -2,11 +2,12 @@
 # title: Volumes of Kubernetes
 # description: >-
 #   What is kept on persistent volumes, by claims for them, templates of claims, and the volumes
-#   themselves. Where they lie, no object tells for certain.
+#   themselves.
 package bunkaiten.observed.kubernetes.volumes
 
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.kubernetes.storage_classes
+import data.bunkaiten.observed.kubernetes.volume_places
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.written
 
@@ -20,31 +21,42 @@ ways := {
 # METADATA
 # description: Attributes that are read, by type.
 reads := {
-	"/PersistentVolume": ["spec.csi.driver"],
+	"/PersistentVolume": array.concat(volume_places.volume_paths, ["spec.csi.driver"]),
 	"/PersistentVolumeClaim": storage_classes.claim_paths,
 	"apps/StatefulSet": [concat(".", ["spec.volumeClaimTemplates", path]) | some path in storage_classes.claim_paths],
-	"storage.k8s.io/StorageClass": storage_classes.paths,
+	"storage.k8s.io/StorageClass": array.concat(volume_places.class_paths, storage_classes.paths),
 }
 
 # METADATA
 # description: A claim stands for the volume that it gets.
 stores contains found if {
 	some claim in manifest.given["/PersistentVolumeClaim"]
-	encrypted := storage_classes.of_claim(claim.values, _classes)
-	found := fact.on(claim, ["spec"], "volume-claim", {"encrypted": encrypted})
+	some place in _places(claim.values)
+	attributes := object.union(place, {"encrypted": storage_classes.of_claim(claim.values, _classes)})
+	found := fact.on(claim, ["spec"], "volume-claim", attributes)
 }
 
 stores contains found if {
 	some owner in manifest.given["apps/StatefulSet"]
 	some index, claim in written.items(owner.values, ["spec", "volumeClaimTemplates"])
-	encrypted := storage_classes.of_claim(claim, _classes)
-	found := fact.on(owner, ["spec", "volumeClaimTemplates", index], "volume-claim", {"encrypted": encrypted})
+	some place in _places(claim)
+	attributes := object.union(place, {"encrypted": storage_classes.of_claim(claim, _classes)})
+	found := fact.on(owner, ["spec", "volumeClaimTemplates", index], "volume-claim", attributes)
 }
 
 stores contains found if {
 	some volume in manifest.given["/PersistentVolume"]
+	some place in volume_places.of_volume(volume)
 	encrypted := storage_classes.of_driver(written.text(volume.values, ["spec", "csi", "driver"]))
-	found := fact.on(volume, ["spec"], "persistent-volume", {"encrypted": encrypted})
+	found := fact.on(volume, ["spec"], "persistent-volume", object.union(place, {"encrypted": encrypted}))
 }
 
-_classes := {storage_classes.told(class) | some class in manifest.given["storage.k8s.io/StorageClass"]}
+# by the class that the claim gets its volume from
+_places(claim) := places if {
+	places := {place | some class in _classes; storage_classes.is_meant(claim, class); some place in class.places}
+	count(places) > 0
+} else := {{}}
+
+_classes := {object.union(storage_classes.told(class), {"places": volume_places.of_class(class)}) |
+	some class in manifest.given["storage.k8s.io/StorageClass"]
+}

@@ -57,6 +57,41 @@ test_volume_is_a_store if {
 	}
 }
 
+test_volume_lies_where_its_labels_and_nodes_say if {
+	labelled := {"metadata": {"name": "a", "labels": {"topology.kubernetes.io/region": "ap-northeast-1"}}}
+	regions_of(object.union(of("v1", "PersistentVolume", {}), labelled)) == {{"is": "ap-northeast-1"}}
+	every case in [
+		["topology.kubernetes.io/zone", "In", ["us-east-1a", "us-east-1b"], {{"is": "us-east-1"}}],
+		["topology.kubernetes.io/zone", "NotIn", ["us-east-1a"], {"none"}],
+		["topology.kubernetes.io/zone", "In", ["rack-1", "dc-a", "${ZONE}"], {{"unknown": true}}],
+		["topology.kubernetes.io/region", "In", ["dc", "us-east-1"], {{"is": "dc"}, {"is": "us-east-1"}}],
+		["kubernetes.io/hostname", "In", ["us-east-1a"], {"none"}],
+	] {
+		expression := {"key": case[0], "operator": case[1], "values": case[2]}
+		terms := {"nodeAffinity": {"required": {"nodeSelectorTerms": [{"matchExpressions": [expression]}]}}}
+		regions_of(of("v1", "PersistentVolume", {"spec": terms})) == case[3]
+	}
+}
+
+test_claim_lies_where_its_class_puts_it if {
+	placed := object.union(class, {"allowedTopologies": [{"matchLabelExpressions": [
+		{"key": "topology.ebs.csi.aws.com/zone", "values": ["ap-northeast-3a"]},
+	]}]})
+	claims := {"spec": {"storageClassName": "a", "volumeClaimTemplates": [{"spec": {"storageClassName": "a"}}]}}
+
+	every found in [
+		stores({"c": placed, "x": of("v1", "PersistentVolumeClaim", claims)}),
+		stores({"c": placed, "x": of("apps/v1", "StatefulSet", claims)}),
+	] {
+		{fact.region | some fact in found} == {{"is": "ap-northeast-3"}}
+	}
+}
+
+regions_of(volume) := {region |
+	some fact in stores({"x": volume})
+	region := object.get(fact, "region", "none")
+}
+
 test_class_alone_keeps_nothing if {
 	stores({"c": class}) == set()
 	stores({}) == set()
@@ -78,6 +113,11 @@ test_words_are_in_both_languages if {
 test_what_is_read_is_told if {
 	count(volumes.reads) == 4
 	volumes.reads["/PersistentVolume"] == [
+		"metadata.labels.failure-domain.beta.kubernetes.io/region",
+		"metadata.labels.topology.kubernetes.io/region",
+		"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.key",
+		"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.operator",
+		"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.values",
 		"spec.csi.driver",
 	]
 	volumes.reads["/PersistentVolumeClaim"] == [
@@ -91,6 +131,8 @@ test_what_is_read_is_told if {
 		"spec.volumeClaimTemplates.spec.volumeName",
 	]
 	volumes.reads["storage.k8s.io/StorageClass"] == [
+		"allowedTopologies.matchLabelExpressions.key",
+		"allowedTopologies.matchLabelExpressions.values",
 		"metadata.annotations.storageclass.beta.kubernetes.io/is-default-class",
 		"metadata.annotations.storageclass.kubernetes.io/is-default-class",
 		"parameters.encrypted",

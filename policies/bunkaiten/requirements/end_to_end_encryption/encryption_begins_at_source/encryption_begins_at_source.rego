@@ -13,17 +13,22 @@
 #       (source-system, source-gateway), whatever class follows. The source's own VPN router,
 #       operated by itself, is part of its information system, and so is a managed service in its
 #       own account and a system that a contractor runs for it under an agreement in force. What a
-#       provider operates is the provider's wherever the box stands, and no agreement changes that;
-#       nor does another institution act for the source. Nothing that the deployment shows to listen
-#       for the exchange may take plain text, unless it can be reached from inside alone.
+#       provider operates is the provider's wherever the box stands, and no agreement changes
+#       that; nor does another institution act for the source. Nothing that the deployment shows
+#       to listen for the exchange may take plain text, unless it can be reached from inside
+#       alone; nor may what itself calls others over the internet (an API, a file transfer
+#       connector) send any. A line says nothing of this: what runs over it may be encrypted
+#       before.
 #     ja: >-
-#       暗号化が発信元（提供元）のシステムまたはゲートウェイ（source-system、source-gateway）で始ま
-#       るとされていれば、暗号化の区分にかかわらず判定する。発信元が自ら運用する VPN ルータや、自ら
-#       のアカウントで使うマネージドサービス、有効な契約等に基づき受託者が運用するシステムは、発信元
-#       の情報システムに含める。情報処理関連事業者が運用する機器は、設置場所や契約等にかかわらず事業
-#       者のものとみなす。ほかの医療機関等が運用するものも、発信元のシステムとはみない。構成から読み
-#       取った受付口は、内部からだけ到達できるものを除き、暗号化されていない通信を受け付けてはならな
-#       い。
+#       暗号化が発信元（提供元）のシステムまたはゲートウェイ（source-system、source-gateway）で始
+#       まるとされていれば、暗号化の区分にかかわらず判定する。発信元が自ら運用する VPN ルータや、
+#       自らのアカウントで使うマネージドサービス、有効な契約等に基づき受託者が運用するシステムは、
+#       発信元の情報システムに含める。情報処理関連事業者が運用する機器は、設置場所や契約等にかかわ
+#       らず事業者のものとみなす。ほかの医療機関等が運用するものも、発信元のシステムとはみない。構
+#       成から読み取った受付口は、内部からだけ到達できるものを除き、暗号化されていない通信を受け付
+#       けてはならない。インターネット経由で自ら外部を呼び出すもの（API、ファイル転送コネクタ）
+#       も、暗号化せずに送ってはならない。回線については、その手前で暗号化されうるため、ここでは問
+#       わない。
 #   ja:
 #     title: 患者情報を送信前に発信元の情報システムで暗号化する
 #     description: >-
@@ -43,8 +48,8 @@
 #           Have {source} encrypt in a system that it operates itself; if this is the provider's
 #           box at the start of its own range, write provider-edge as encryption.begins.at.
 #         ja: >-
-#           「{source}」が自ら運用するシステムで送信前に暗号化する。事業者の管理範囲の開始点にある機
-#           器であれば、encryption.begins.at を provider-edge とする。
+#           「{source}」が自ら運用するシステムで送信前に暗号化する。事業者の管理範囲の開始点にある
+#           機器であれば、encryption.begins.at を provider-edge とする。
 #     operated_by_another:
 #       state: denied
 #       en: >-
@@ -73,8 +78,8 @@
 #           Name who operates that point as encryption.begins.operatedBy; where nothing is
 #           encrypted, write "encryption: none".
 #         ja: >-
-#           その機器を運用する者を encryption.begins.operatedBy に記載する。暗号化していないのであれ
-#           ば「encryption: none」とする。
+#           その機器を運用する者を encryption.begins.operatedBy に記載する。暗号化していないのであ
+#           れば「encryption: none」とする。
 #     fact_not_stated:
 #       state: undetermined
 #       en: >-
@@ -90,27 +95,50 @@
 #         Encryption is said to begin in the system of the source, but {thing} ({way}) takes the
 #         information in plain text.
 #       ja: >-
-#         発信元のシステムで暗号化が始まるとされているが、{thing}（{way}）は暗号化されていない通信を
-#         受け付ける設定になっている。
+#         発信元のシステムで暗号化が始まるとされているが、{thing}（{way}）は暗号化されていない通信
+#         を受け付ける設定になっている。
 #       remedy:
 #         en: Have {thing} accept encrypted connections only, or close it.
 #         ja: '{thing} を暗号化された通信だけを受け付ける設定にするか、閉じる。'
 #     observed_encryption_unknown:
 #       state: undetermined
 #       en: >-
-#         It cannot be told whether {thing} ({way}) takes the information in plain text from outside.
-#       ja: >-
-#         {thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。
+#         It cannot be told whether {thing} ({way}) takes the information in plain text from
+#         outside.
+#       ja: '{thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。'
 #       remedy:
 #         en: >-
 #           Write the value so that the plan or the rendered manifest shows it, or judge the next
 #           plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
-#           判定する。
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
+#           で判定する。
+#     observed_plain_sending:
+#       state: denied
+#       en: >-
+#         Encryption is said to begin in the system of the source, but {thing} ({way}) sends the
+#         information in plain text to {peer}.
+#       ja: >-
+#         発信元のシステムで暗号化が始まるとされているが、{thing}（{way}）が {peer} に暗号化せずに
+#         送る設定になっている。
+#       remedy:
+#         en: >-
+#           Have {thing} send over an encrypted connection (https, sftp), or take it out of the
+#           exchange.
+#         ja: '{thing} を暗号化された接続（https、sftp）で送る設定にするか、この情報交換から外す。'
+#     observed_sending_unknown:
+#       state: undetermined
+#       en: It cannot be told whether {thing} ({way}) sends the information in plain text.
+#       ja: '{thing}（{way}）が暗号化せずに送るかどうか、判定できない。'
+#       remedy:
+#         en: >-
+#           Write the URL so that the plan shows it, or judge the next plan, once the resource
+#           exists.
+#         ja: URL がプランに現れるように記載するか、リソースができた後のプランで判定する。
 package bunkaiten.requirements.end_to_end_encryption.encryption_begins_at_source
 
 import data.bunkaiten.compared.endpoint
+import data.bunkaiten.compared.sending
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.exchange
@@ -123,6 +151,7 @@ satisfied contains key if {
 	some key, declared in _claimed
 	encryption.begins_at(declared) == "institution"
 	key in endpoint.encrypted
+	key in sending.encrypted
 }
 
 deny contains found if {
@@ -138,14 +167,14 @@ deny contains found if {
 
 deny contains found if {
 	some key, _ in _claimed
-	some found in endpoint.plaintext[key]
-	found.code == "observed_plaintext"
+	some found in _observed[key]
+	found.code in {"observed_plain_sending", "observed_plaintext"}
 }
 
 undetermined contains found if {
 	some key, _ in _claimed
-	some found in endpoint.plaintext[key]
-	found.code == "observed_encryption_unknown"
+	some found in _observed[key]
+	found.code in {"observed_encryption_unknown", "observed_sending_unknown"}
 }
 
 undetermined contains found if {
@@ -166,6 +195,16 @@ undetermined contains found if {
 _claimed[key] := declared if {
 	some key, declared in exchange.all
 	declared.encryption.begins.at in {"source-gateway", "source-system"}
+}
+
+_observed[key] contains found if {
+	some key, _ in _claimed
+	some found in endpoint.plaintext[key]
+}
+
+_observed[key] contains found if {
+	some key, _ in _claimed
+	some found in sending.plaintext[key]
 }
 
 _is_open_or_own(by) if by in {"institution", "unclear"}

@@ -195,6 +195,22 @@ test_undetermined_when_it_cannot_be_told_whether_plain_text_is_taken if {
 	})
 }
 
+test_allow_what_is_sent_over_an_encrypted_connection if {
+	sent({sender({"is": "tls"})}) == only({"satisfied": {referral}})
+}
+
+test_deny_what_is_sent_in_plain_text if {
+	sent({sender({"is": "none"})}) == only({"deny": {sending("observed_plain_sending")}})
+}
+
+test_undetermined_when_it_cannot_be_told_whether_plain_text_is_sent if {
+	sent({sender({"unknown": true})}) == only({"undetermined": {sending("observed_sending_unknown")}})
+	sent({sender({"unknown": true}), sender({"is": "none"})}) == only({
+		"deny": {sending("observed_plain_sending")},
+		"undetermined": {sending("observed_sending_unknown")},
+	})
+}
+
 test_deny_plain_text_beside_what_is_not_stated if {
 	given := without(envelope({}), "encryption/begins/operatedBy")
 
@@ -316,4 +332,34 @@ exchange := {
 		"begins": {"at": "source-system", "operatedBy": "aoba"},
 		"ends": {"midori": {"at": "destination-system", "operatedBy": "midori"}},
 	},
+}
+
+sender(encrypted) := {
+	"way": "api-backend",
+	"who": {"is": {"by": "host", "name": "pacs.midori.example"}},
+	"direction": "out",
+	"encrypted": encrypted,
+	"thing": "terraform:aws_apigatewayv2_integration.pacs",
+	"key": "plan.json aws_apigatewayv2_integration.pacs",
+	"steps": ["terraform", "plan.json", "resource_changes", 1],
+}
+
+sending(code) := {
+	"code": code,
+	"subject": referral,
+	"pointers": ["/declarations/d/exchanges/referral/encryption", "/terraform/plan.json/resource_changes/1"],
+	"values": {
+		"thing": "terraform:aws_apigatewayv2_integration.pacs",
+		"way": {"en": "calls handed on by an API", "ja": "API からの転送"},
+		"peer": "pacs.midori.example",
+	},
+}
+
+sent(facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as envelope({}) with data.bunkaiten.observed.binding.peers as {referral: facts}
 }

@@ -9,27 +9,33 @@
 #   binds: [destination]
 #   interpretation:
 #     en: >-
-#       Judged for every named destination whose encryption is said to end in its system or gateway
-#       (destination-system, destination-gateway), whatever class follows. Who operates that point
-#       decides, as under 4.3-1b1-01. TLS that ends at a load balancer which a provider manages has
-#       not reached the destination, although both ends use TLS. An end that is stated elsewhere
-#       (provider-edge, relay) claims nothing; bunkaiten-03 reports it. Where an end is judged,
-#       every other destination has to say where its own encryption ends, unless it is plain that it
-#       operates that point itself. What decrypts according to the deployment has to be operated by
-#       an end of the exchange, or for it under an agreement in force: the marker
+#       Judged for every named destination whose encryption is said to end in its system or
+#       gateway (destination-system, destination-gateway), whatever class follows. Who operates
+#       that point decides, as under 4.3-1b1-01. TLS that ends at a load balancer which a provider
+#       manages has not reached the destination, although both ends use TLS. An end that is stated
+#       elsewhere (provider-edge, relay) claims nothing; bunkaiten-03 reports it. Where an end is
+#       judged, every other destination has to say where its own encryption ends, unless it is
+#       plain that it operates that point itself. What decrypts according to the deployment has to
+#       be operated by an end of the exchange, or for it under an agreement in force: the marker
 #       bunkaiten:operated-by tells whose it is, else the account or the namespace. What passes
-#       encrypted data on unread may be anybody's.
+#       encrypted data on unread may be anybody's. In what form an end's own load balancer hands
+#       the information on to its own systems, behind the point where it decrypts, is not asked:
+#       the load balancer is part of the information system, also where destination-system is
+#       declared.
 #     ja: >-
 #       名前の挙がっている送信先（提供先）のうち、そのシステムまたはゲートウェイ
-#       （destination-system、destination-gateway）で復号するとされたものを、暗号化の区分にかかわら
-#       ず判定する。4.3-1b1-01 と同じく、その機器を誰が運用するかで判断する。事業者が管理するロード
-#       バランサで TLS が終わる場合、両端が TLS を使っていても、送信先で復号されたことにならない。ほ
-#       かの場所（provider-edge、relay）で終わるとされた場合は、送信先で復号するという主張がないもの
-#       とし、bunkaiten-03 で指摘する。判定する送信先がほかにあるとき、復号する場所の記載がない送信
-#       先は、自ら運用することが明らかな場合を除き判定できない。構成から読み取った復号する機器等は、
-#       発信元または送信先が自ら、または有効な契約等に基づき受託者が運用するものでなければならない
-#       （誰のものかは、目印 bunkaiten:operated-by、それがなければアカウントや namespace から判断す
-#       る）。復号せずに中継するだけのものは、誰が運用していてもよい。
+#       （destination-system、destination-gateway）で復号するとされたものを、暗号化の区分にかかわ
+#       らず判定する。4.3-1b1-01 と同じく、その機器を誰が運用するかで判断する。事業者が管理する
+#       ロードバランサで TLS が終わる場合、両端が TLS を使っていても、送信先で復号されたことになら
+#       ない。ほかの場所（provider-edge、relay）で終わるとされた場合は、送信先で復号するという主張
+#       がないものとし、bunkaiten-03 で指摘する。判定する送信先がほかにあるとき、復号する場所の記
+#       載がない送信先は、自ら運用することが明らかな場合を除き判定できない。構成から読み取った復号
+#       する機器等は、発信元または送信先が自ら、または有効な契約等に基づき受託者が運用するものでな
+#       ければならない（誰のものかは、目印 bunkaiten:operated-by、それがなければアカウントや
+#       namespace から判断する）。復号せずに中継するだけのものは、誰が運用していてもよい。発信元ま
+#       たは送信先が自ら運用するロードバランサは、destination-system と宣言されていても情報システ
+#       ムの一部とみるため、復号した情報をその背後の自らのシステムへどのような形で渡すかは問わな
+#       い。
 #   ja:
 #     title: 患者情報を送信先の情報システムで復号する
 #     description: >-
@@ -93,10 +99,11 @@
 #     observed_relay:
 #       state: denied
 #       en: >-
-#         {thing} ({way}) decrypts on the way, and it is operated by {operator}, which is neither end
-#         of the exchange.
+#         {thing} ({way}) decrypts on the way, and it is operated by {operator}, which is neither
+#         end of the exchange.
 #       ja: >-
-#         {thing}（{way}）が途中で復号する。これを運用する「{operator}」は、発信元でも送信先でもない。
+#         {thing}（{way}）が途中で復号する。これを運用する「{operator}」は、発信元でも送信先でもな
+#         い。
 #       remedy:
 #         en: >-
 #           Have {thing} pass the encrypted information on unread, or let an end of the exchange
@@ -105,34 +112,35 @@
 #     observed_operator_unknown:
 #       state: undetermined
 #       en: >-
-#         {thing} ({way}) decrypts, and it cannot be told whether an end of the exchange operates it.
+#         {thing} ({way}) decrypts, and it cannot be told whether an end of the exchange operates
+#         it.
 #       ja: '{thing}（{way}）が復号するが、発信元または送信先が運用しているのか判定できない。'
 #       remedy:
 #         en: >-
 #           Write whose account the plan works in (allowed_account_ids of the provider,
 #           identifiedBy.awsAccounts of the party) or whose namespace it is, or mark it with
-#           bunkaiten:operated-by (bunkaiten.dev/operated-by). Where a contractor operates it, write
-#           the agreement in full.
+#           bunkaiten:operated-by (bunkaiten.dev/operated-by). Where a contractor operates it,
+#           write the agreement in full.
 #         ja: >-
 #           プランが対象とするアカウント（プロバイダーの allowed_account_ids と、当事者の
 #           identifiedBy.awsAccounts）や namespace の当事者を記載するか、リソースに目印
-#           bunkaiten:operated-by（Kubernetes では bunkaiten.dev/operated-by）を付ける。受託者が運用す
-#           るのであれば、その契約等をもれなく記載する。
+#           bunkaiten:operated-by（Kubernetes では bunkaiten.dev/operated-by）を付ける。受託者が運
+#           用するのであれば、その契約等をもれなく記載する。
 #     observed_decryption_unknown:
 #       state: undetermined
 #       en: >-
 #         Neither end of the exchange is known to operate {thing} ({way}), and it cannot be told
 #         whether it decrypts.
 #       ja: >-
-#         {thing}（{way}）は発信元または送信先が運用するものと確認できず、復号するかどうかも判定でき
-#         ない。
+#         {thing}（{way}）は発信元または送信先が運用するものと確認できず、復号するかどうかも判定で
+#         きない。
 #       remedy:
 #         en: >-
 #           Write the value so that the plan or the rendered manifest shows it, or judge the next
 #           plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
-#           判定する。
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
+#           で判定する。
 package bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination
 
 import data.bunkaiten.compared.endpoint

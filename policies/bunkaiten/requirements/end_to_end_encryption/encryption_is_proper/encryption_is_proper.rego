@@ -9,40 +9,50 @@
 #     en: >-
 #       Asked of both encryption classes: the text says "properly" of encryption at the provider's
 #       edge too. Denied is what is no longer held proper today: no cipher, DES, 3DES, RC4, MD5,
-#       export ciphers, anonymous key agreement, SSL, TLS 1.0 and 1.1, IKEv1 with a shared key (also
-#       where certificates are allowed beside it), PPTP; the lists with their sources stand in
-#       declared/method. What a field names counts as used, except what a list of ciphers excludes
-#       with "!". Proper is proven by a protocol with its version (such as tls1.2, tls1.3, ssh2,
-#       wireguard) or one that leaves its cipher open (ikev2, macsec) with AES, ChaCha20 or
-#       Camellia; IPsec also needs its version of IKE, and IKEv1 its authentication. Suites that
-#       only TLS 1.2 or later has tell the version of TLS. A cipher alone proves nothing, since an
-#       improper protocol may carry it. Every word of protocol and algorithm must be recognised. A
-#       range is as proper as its lower end, and an upper bound alone ("TLS 1.2 or lower") leaves
-#       that end open. A line or http that is offered beside a proper protocol ("TLS 1.3 or HTTP")
-#       leaves open whether it is used. SSL/TLS is often written for TLS, so it is open, while SSL
-#       by itself or with its version is denied. Which strength is enough beyond that is a matter of
-#       6.11, outside this section. Whatever is declared, everything that listens for the exchange
-#       must refuse SSL, TLS 1.0 and 1.1, as far as the deployment shows the oldest protocol that it
-#       accepts. Plain text is judged here where encryption begins at the provider's edge; elsewhere
-#       4.3-1b1-01 does.
+#       export ciphers, anonymous key agreement, SSL, TLS 1.0 and 1.1, IKEv1 with a shared key
+#       (also where certificates are allowed beside it), PPTP; the lists with their sources stand
+#       in declared/method. What a field names counts as used, except what a list of ciphers
+#       excludes with "!". Proper is proven by a protocol with its version (such as tls1.2,
+#       tls1.3, ssh2, wireguard) or one that leaves its cipher open (ikev2, macsec) with AES,
+#       ChaCha20 or Camellia; IPsec also needs its version of IKE, and IKEv1 its authentication.
+#       Suites that only TLS 1.2 or later has tell the version of TLS. A cipher alone proves
+#       nothing, since an improper protocol may carry it. Every word of protocol and algorithm
+#       must be recognised. A range is as proper as its lower end, and an upper bound alone ("TLS
+#       1.2 or lower") leaves that end open. A line or http that is offered beside a proper
+#       protocol ("TLS 1.3 or HTTP") leaves open whether it is used. SSL/TLS is often written for
+#       TLS, so it is open, while SSL by itself or with its version is denied. Which strength is
+#       enough beyond that is a matter of 6.11, outside this section. Whatever is declared,
+#       everything that listens for the exchange must refuse SSL, TLS 1.0 and 1.1, as far as the
+#       deployment shows the oldest protocol that it accepts. Plain text is judged here where
+#       encryption begins at the provider's edge; elsewhere 4.3-1b1-01 does. Where TLS alone is
+#       declared, nothing may speak SSH, and the other way round; TLS or SSH over an IPsec tunnel
+#       contradicts nothing. Where IPsec is declared, an observed tunnel with a shared key must
+#       not accept IKEv1: alone it is denied, beside IKEv2 it is open, since no plan tells on
+#       which the two ends agree. Other options of a tunnel (key lengths, SHA-1, Diffie-Hellman
+#       groups) are a matter of strength, which this section leaves to 6.11.
 #     ja: >-
-#       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえな
-#       い方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明書と
-#       の併用を含む共有鍵による IKEv1、PPTP）は不備とする（一覧と出典は declared/method にある）。
-#       記載された方式は、「!」で除かれたものを除き、使われているものとみなす。tls1.2、
-#       tls1.3、ssh2、wireguard のように版まで定まるプロトコルの記載か、ikev2、macsec のように暗号を
-#       別に定めるプロトコルと AES、ChaCha20、Camellia のいずれかの記載をもって、適切とみる。 IPsec
-#       は IKE の版、IKEv1 は認証の方式も必要とする。TLS 1.2 以降にしかない暗号スイートの名称は、TLS
-#       の版を示すものとみる。暗号名だけでは、適切でないプロトコルで使われることもあるため足りな
-#       い。protocol と algorithm に書かれた語は、すべて判別できるものでなければならない。範囲はその
-#       下限で判定し、「TLS 1.2 以下」のように上限だけのものは下限が定まらないとみる。「TLS 1.3 また
-#       は HTTP」のように、回線や http を適切なプロトコルと並べたものは、暗号化されない経路を使うか
-#       が定まらないとみる。「SSL/TLS」は TLS の意味で書かれることが多いため判定を保留し、 SSL だけ
-#       の記載や SSL の版の記載は不備とする。それ以上の強度はこの節の外（ガイドライン 6.11）の問題と
-#       する。構成から受け付けるプロトコルの最も古い版が読み取れるものは、宣言の内容にかかわら
-#       ず、SSL、TLS 1.0・1.1 を受け付けないものでなければならない。暗号化されていない通信を受け付け
-#       るかどうかは、事業者の管理範囲の開始点から暗号化する場合にここで判定する（それ以外は
-#       4.3-1b1-01 で判定する）。
+#       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえ
+#       ない方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明
+#       書との併用を含む共有鍵による IKEv1、PPTP）は不備とする（一覧と出典は declared/method にあ
+#       る）。記載された方式は、「!」で除かれたものを除き、使われているものとみなす。tls1.2、
+#       tls1.3、ssh2、wireguard のように版まで定まるプロトコルの記載か、ikev2、macsec のように暗号
+#       を別に定めるプロトコルと AES、ChaCha20、Camellia のいずれかの記載をもって、適切とみる。
+#       IPsec は IKE の版、IKEv1 は認証の方式も必要とする。TLS 1.2 以降にしかない暗号スイートの名
+#       称は、TLS の版を示すものとみる。暗号名だけでは、適切でないプロトコルで使われることもあるた
+#       め足りない。protocol と algorithm に書かれた語は、すべて判別できるものでなければならない。
+#       範囲はその下限で判定し、「TLS 1.2 以下」のように上限だけのものは下限が定まらないとみる。
+#       「TLS 1.3 または HTTP」のように、回線や http を適切なプロトコルと並べたものは、暗号化され
+#       ない経路を使うかが定まらないとみる。「SSL/TLS」は TLS の意味で書かれることが多いため判定を
+#       保留し、 SSL だけの記載や SSL の版の記載は不備とする。それ以上の強度はこの節の外（ガイドラ
+#       イン 6.11）の問題とする。構成から受け付けるプロトコルの最も古い版が読み取れるものは、宣言
+#       の内容にかかわらず、SSL、TLS 1.0・1.1 を受け付けないものでなければならない。暗号化されてい
+#       ない通信を受け付けるかどうかは、事業者の管理範囲の開始点から暗号化する場合にここで判定する
+#       （それ以外は 4.3-1b1-01 で判定する）。TLS だけが宣言されているときに SSH で通信するもの、
+#       その逆のものは、宣言と食い違うとみる（IPsec のトンネルの上の TLS や SSH は食い違いとしな
+#       い）。IPsec が宣言されているときは、共有鍵を用いるトンネルが IKEv1 を受け付けてはならな
+#       い。IKEv1 だけのものは不備とし、IKEv2 も受け付けるものは、両端がどちらで合意するかがプラン
+#       から分からないため判定できないとする。トンネルのそのほかの設定（鍵
+#       長、SHA-1、Diffie-Hellman グループ）は強度の問題であり、6.11 に委ねる。
 #   ja:
 #     title: 患者情報を適切に暗号化する
 #     description: >-
@@ -58,8 +68,8 @@
 #           Use TLS 1.2 or 1.3, or IKEv2 with AES, and write only what is used under
 #           encryption.method.
 #         ja: >-
-#           TLS 1.2・1.3 や、AES を用いる IKEv2 などに改め、使う方式だけを encryption.method に記載
-#           する。
+#           TLS 1.2・1.3 や、AES を用いる IKEv2 などに改め、使う方式だけを encryption.method に記
+#           載する。
 #     method_is_none:
 #       state: denied
 #       en: It is stated that encryption has no method.
@@ -94,11 +104,11 @@
 #       remedy:
 #         en: >-
 #           Under encryption.method, write only what is used: TLS with its lowest version (such as
-#           "TLS 1.2 or later"), also where SSL/TLS means TLS, and no way without encryption beside
-#           it.
+#           "TLS 1.2 or later"), also where SSL/TLS means TLS, and no way without encryption
+#           beside it.
 #         ja: >-
-#           encryption.method に、使う方式だけを記載する。TLS は最も低い版（「TLS 1.2 以上」など）を
-#           記載し（「SSL/TLS」も TLS の意味であれば TLS とする）、暗号化しない経路は並べない。
+#           encryption.method に、使う方式だけを記載する。TLS は最も低い版（「TLS 1.2 以上」など）
+#           を記載し（「SSL/TLS」も TLS の意味であれば TLS とする）、暗号化しない経路は並べない。
 #     method_too_vague:
 #       state: undetermined
 #       en: >-
@@ -134,36 +144,75 @@
 #         The exchange is said to be encrypted, but {thing} ({way}) takes the information in plain
 #         text.
 #       ja: >-
-#         暗号化するとされているが、{thing}（{way}）は暗号化されていない通信を受け付ける設定になって
-#         いる。
+#         暗号化するとされているが、{thing}（{way}）は暗号化されていない通信を受け付ける設定になっ
+#         ている。
 #       remedy:
 #         en: Have {thing} accept encrypted connections only, or close it.
 #         ja: '{thing} を暗号化された通信だけを受け付ける設定にするか、閉じる。'
 #     observed_encryption_unknown:
 #       state: undetermined
 #       en: >-
-#         It cannot be told whether {thing} ({way}) takes the information in plain text from outside.
+#         It cannot be told whether {thing} ({way}) takes the information in plain text from
+#         outside.
 #       ja: '{thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。'
 #       remedy:
 #         en: >-
 #           Write the value so that the plan or the rendered manifest shows it, or judge the next
 #           plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
-#           判定する。
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
+#           で判定する。
 #     observed_protocol_unknown:
 #       state: undetermined
 #       en: Which protocols {thing} ({way}) accepts cannot be told.
 #       ja: '{thing}（{way}）がどの版のプロトコルを受け付けるのか判定できない。'
 #       remedy:
 #         en: >-
-#           Write the TLS policy by a name that is known before apply, or judge the next plan, once
-#           the resource exists.
+#           Write the TLS policy by a name that is known before apply, or judge the next plan,
+#           once the resource exists.
+#         ja: TLS ポリシーを適用前に分かる名称で記載するか、リソースができた後のプランで判定する。
+#     observed_other_method:
+#       state: denied
+#       en: '{thing} ({way}) speaks {protocol}, which the declared method ({method}) does not name.'
+#       ja: >-
+#         {thing}（{way}）は {protocol} で通信するが、宣言された方式（{method}）に含まれていない。
+#       remedy:
+#         en: >-
+#           Write every protocol that is used under encryption.method.protocol, or take {thing}
+#           out of the exchange.
 #         ja: >-
-#           TLS ポリシーを適用前に分かる名称で記載するか、リソースができた後のプランで判定する。
+#           実際に使う方式をすべて encryption.method.protocol に記載するか、{thing} をこの情報交換
+#           から外す。
+#     observed_old_key_exchange:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) agrees on keys by IKEv1 with a shared key, which is no longer held
+#         proper today.
+#       ja: >-
+#         {thing}（{way}）が、現在では適切とはいえない共有鍵による IKEv1 で鍵を交換する設定になっ
+#         ている。
+#       remedy:
+#         en: Let both tunnels accept IKEv2 alone, or use certificates.
+#         ja: すべてのトンネルで IKEv2 だけを受け付ける設定にするか、証明書を用いる。
+#     observed_key_exchange_open:
+#       state: undetermined
+#       en: >-
+#         It cannot be told whether {thing} ({way}) agrees on keys by IKEv1 with a shared key,
+#         which is no longer held proper today.
+#       ja: >-
+#         {thing}（{way}）が、現在では適切とはいえない共有鍵による IKEv1 で鍵を交換するかどうか、
+#         判定できない。
+#       remedy:
+#         en: >-
+#           Let both tunnels accept IKEv2 alone (such as tunnel1_ike_versions and
+#           tunnel2_ike_versions = ["ikev2"] of aws_vpn_connection).
+#         ja: >-
+#           すべてのトンネルで IKEv2 だけを受け付ける設定にする（aws_vpn_connection であれば
+#           tunnel1_ike_versions と tunnel2_ike_versions を ["ikev2"] とする）。
 package bunkaiten.requirements.end_to_end_encryption.encryption_is_proper
 
 import data.bunkaiten.compared.endpoint
+import data.bunkaiten.compared.manner
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.method
@@ -176,6 +225,7 @@ satisfied contains key if {
 	some key, declared in _encrypted
 	method.is_proper(declared)
 	key in endpoint.proper
+	key in manner.as_declared
 	_is_covered(key, declared)
 }
 
@@ -196,12 +246,12 @@ deny contains found if {
 
 deny contains found if {
 	some found in _observed
-	found.code in {"observed_plaintext", "observed_weak_protocol"}
+	found.code in {"observed_old_key_exchange", "observed_other_method", "observed_plaintext", "observed_weak_protocol"}
 }
 
 undetermined contains found if {
 	some found in _observed
-	found.code in {"observed_encryption_unknown", "observed_protocol_unknown"}
+	found.code in {"observed_encryption_unknown", "observed_key_exchange_open", "observed_protocol_unknown"}
 }
 
 undetermined contains found if {
@@ -239,6 +289,11 @@ _encrypted[key] := exchange.all[key] if some key in encryption.settled
 _observed contains found if {
 	some key, _ in _encrypted
 	some found in endpoint.weak[key]
+}
+
+_observed contains found if {
+	some key, _ in _encrypted
+	some found in manner.findings[key]
 }
 
 _observed contains found if {

@@ -211,6 +211,26 @@ test_undetermined_when_it_cannot_be_told_which_protocols_a_listener_accepts if {
 	})
 }
 
+test_deny_listener_that_speaks_another_protocol_than_declared if {
+	other := listener({"encrypted": {"is": "ssh"}})
+	denied := manner("/method", "observed_other_method", {"protocol": "SSH", "method": "tls1.3"})
+
+	seen(envelope({}), {referral: {other}}) == only({"deny": {denied}})
+	seen(with_method({"protocol": "tls1.3, ssh2"}), {referral: {other}}) == only({"satisfied": {referral}})
+}
+
+test_tunnel_with_a_shared_key_takes_no_old_version if {
+	ipsec := with_method({"protocol": "ikev2", "algorithm": "AES-256-GCM"})
+	old := manner("/method", "observed_old_key_exchange", {})
+	open := manner("/method", "observed_key_exchange_open", {})
+
+	tunnelled(ipsec, {tunnel(["ikev2"])}) == only({"satisfied": {referral}})
+	tunnelled(ipsec, {tunnel(["ikev1"])}) == only({"deny": {old}})
+	tunnelled(ipsec, {tunnel(["ikev1", "ikev2"])}) == only({"undetermined": {open}})
+	tunnelled(ipsec, {tunnel(["ikev1", "ikev2"]), tunnel(["ikev1"])}) == only({"deny": {old}, "undetermined": {open}})
+	tunnelled(envelope({}), {tunnel(["ikev1"])}) == only({"satisfied": {referral}})
+}
+
 test_deny_plain_text_where_encryption_begins_at_the_provider_s_edge if {
 	bare := listener({"encrypted": {"is": "none"}})
 	untold := listener({"encrypted": {"unknown": true}})
@@ -355,4 +375,27 @@ exchange := {
 		"ends": {"midori": {"at": "destination-system", "operatedBy": "midori"}},
 		"method": {"protocol": "tls1.3", "algorithm": "AES-256-GCM", "keyExchange": "ecdhe"},
 	},
+}
+
+manner(tail, code, values) := object.union(
+	shown(code, values),
+	{"pointers": [
+		concat("", ["/declarations/d/exchanges/referral/encryption", tail]),
+		"/terraform/plan.json/resource_changes/0/change/after/protocol",
+	]},
+)
+
+tunnel(methods) := object.union(listener({}), {
+	"encrypted": {"is": "ipsec"},
+	"methods": {"is": methods},
+	"authentication": {"is": "shared-key"},
+})
+
+tunnelled(given, facts) := sets if {
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"deny": requirement.deny,
+		"undetermined": requirement.undetermined,
+	} with input as given with data.bunkaiten.observed.binding.peers as {referral: facts}
 }

@@ -13,14 +13,16 @@
 #       the text. "For a time" means that there is an end, stated as a retention; the text names
 #       no longest time, and none is judged. Of a deployment, every store of the work has to show
 #       that it keeps no longer; a month counts as 31 days and a year as 366. A store that erases
-#       nothing by itself keeps for ever; one that has no such setting (a volume, a database) shows
+#       nothing by itself keeps for ever; old versions count on top, and what is locked is kept for as
+#       long as the lock lasts; one that has no such setting (a volume, a database) shows
 #       no end, so it is undetermined: what erases there stands outside the deployment.
 #     ja: >-
 #       業務を受託する第三者は情報を保管することになるため、保管が「なし」との記載は本文と合わな
 #       い。「一時的」とは期限があることをいい、保管する期間の上限で示す。長さの限度は本文になく、
 #       判断しない。システムの構成が指定されたときは、この業務のどの保存先も、宣言した期間を超えて保
 #       管しないことが読み取れなければならない（1 か月は 31 日、1 年は 366 日と数える）。自動で消去
-#       しない設定であれば無期限とみる。ボリュームやデータベースのように期間の設定がない保存先は、消
+#       しない設定であれば無期限とみる。古い版が残る期間は加え、ロックで消去できない期間は保管するもの
+#       とみる。ボリュームやデータベースのように期間の設定がない保存先は、消
 #       去の仕組みが構成の外にあって終わりを確かめられないため、判定不能とする。
 #   ja:
 #     title: 第三者による一時的な保管を期間とともに示す
@@ -78,11 +80,12 @@
 #       remedy:
 #         en: >-
 #           Have it erased after the declared period in a way that the plan shows, such as a
-#           lifecycle rule; where something outside the plan erases it, say so in a waiver.
+#           lifecycle rule. Where something else erases it, let the one who answers for the work
+#           decide, and record that in a waiver.
 #         ja: >-
-#           ライフサイクルルールなど、プランに現れる形で、宣言した期間の後に消去する設定にする。プ
-#           ランの外の仕組みで消去している場合は、そのことを理由として適用除外（waiver）を記載す
-#           る。
+#           ライフサイクルルールなど、プランに現れる形で、宣言した期間の後に消去する設定にする。別の仕
+#           組みで消去している場合は、業務を委託する医療機関等の責任者がそれを確かめ、例外（waiver）と
+#           して理由と期限を記載する。
 package bunkaiten.requirements.entrusted_work.temporary_storage_is_declared
 
 import data.bunkaiten.compared.retention

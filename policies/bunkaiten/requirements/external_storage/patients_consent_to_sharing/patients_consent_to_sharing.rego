@@ -112,11 +112,12 @@
 #         できない。
 #       remedy:
 #         en: >-
-#           Name the accounts literally, or write the policy with aws_iam_policy_document; or judge
-#           the next plan, once the resource exists.
+#           Name the accounts literally, or write the policy with aws_iam_policy_document; give the
+#           Terraform sources (--source); or judge the next plan, once the resource exists.
 #         ja: >-
 #           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
-#           する。または、資源ができた後のプランで判定する。
+#           するか、Terraform のソースを指定する（--source）。または、資源ができた後のプランで判定す
+#           る。
 package bunkaiten.requirements.external_storage.patients_consent_to_sharing
 
 import data.bunkaiten.compared.store

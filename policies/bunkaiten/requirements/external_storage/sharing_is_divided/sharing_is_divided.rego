@@ -15,8 +15,8 @@
 #       the requirement does not apply. The text speaks of sharing with other institutions (他の医療
 #       機関等): sharing with a party of another role is left to a person. Where a deployment is
 #       given, whoever a store lets in besides the owner, the custodian and those who are declared
-#       to share it shares it too, also where it is stated that nobody does. An account is recognised
-#       by identifiedBy; an organization, a VPC or a thing whose owner is not named could be
+#       to share it shares it too, also where it is stated that nobody does: by a policy, a role that
+#       it may take on, a snapshot, a copy or a resource share. An account is recognised by identifiedBy; an organization, a VPC or a thing whose owner is not named could be
 #       anybody's, and is undetermined like a policy that cannot be read.
 #     ja: >-
 #       情報を預ける医療機関等と、共用する各医療機関等との間に、管理責任の分担（sharing-division）を
@@ -24,7 +24,8 @@
 #       れていなければ判定不能とし、共用しないと記載されていれば対象としない。本文は他の医療機関等と
 #       の共用を述べており、医療機関等でない者との共用は人が判断する。システムの構成が指定されたとき
 #       は、情報を預ける医療機関等、外部保存機関、宣言された共用先のいずれでもない者に利用を許してい
-#       れば、共用しないと記載されていても共用とみる。相手は identifiedBy で見分ける。組織や VPC など
+#       れば（ポリシー、引き受けられるロール、スナップショット、複製、リソース共有のいずれによるかを問
+#       わない）、共用しないと記載されていても共用とみる。相手は identifiedBy で見分ける。組織や VPC など
 #       誰のものか示されない相手は、読み取れないポリシーと同じく判定不能とする。
 #   ja:
 #     title: 共用する医療機関等の間で管理責任の分担を明確にする
@@ -133,11 +134,12 @@
 #       ja: '{thing}（{way}）が誰に利用を許しているのか判断できない（{reader}）。'
 #       remedy:
 #         en: >-
-#           Name the accounts literally, or write the policy with aws_iam_policy_document; or judge
-#           the next plan, once the resource exists.
+#           Name the accounts literally, or write the policy with aws_iam_policy_document; give the
+#           Terraform sources (--source); or judge the next plan, once the resource exists.
 #         ja: >-
 #           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
-#           する。または、資源ができた後のプランで判定する。
+#           するか、Terraform のソースを指定する（--source）。または、資源ができた後のプランで判定す
+#           る。
 package bunkaiten.requirements.external_storage.sharing_is_divided
 
 import data.bunkaiten.compared.store

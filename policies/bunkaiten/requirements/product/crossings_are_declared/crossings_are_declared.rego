@@ -14,12 +14,15 @@
 #     en: >-
 #       A thing belongs to the subjects whose implementedBy or demarcation point names it, or that a
 #       marker on it names, and to those of what it is a part of. Private networks cross nothing as
-#       long as no declared party is recognised by them. Types of resources that nobody has sorted
-#       yet are counted in a note; those that cross and are not read are undetermined.
+#       long as no declared party is recognised by them. A marker whose name, subject or operator
+#       nobody here knows is denied, so that no misspelt one is passed over. Types of resources that
+#       nobody has sorted yet are counted in a note; those that cross and are not read are
+#       undetermined.
 #     ja: >-
 #       機器や資源は、implementedBy または責任分界点で名指す対象、付けられた目印（タグやラベル）が
 #       示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレスは、宣言された当事
-#       者のものと分からない限り、外に出るものとみない。未分類の種類のリソースは注記で数を示し、境界を
+#       者のものと分からない限り、外に出るものとみない。名前、対象または運用者がどこにもない目印は、書
+#       き誤りを見過ごさないよう不備とする。未分類の種類のリソースは注記で数を示し、境界を
 #       越えるが読み取れない種類のリソースは判定不能とする。
 #   ja:
 #     title: 組織の境界を越えるものが宣言された対象に属する
@@ -143,9 +146,9 @@ undetermined contains found if {
 
 undetermined contains found if {
 	input.context.scope == "all"
-	some seen in crossing.unread
+	some place, seen in crossing.unread
 	thing := seen.thing
-	not binding.claimed[thing]
+	not binding.is_claimed(place, thing)
 
 	found := finding.at("type_not_read", seen.thing, [seen.steps], {"thing": seen.thing, "type": seen.type})
 }
@@ -159,6 +162,13 @@ undetermined contains found if {
 note contains found if {
 	some document, pairs in crossing.unsorted
 	found := finding.at("types_not_sorted", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
+}
+
+note contains found if {
+	kinds := {[kind, count(steps)] | some [kind, steps] in crossing.unsorted_kinds}
+	first := min({steps[0] | some [_, steps] in crossing.unsorted_kinds})
+
+	found := finding.at("types_not_sorted", "manifests", [first], {"types": _listed(kinds)})
 }
 
 _is_judged(_) if input.context.scope == "all"

@@ -86,6 +86,29 @@ test_note_types_that_are_not_sorted if {
 	}
 }
 
+test_undetermined_kinds_that_cross_and_are_not_read_unless_claimed if {
+	marked := {"apiVersion": "x.example/v1", "kind": "Edge", "metadata": {
+		"name": "c",
+		"annotations": {"bunkaiten.dev/telework": "e"},
+	}}
+	given := {"unread": {"k": {"thing": "kubernetes:/Edge/c", "type": "x.example/Edge", "steps": ["kubernetes", "k"]}}}
+	values := {"thing": "kubernetes:/Edge/c", "type": "x.example/Edge"}
+
+	verdict(object.union(given, {"objects": {"k": object.remove(marked, ["metadata"])}})) == only({
+		"applies": {"kubernetes:/Edge/c"},
+		"undetermined": {finding("type_not_read", "kubernetes:/Edge/c", "/kubernetes/k", values)},
+	})
+	declared := {"d": {"telework": {"e": {"institution": "aoba"}}, "parties": {}}}
+	verdict(object.union(given, {"objects": {"k": marked}, "declarations": declared})) == only({})
+}
+
+test_note_kinds_that_are_not_sorted if {
+	given := {["x.example/B", [["kubernetes", "k"]]], ["A", [["kubernetes", "m"], ["kubernetes", "n"]]]}
+	found := finding("types_not_sorted", "manifests", "/kubernetes/k", {"types": ["A (2)", "x.example/B (1)"]})
+
+	verdict({"unsorted_kinds": given}) == only({"note": {found}})
+}
+
 test_deny_markers_that_name_nothing if {
 	given := {
 		"by_thing": {"p a": {fact("p a", "terraform:a")}},
@@ -112,12 +135,15 @@ verdict(given) := said if {
 		"deny": crossings_are_declared.deny,
 		"undetermined": crossings_are_declared.undetermined,
 		"note": crossings_are_declared.note,
-	} with input as {"context": {"scope": scope}, "kubernetes": object.get(given, "objects", {})}
+	} with input.context.scope as scope
+		with input.declarations as object.get(given, "declarations", {})
+		with input.kubernetes as object.get(given, "objects", {})
 		with crossing.by_thing as object.get(given, "by_thing", {})
 		with crossing.open as object.get(given, "open", {})
 		with crossing.unread as object.get(given, "unread", {})
 		with crossing.foreign as object.get(given, "foreign", {})
 		with crossing.unsorted as object.get(given, "unsorted", {})
+		with crossing.unsorted_kinds as object.get(given, "unsorted_kinds", set())
 		with binding.of as object.get(given, "of", {})
 		with binding.claimed as object.get(given, "claimed", {})
 		with binding.lost as object.get(given, "lost", {})

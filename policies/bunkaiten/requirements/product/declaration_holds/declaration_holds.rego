@@ -17,12 +17,19 @@
 #       is said to encrypt, the line is borne out by one peer of the exchange over which the
 #       deployment shows encryption. Whose account a store lies in counts only where the plan tells;
 #       the country of a region is that of a table. Who reads an external storage is judged by
-#       4.3-1c-04.
+#       4.3-1c-04. Of the ways in to a storage or a work it is asked that none is open to everybody,
+#       as 4.3-2a-07 says; a database, or a rule for a port of databases, file shares or DICOM, that
+#       the whole internet can try is an open one. A public address whose rules the plan does not
+#       show is undetermined. What listens there with TLS or SSH for whoever can log in is none.
 #     ja: >-
 #       構成から読み取った回線や保存先が属する対象を判定する。事業者の管理範囲の開始点で暗号化される
 #       とされている場合は、その情報交換の接続先のうち一つで暗号化が読み取れれば足りる。保存先のアカ
 #       ウントはプランから分かるときだけ、リージョンの国は対応表によって判断する。外部保存した情報を
-#       誰が利用できるかは 4.3-1c-04 で判定する。
+#       誰が利用できるかは 4.3-1c-04 で判定する。外部保存や委託した業務への入口は、誰にでも開いていな
+#       いことを求める（見方は 4.3-2a-07 と同じ）。インターネットのどこからでも届くデータベースと、デー
+#       タベース、ファイル共有、DICOM のポートをすべてに開ける規則は、誰にでも開いた入口とみる。公開の
+#       アドレスを持つのに、通信を許す規則がプランに現れないものは判定不能とする。TLS や SSH で待ち受
+#       け、ログインした者だけが使えるものは、開いた入口とみない。
 #   ja:
 #     title: システムの構成が宣言の内容と食い違わない
 #     description: >-
@@ -90,11 +97,39 @@
 #       ja: '{thing}（{way}）が誰に利用を許しているのか判断できない（{reader}）。'
 #       remedy:
 #         en: >-
-#           Name the accounts literally, or write the policy with aws_iam_policy_document; or judge
-#           the next plan, once the resource exists.
+#           Name the accounts literally, or write the policy with aws_iam_policy_document; give the
+#           Terraform sources (--source); or judge the next plan, once the resource exists.
 #         ja: >-
 #           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
-#           する。または、資源ができた後のプランで判定する。
+#           するか、Terraform のソースを指定する（--source）。または、資源ができた後のプランで判定す
+#           る。
+#     observed_open_door:
+#       state: denied
+#       en: '{thing} ({way}) can be tried by {from}.'
+#       ja: '{thing}（{way}）は、{from}接続を試みられる。'
+#       remedy:
+#         en: Let in only named networks or accounts, or whoever comes over a VPN.
+#         ja: 特定のネットワークまたはアカウント、または VPN を経由した者だけが使えるようにする。
+#     observed_no_authentication:
+#       state: denied
+#       en: '{thing} ({way}) lets people in without authentication, from {from}.'
+#       ja: '{thing}（{way}）は、認証なしで利用できる（接続元：{from}）。'
+#       remedy:
+#         en: Ask for authentication.
+#         ja: 認証を求める設定にする。
+#     observed_entry_unknown:
+#       state: undetermined
+#       en: >-
+#         It cannot be told who gets in by {thing} ({way}), by which port or with which
+#         authentication.
+#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、構成から判断できない。'
+#       remedy:
+#         en: >-
+#           Write the value and the rules of the network in the same plan so that it shows them, give
+#           the Terraform sources (--source), or judge the next plan, once the resource exists.
+#         ja: >-
+#           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
+#           （--source）。または、資源ができた後のプランで判定する。
 #     observed_store_unknown:
 #       state: undetermined
 #       en: It cannot be told where {thing} ({way}) lies, or whether it is public.
@@ -108,13 +143,19 @@
 #           る。
 package bunkaiten.requirements.product.declaration_holds
 
+import data.bunkaiten.compared.access
 import data.bunkaiten.compared.custody
 import data.bunkaiten.compared.line
 import data.bunkaiten.compared.store
+import data.bunkaiten.declared.subject
 
 applies contains key if some key, _ in line.claimed
 
 applies contains key if some key, _ in custody.kept_by
+
+applies contains key if some key, _ in _doors
+
+applies contains key if some key, _ in store.others
 
 satisfied contains key if {
 	some key, _ in line.claimed
@@ -125,6 +166,7 @@ satisfied contains key if {
 	some key, _ in custody.kept_by
 	key in custody.kept_as_declared
 	key in store.kept_from_others
+	key in access.guarded
 }
 
 deny contains found if {
@@ -145,6 +187,11 @@ deny contains found if {
 	found.code == "observed_other_reader"
 }
 
+deny contains found if {
+	some found in _doors[_]
+	found.code != "observed_entry_unknown"
+}
+
 undetermined contains found if {
 	some key, _ in line.claimed
 	some found in line.bare[key]
@@ -161,4 +208,16 @@ undetermined contains found if {
 	some key, _ in store.others
 	some found in store.others[key]
 	found.code == "observed_reader_unknown"
+}
+
+undetermined contains found if {
+	some found in _doors[_]
+	found.code == "observed_entry_unknown"
+}
+
+# those of telework and remote maintenance are judged by 4.3-2a-07 and 4.3-2b-02
+_doors[key] contains found if {
+	some section in ["entrustedWork", "externalStorage"]
+	some key, _ in subject.of[section]
+	some found in access.doors[key]
 }

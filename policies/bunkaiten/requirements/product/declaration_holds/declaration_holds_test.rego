@@ -1,5 +1,6 @@
 package bunkaiten.requirements.product.declaration_holds_test
 
+import data.bunkaiten.observed.shown
 import data.bunkaiten.requirements.product.declaration_holds as requirement
 
 archive := "d/externalStorage/archive"
@@ -117,7 +118,7 @@ fact(attributes) := object.union(
 	{
 		"thing": "terraform:x_thing.a",
 		"key": "plan x_thing.a",
-		"way": "some-way",
+		"way": "direct-connect-line",
 		"steps": ["terraform", "plan", "resource_changes", 0],
 	},
 	attributes,
@@ -130,7 +131,7 @@ found(code, key, field, values) := {
 		trim_suffix(concat("/", ["/declarations", key, field]), "/"),
 		"/terraform/plan/resource_changes/0",
 	],
-	"values": object.union({"thing": "terraform:x_thing.a", "way": "some-way"}, values),
+	"values": object.union({"thing": "terraform:x_thing.a", "way": shown.way({"way": "direct-connect-line"})}, values),
 }
 
 only(parts) := object.union({"satisfied": set(), "deny": set(), "undetermined": set()}, parts)
@@ -185,4 +186,43 @@ given := {
 			"temporaryStorage": {"location": {"country": "JP"}},
 		}},
 	}},
+}
+
+test_deny_way_in_to_a_storage_or_a_work_that_is_open_and_undetermined_where_it_might_be if {
+	words := {"en": "anybody (0.0.0.0/0)", "ja": "誰でも（0.0.0.0/0）"}
+	door := fact({"who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}, "ports": {"is": [22, 22]}})
+	late := {"en": "unknown before apply", "ja": "適用前には不明"}
+
+	every key in [archive, reading] {
+		entered(key, {}, door) == only({
+			"applies": {key},
+			"deny": {found("observed_open_door", key, "", {"from": words})},
+		})
+		entered(key, {}, object.union(fact({"who": {"is": {"by": "network", "name": "10.0.0.0/8"}}}), bare)) == only({
+			"applies": {key},
+			"deny": {found("observed_no_authentication", key, "", {"from": "10.0.0.0/8"})},
+		})
+		entered(key, {key: {fact({})}}, fact({"who": {"unknown": true}})) == only({
+			"applies": {key},
+			"undetermined": {found("observed_entry_unknown", key, "", {"from": late})},
+		})
+		entered(key, {key: {fact({})}}, fact({})) == only({"applies": {key}, "satisfied": {key}})
+		entered(key, {}, fact({})) == only({"applies": set()})
+	}
+	entered("d/telework/duty", {}, door) == only({"applies": set()})
+}
+
+test_deny_stranger_who_gets_in_to_a_work_that_keeps_nothing_here if {
+	stranger := fact({"who": {"is": {"by": "account", "name": "999999999999"}}})
+
+	entered(reading, {}, stranger) == only({
+		"applies": {reading},
+		"deny": {found("observed_other_reader", reading, "contractor", {"reader": "999999999999"})},
+	})
+}
+
+bare := {"authentication": {"is": ["none"]}}
+
+entered(key, stores, way_in) := sets if {
+	sets := judged(given, {}, stores) with data.bunkaiten.observed.binding.accesses as {key: {way_in}}
 }

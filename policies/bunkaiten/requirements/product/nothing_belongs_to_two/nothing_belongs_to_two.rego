@@ -19,7 +19,8 @@
 #       that could fit the same thing are undetermined, also with --declarations-only, because
 #       they can be written so that they cannot. A kind without its group then counts as the same
 #       kind with one. Stores and ways in that the deployment shows belong to whoever names or
-#       marks them, or what they are a part of, and may belong to one subject only.
+#       marks them, or what they are a part of, and may belong to one subject only. A tag on the thing
+#       itself goes before a default tag of the plan.
 #     ja: >-
 #       すべての宣言の参照を互いに比べる（情報交換の参照は比べない）。同じ文字列は同じものとみる。
 #       それ以外は、指定された構成の中に両方が当てはまるものがあれば共有とみる。その種類の文書が指
@@ -28,7 +29,7 @@
 #       する。当てはまらない書き方に改められるため、--declarations-only のときも同様とする。このと
 #       き、グループのない Kind はグループのあるものと同じとみる。構成に現れる保存先とアクセス経路
 #       は、それ自体またはそれを含むものを implementedBy やタグなどで挙げた対象に属するものとみ、
-#       一つの対象にだけ属することを求める。
+#       一つの対象にだけ属することを求める。それ自体のタグは、プランの既定のタグより優先する。
 #   ja:
 #     title: 一つの保存先やアクセス経路が二つの対象に属さない
 #     description: >-

@@ -116,19 +116,17 @@ test_deny_thing_that_does_not_exist if {
 }
 
 test_deny_demarcation_point_whose_resource_was_renamed_or_removed if {
-	every actions in [["delete"], ["forget"]] {
-		removed := change("aws_vpn.removed", actions)
-		given := {"terraform": {"plan.json": {"resource_changes": [removed, change("aws_vpn.renamed", ["create"])]}}}
+	removed := change("aws_vpn.removed", ["delete"])
+	given := {"terraform": {"plan.json": {"resource_changes": [removed, change("aws_vpn.renamed", ["create"])]}}}
 
-		judged(envelope({"demarcationPoints": [point("terraform:aws_vpn.removed")]}, given)) == denied({not_found(
-			["demarcationPoints", 0, "at"],
-			"terraform:aws_vpn.removed",
-		)})
-	}
+	judged(envelope({"demarcationPoints": [point("terraform:aws_vpn.removed")]}, given)) == denied({not_found(
+		["demarcationPoints", 0, "at"],
+		"terraform:aws_vpn.removed",
+	)})
 }
 
 test_allow_resources_that_stay_or_are_replaced if {
-	every actions in [["no-op"], ["update"], ["delete", "create"], ["create", "delete"]] {
+	every actions in [["no-op"], ["update"], ["delete", "create"], ["create", "delete"], ["forget"]] {
 		given := {"terraform": {"plan.json": {"resource_changes": [change("aws_vpn.a[0]", actions)]}}}
 
 		judged(envelope({"implementedBy": [vpn]}, given)) == allowed

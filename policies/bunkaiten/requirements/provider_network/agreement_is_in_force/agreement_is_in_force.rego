@@ -18,26 +18,36 @@
 #       counts for any form; a day of signature (signedOn) that is yet to come is no signature.
 #       Destinations that nobody has identified cannot have agreed, whatever the basis of the
 #       provision. A destination is not identified either if a network or host name by which it is
-#       recognised fits anybody, also beside others of its own: 0.0.0.0/0, the whole of a private or
-#       shared address block (10.0.0.0/8), a public suffix (*.or.jp), or a domain of mailboxes for
-#       anybody (gmail.com). A part of a private block is its own on a closed network. Whoever the
-#       deployment shows on the other side must be one of the parties that the exchange names, as
-#       their identifiedBy recognises it; what is open to anybody leads to a destination that is not
-#       identified. A private address that recognises nobody is taken for the institution's own.
+#       recognised fits anybody, also beside others of its own: 0.0.0.0/0, the whole of a private
+#       or shared address block (10.0.0.0/8), a public suffix (*.or.jp), or a domain of mailboxes
+#       for anybody (gmail.com). A part of a private block is its own on a closed network. Whoever
+#       the deployment shows on the other side must be one of the parties that the exchange names,
+#       as their identifiedBy recognises it; what is open to anybody leads to a destination that
+#       is not identified. A private address that recognises nobody is taken for the institution's
+#       own. Whoever may read a store of the exchange, or get in at what it has, is on the other
+#       side too, unless a storage, an access or a work has the same thing and judges it. An
+#       address that fits several parties is that of the narrowest network or name; where one of
+#       them has no part in the exchange, or a wider network takes in somebody's that has none, it
+#       cannot be told. What crosses and is not read has to be named in full, not by a pattern.
 #     ja: >-
-#       ここでは、内容を問わず、契約等があることを判定する。提供元と各提供先を当事者とし、判定日に有
-#       効（発効日と最終日を含む）で、約款や法令でないことを要する。約款や法令は、署名があっても、医
-#       療機関等どうしの合意とはみない。当事者でない者には及ばない。3者以上で一つの契約等を結んでも
-#       よい。署名は議事録・書簡（form: minute・letter）にのみ求めるが、署名者の一覧（signedBy）が記
-#       載されていれば、どの形の契約等もそれによる。署名日（signedOn）が判定日より後であれば、署名は
-#       ないものとみる。特定できない提供先とは合意できないため、提供の根拠にかかわらず認めない。識別
-#       情報のネットワークやホスト名に誰にでも当てはまるもの（0.0.0.0/0、プライベートアドレス等の全
-#       体（10.0.0.0/8）、*.or.jp のように誰でもその下の名前を使えるもの、 gmail.com のように誰でも
-#       使えるもの）が一つでもあれば、ほかに固有のものがあっても、その提供先は特定されていないものと
-#       みる。閉域網におけるプライベートアドレスの一部は固有のものとみる。構成から読み取った接続先
-#       は、この情報交換に挙げられた当事者であることが identifiedBy から分かるものでなければならな
-#       い。誰にでも開かれたものは、特定されていない提供先につながるものとみる。どの当事者のものとも
-#       記載のないプライベートアドレスは、自らの内部のものとみる。
+#       ここでは、内容を問わず、契約等があることを判定する。提供元と各提供先を当事者とし、判定日に
+#       有効（発効日と最終日を含む）で、約款や法令でないことを要する。約款や法令は、署名があって
+#       も、医療機関等どうしの合意とはみない。当事者でない者には及ばない。3者以上で一つの契約等を
+#       結んでもよい。署名は議事録・書簡（form: minute・letter）にのみ求めるが、署名者の一覧
+#       （signedBy）が記載されていれば、どの形の契約等もそれによる。署名日（signedOn）が判定日より
+#       後であれば、署名はないものとみる。特定できない提供先とは合意できないため、提供の根拠にかか
+#       わらず認めない。識別情報のネットワークやホスト名に誰にでも当てはまるもの（0.0.0.0/0、プラ
+#       イベートアドレス等の全体（10.0.0.0/8）、*.or.jp のように誰でもその下の名前を使えるもの、
+#       gmail.com のように誰でも使えるもの）が一つでもあれば、ほかに固有のものがあっても、その提供
+#       先は特定されていないものとみる。閉域網におけるプライベートアドレスの一部は固有のものとみ
+#       る。構成から読み取った接続先は、この情報交換に挙げられた当事者であることが identifiedBy か
+#       ら分かるものでなければならない。誰にでも開かれたものは、特定されていない提供先につながるも
+#       のとみる。どの当事者のものとも記載のないプライベートアドレスは、自らの内部のものとみる。こ
+#       の情報交換の保存先を読み出せる者や、その機器等に入れる者も接続先とみる（同じものが外部保
+#       存、テレワーク、リモートメンテナンス、業務の委託にも属する場合は、そちらで判定する）。複数
+#       の者に当てはまるアドレスは、最も狭いネットワークまたは名称の者のものとみる。それでもこの情
+#       報交換の当事者でない者が残る場合や、広いネットワークがその者のネットワークを含む場合は判定
+#       できない。組織の境界を越えるが読み取れない種類のリソースは、「*」を使わずに記載する。
 #   ja:
 #     title: 提供元と提供先の契約等が有効である
 #     description: >-
@@ -84,8 +94,7 @@
 #       en: >-
 #         Between {one} and {other} nothing but published terms or a statute is in force
 #         ({agreements}), and neither is an agreement between the two.
-#       ja: >-
-#         「{one}」と「{other}」の間に、約款または法令（{agreements}）のほかに有効な契約等がない。
+#       ja: 「{one}」と「{other}」の間に、約款または法令（{agreements}）のほかに有効な契約等がない。
 #       remedy:
 #         en: Agree by contract or the like, and write the agreement under "agreements".
 #         ja: 約款や法令によらず契約等で合意し、agreements に記載する。
@@ -99,8 +108,7 @@
 #         または両者の署名がそろっていない）。
 #       remedy:
 #         en: Renew or sign it, and write what holds now (validFrom, validTo, signedBy, signedOn).
-#         ja: >-
-#           更新または署名を行い、現在の内容（validFrom、validTo、signedBy、signedOn）を記載する。
+#         ja: 更新または署名を行い、現在の内容（validFrom、validTo、signedBy、signedOn）を記載する。
 #     no_destination:
 #       state: undetermined
 #       en: >-
@@ -132,16 +140,15 @@
 #         ja: 更新されたことを確認し、新しい満了日を validTo に記載する。
 #     observed_stranger:
 #       state: denied
-#       en: >-
-#         {thing} ({way}) leads to {peer}, which is not recognised as a party of this exchange.
+#       en: '{thing} ({way}) leads to {peer}, which is not recognised as a party of this exchange.'
 #       ja: '{thing}（{way}）が、この情報交換の当事者と確認できない相手（{peer}）につながっている。'
 #       remedy:
 #         en: >-
-#           Close it; or write who that is under identifiedBy of the party, and name the party under
-#           destinations.parties if it receives information.
+#           Close it; or write who that is under identifiedBy of the party, and name the party
+#           under destinations.parties if it receives information.
 #         ja: >-
-#           その接続を閉じる。必要な相手であれば、誰であるかを当事者の identifiedBy に記載し、情報を
-#           受け取る者は destinations.parties に挙げる。
+#           その接続を閉じる。必要な相手であれば、誰であるかを当事者の identifiedBy に記載し、情報
+#           を受け取る者は destinations.parties に挙げる。
 #     observed_anybody:
 #       state: denied
 #       en: '{thing} ({way}) is open to anybody ({peer}), so the other side is not identified.'
@@ -160,11 +167,53 @@
 #           Write the value so that the plan or the rendered manifest shows it, or judge the next
 #           plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
-#           判定する。
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
+#           で判定する。
+#     observed_peer_ambiguous:
+#       state: undetermined
+#       en: >-
+#         {thing} ({way}) leads to {peer}, where not only a party of this exchange is recognised
+#         but also: {others}.
+#       ja: >-
+#         {thing}（{way}）の接続先（{peer}）には、この情報交換の当事者のほかに、当事者でない者
+#         （{others}）のものも含まれる。
+#       remedy:
+#         en: >-
+#           Narrow it down to the addresses of the parties of this exchange, or correct
+#           identifiedBy of the parties so that each address belongs to one of them.
+#         ja: >-
+#           接続先をこの情報交換の当事者のアドレスだけに限るか、一つのアドレスが複数の者に当てはま
+#           らないように当事者の identifiedBy を改める。
+#     observed_type_by_pattern:
+#       state: undetermined
+#       en: >-
+#         {thing} crosses a boundary and belongs to this exchange by a pattern alone; resources of
+#         the type {type} are not read, so it cannot be told to whom it leads.
+#       ja: >-
+#         {thing} は組織の境界を越え、「*」による指定だけでこの情報交換に属している。{type} は読み
+#         取れない種類のリソースであり、どこにつながるのか判定できない。
+#       remedy:
+#         en: >-
+#           See to whom {thing} leads and write "{thing}" in full under implementedBy, or take it
+#           out of the pattern.
+#         ja: >-
+#           {thing} の接続先を確認したうえで、implementedBy に「{thing}」を「*」を使わずに記載する
+#           か、「*」の指定から外す。
+#     observed_type_not_read:
+#       state: note
+#       en: >-
+#         {thing} crosses a boundary; resources of the type {type} are not read, so nobody
+#         compared to whom it leads.
+#       ja: >-
+#         {thing} は組織の境界を越えるが、{type} は読み取れない種類のリソースであるため、接続先は
+#         照合していない。
+#       remedy:
+#         en: See for yourself to whom {thing} leads and who decrypts there.
+#         ja: '{thing} の接続先と、そこで復号する者を自ら確認する。'
 package bunkaiten.requirements.provider_network.agreement_is_in_force
 
 import data.bunkaiten.compared.peer
+import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
@@ -205,14 +254,12 @@ deny contains found if {
 
 deny contains found if {
 	some key, _ in path.provider_network
-	some found in peer.findings[key]
-	found.code in {"observed_anybody", "observed_stranger"}
+	some found in peer.breaches[key]
 }
 
 undetermined contains found if {
 	some key, _ in path.provider_network
-	some found in peer.findings[key]
-	found.code == "observed_peer_unknown"
+	some found in peer.doubts[key]
 }
 
 undetermined contains found if {
@@ -236,6 +283,11 @@ undetermined contains found if {
 note contains found if {
 	some key, pairs in accord.between_ends
 	some found in accord.renewals(key, path.provider_network[key], pairs)
+}
+
+note contains found if {
+	some key, _ in path.provider_network
+	some found in unread.by_name[key]
 }
 
 # Any agreement in force will do, published terms and statutes apart. Those never settle a boundary

@@ -304,6 +304,32 @@ test_undetermined_where_it_cannot_be_told_who_is_on_the_other_side if {
 	seen(declaring({}), {referral: {peer({"unknown": true})}}) == only({"undetermined": {unseen}})
 }
 
+test_undetermined_where_an_address_is_somebody_else_s_too if {
+	marks := [
+		{"op": "add", "path": "/declarations/d/parties/midori/identifiedBy", "value": {"networks": ["198.51.100.0/24"]}},
+		{"op": "add", "path": "/declarations/d/parties/kusa", "value": {
+			"role": "institution",
+			"identifiedBy": {"networks": ["198.51.100.7/32"]},
+		}},
+	]
+	fact := peer({"is": {"by": "network", "name": "198.51.100.0/24"}})
+	doubtful := shown("observed_peer_ambiguous", {"peer": "198.51.100.0/24", "others": ["kusa"]})
+
+	seen(json.patch(declaring({}), marks), {referral: {fact}}) == only({"undetermined": {doubtful}})
+}
+
+test_undetermined_where_a_type_that_is_not_read_belongs_by_a_pattern if {
+	given := naming("terraform:module.portal.*")
+
+	judged(given) == {"satisfied": set(), "undetermined": {unread("observed_type_by_pattern")}, "note": set()}
+}
+
+test_note_where_a_type_that_is_not_read_is_named if {
+	given := naming("terraform:module.portal.aws_cloudfront_distribution.front")
+
+	judged(given) == {"satisfied": {referral}, "undetermined": set(), "note": {unread("observed_type_not_read")}}
+}
+
 test_deny_and_undetermined_where_the_deployment_and_the_agreement_are_both_at_fault if {
 	facts := {referral: {peer(stranger), peer({"unknown": true})}}
 
@@ -486,4 +512,38 @@ exchange := {
 		"routeSecuredBy": "net",
 		"routersConfiguredBy": {"aoba": "net", "midori": "net", "kusa": "net"},
 	},
+}
+
+unread(code) := {
+	"code": code,
+	"subject": referral,
+	"pointers": ["/declarations/d/exchanges/referral/implementedBy", "/terraform/plan.json/resource_changes/0"],
+	"values": {
+		"thing": "terraform:module.portal.aws_cloudfront_distribution.front",
+		"type": "aws_cloudfront_distribution",
+	},
+}
+
+naming(reference) := object.union(
+	json.patch(declaring({}), [{
+		"op": "add",
+		"path": "/declarations/d/exchanges/referral/implementedBy",
+		"value": [reference],
+	}]),
+	{"terraform": {"plan.json": {"resource_changes": [{
+		"address": "module.portal.aws_cloudfront_distribution.front",
+		"mode": "managed",
+		"type": "aws_cloudfront_distribution",
+		"name": "front",
+		"provider_name": "registry.terraform.io/hashicorp/aws",
+		"change": {"actions": ["create"], "after": {}},
+	}]}}},
+)
+
+judged(given) := sets if {
+	sets := {
+		"satisfied": requirement.satisfied,
+		"undetermined": requirement.undetermined,
+		"note": requirement.note,
+	} with input as given
 }

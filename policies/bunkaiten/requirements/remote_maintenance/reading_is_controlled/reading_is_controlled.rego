@@ -16,7 +16,8 @@
 #       system it is, an institution: with another role it is open whether this clause governs the
 #       access. That is said here and in no other requirement of the clause. Of a deployment every
 #       way in is asked for: 4.3-2a-07 says what an open door is; only the maintainer and the
-#       institution may be let in; whose people an identity provider knows is not asked. A role of
+#       institution may be let in, also from the other side of a tunnel, a peering or a share; whose
+#       people an identity provider knows is not asked. A role of
 #       the maintainer with administrative rights can read everything, which contradicts "limited"
 #       and "none"; a right to read contradicts "none".
 #     ja: >-
@@ -26,8 +27,8 @@
 #       満たされる。保守を行う者の role が maintainer（保守業者）でも contractor（業務の委託先）でも
 #       ないとき、または保守を受ける者の role が institution（医療機関等）でないときは、この項のアク
 #       セスか判定できない。これはこの要件だけで指摘する。システムの構成が指定されたときは、すべての
-#       入口を問う（誰にでも開いた入口の見方は 4.3-2a-07 と同じ）。入れるのは保守業者と医療機関等に
-#       限り、認証連携先（IdP）に登録されているのが誰かは問わない。保守業者のロールが管理者の権限を持
+#       入口を問う（誰にでも開いた入口の見方は 4.3-2a-07 と同じ）。入れるのは、VPN やピアリング、共有
+#       の相手を含め、保守業者と医療機関等に限り、認証連携先（IdP）に登録されているのが誰かは問わない。保守業者のロールが管理者の権限を持
 #       てば何でも読み取れるため、limited とも none とも食い違うとみる。読み出しの権限は none と食い
 #       違うとみる。
 #   ja:
@@ -136,14 +137,16 @@
 #     observed_entry_unknown:
 #       state: undetermined
 #       en: >-
-#         It is not known before apply who gets in by {thing} ({way}), by which port or with which
+#         It cannot be told who gets in by {thing} ({way}), by which port or with which
 #         authentication.
-#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、適用前には分からない。'
+#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan shows it, or judge the next plan, once the resource
-#           exists.
-#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
+#           Write the value and the rules of the network in the same plan so that it shows them, give
+#           the Terraform sources (--source), or judge the next plan, once the resource exists.
+#         ja: >-
+#           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
+#           （--source）。または、資源ができた後のプランで判定する。
 #     observed_stranger_in:
 #       state: denied
 #       en: '{thing} ({way}) lets in {from}, which is neither the maintainer nor the institution.'
@@ -173,11 +176,11 @@
 #       ja: '{thing}（{way}）が何を許すのか読み取れない。'
 #       remedy:
 #         en: >-
-#           Write the policy with aws_iam_policy_document or in literal text, or judge the next
-#           plan, once the resource exists.
+#           Write the policy with aws_iam_policy_document or in literal text, give the Terraform
+#           sources (--source), or judge the next plan, once the resource exists.
 #         ja: >-
-#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、資源ができた後のプラ
-#           ンで判定する。
+#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、Terraform のソースを指
+#           定する（--source）。または、資源ができた後のプランで判定する。
 package bunkaiten.requirements.remote_maintenance.reading_is_controlled
 
 import data.bunkaiten.compared.access

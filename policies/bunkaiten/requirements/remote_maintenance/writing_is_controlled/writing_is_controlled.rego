@@ -15,14 +15,16 @@
 #       afterwards whether anything was changed. Whether the parties have the roles of 4.3(2)(b)
 #       is asked by 4.3-2b-02. Of a deployment, a right to write contradicts "none", administrative
 #       rights contradict "limited" and "none", and every way in that could keep a record has to
-#       keep one where sessions are said to be recorded.
+#       keep one where sessions are said to be recorded. Session Manager records as its documents
+#       say; a plan without one tells nothing.
 #     ja: >-
 #       本文は改ざんの可能性を述べるにとどまるが、これを防ぐ義務があると解釈する。書き換えができない
 #       か必要な範囲に限られ、かつ作業の記録を取っていると記載されているときに満たされる。記録がなけ
 #       れば、書き換えの有無を後から確かめられないため、書き換えができない場合にも記録を求める。当事
 #       者の role がこの項に合うかは 4.3-2b-02 で判定する。システムの構成が指定されたときは、書き込み
 #       の権限は none と、管理者の権限は limited とも none とも食い違うとみる。作業の記録を取るとされ
-#       ている場合は、記録を取れる入口のすべてで記録を取る設定になっていることを求める。
+#       ている場合は、記録を取れる入口のすべてで記録を取る設定になっていることを求める。セッションマネ
+#       ージャーの記録はセッションドキュメントの設定によるため、それがプランになければ判断できない。
 #   ja:
 #     title: 保守業者による情報の書き換えを制御し記録する
 #     description: >-
@@ -78,11 +80,11 @@
 #       ja: '{thing}（{way}）が何を許すのか読み取れない。'
 #       remedy:
 #         en: >-
-#           Write the policy with aws_iam_policy_document or in literal text, or judge the next
-#           plan, once the resource exists.
+#           Write the policy with aws_iam_policy_document or in literal text, give the Terraform
+#           sources (--source), or judge the next plan, once the resource exists.
 #         ja: >-
-#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、資源ができた後のプラ
-#           ンで判定する。
+#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、Terraform のソースを指
+#           定する（--source）。または、資源ができた後のプランで判定する。
 #     observed_no_log:
 #       state: denied
 #       en: Each session is said to be recorded, but {thing} ({way}) keeps no record.
@@ -92,8 +94,8 @@
 #         ja: '{thing} の利用の記録を取る設定にする。'
 #     observed_log_unknown:
 #       state: undetermined
-#       en: It is not known before apply whether {thing} ({way}) keeps a record.
-#       ja: '{thing}（{way}）が記録を取るかどうかが、適用前には分からない。'
+#       en: It cannot be told whether {thing} ({way}) keeps a record.
+#       ja: '{thing}（{way}）が記録を取るかどうかが、構成から判断できない。'
 #       remedy:
 #         en: >-
 #           Write the value so that the plan shows it, or judge the next plan, once the resource

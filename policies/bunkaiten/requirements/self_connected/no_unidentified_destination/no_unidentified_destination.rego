@@ -12,32 +12,42 @@
 #     en: >-
 #       Whether an exchange is one-to-many follows from what is declared: several parties, or an
 #       open list that is not said to be one-to-one. Candidates on a closed list count as
-#       identified. A destination counts as not identified if a network or host name that identifies
-#       it fits anybody, also beside others of its own: a network too wide for one organisation
-#       (0.0.0.0/0), the whole of a private or shared address block (10.0.0.0/8, 100.64.0.0/10), *
-#       and whatever anybody can have a name under (*.or.jp, *.tokyo.jp, *.amazonaws.com), and a
-#       domain of mailboxes or lines for anybody (gmail.com). A part of a private block
-#       (10.1.2.0/24) is its own on a closed network. The exception for law needs the law and its
-#       article; any other exception needs a named approver and is for a person to decide. The text
-#       says nothing of a one-to-one exchange with an unidentified destination. Whoever the
-#       deployment shows on the other side must be one of the parties that the exchange names, as
-#       their identifiedBy recognises it; what is open to anybody leads to a destination that is not
-#       identified. A private address that recognises nobody is taken for the institution's own.
-#       Where law and article are cited, it is not asked.
+#       identified. A destination counts as not identified if a network or host name that
+#       identifies it fits anybody, also beside others of its own: a network too wide for one
+#       organisation (0.0.0.0/0), the whole of a private or shared address block (10.0.0.0/8,
+#       100.64.0.0/10), * and whatever anybody can have a name under (*.or.jp, *.tokyo.jp,
+#       *.amazonaws.com), and a domain of mailboxes or lines for anybody (gmail.com). A part of a
+#       private block (10.1.2.0/24) is its own on a closed network. The exception for law needs
+#       the law and its article; any other exception needs a named approver and is for a person to
+#       decide. The text says nothing of a one-to-one exchange with an unidentified destination.
+#       Whoever the deployment shows on the other side must be one of the parties that the
+#       exchange names, as their identifiedBy recognises it; what is open to anybody leads to a
+#       destination that is not identified. A private address that recognises nobody is taken for
+#       the institution's own. Whoever may read a store of the exchange, or get in at what it has,
+#       is on the other side too, unless a storage, an access or a work has the same thing and
+#       judges it. An address that fits several parties is that of the narrowest network or name;
+#       where one of them has no part in the exchange, or a wider network takes in somebody's that
+#       has none, it cannot be told. What crosses and is not read has to be named in full, not by
+#       a pattern. Where law and article are cited, it is not asked.
 #     ja: >-
-#       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「その
-#       他あり」の一覧）。提供先となる可能性がある医療機関等を閉じた一覧で示したものは、特定されたも
-#       のとみる。識別情報のネットワークやホスト名に誰にでも当てはまるものが一つでもある提供先は、ほ
-#       かに固有のものがあっても、特定されていないものとみる。一つの組織のものとしては広すぎるネット
-#       ワーク（0.0.0.0/0）、プライベートアドレス等の全体（10.0.0.0/8、100.64.0.0/10）、* や、誰でも
-#       その下の名前を使えるもの（*.or.jp、*.tokyo.jp、*.amazonaws.com）、誰でも使えるメールや回線の
-#       ドメイン（gmail.com）がこれにあたる。閉域網におけるプライベートアドレスの一部（10.1.2.0/24）
-#       は固有のものとみる。法令による例外には法令名と条項が要る。それ以外の例外は承認者の記載を要
-#       し、人が判断する。1対1で提供先が特定できない場合について本文は述べていない。構成から読み取っ
-#       た接続先は、この情報交換に挙げられた当事者であることが identifiedBy から分かるものでなければ
-#       ならない。誰にでも開かれたものは、特定されていない提供先につながるものとみる。どの当事者のも
-#       のとも記載のないプライベートアドレスは、自らの内部のものとみる。法令名と条項が示されていれ
-#       ば、接続先は問わない。
+#       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「そ
+#       の他あり」の一覧）。提供先となる可能性がある医療機関等を閉じた一覧で示したものは、特定され
+#       たものとみる。識別情報のネットワークやホスト名に誰にでも当てはまるものが一つでもある提供先
+#       は、ほかに固有のものがあっても、特定されていないものとみる。一つの組織のものとしては広すぎ
+#       るネットワーク（0.0.0.0/0）、プライベートアドレス等の全体（10.0.0.0/8、100.64.0.0/10）、*
+#       や、誰でもその下の名前を使えるもの（*.or.jp、*.tokyo.jp、*.amazonaws.com）、誰でも使える
+#       メールや回線のドメイン（gmail.com）がこれにあたる。閉域網におけるプライベートアドレスの一
+#       部（10.1.2.0/24）は固有のものとみる。法令による例外には法令名と条項が要る。それ以外の例外
+#       は承認者の記載を要し、人が判断する。1対1で提供先が特定できない場合について本文は述べていな
+#       い。構成から読み取った接続先は、この情報交換に挙げられた当事者であることが identifiedBy か
+#       ら分かるものでなければならない。誰にでも開かれたものは、特定されていない提供先につながるも
+#       のとみる。どの当事者のものとも記載のないプライベートアドレスは、自らの内部のものとみる。こ
+#       の情報交換の保存先を読み出せる者や、その機器等に入れる者も接続先とみる（同じものが外部保
+#       存、テレワーク、リモートメンテナンス、業務の委託にも属する場合は、そちらで判定する）。複数
+#       の者に当てはまるアドレスは、最も狭いネットワークまたは名称の者のものとみる。それでもこの情
+#       報交換の当事者でない者が残る場合や、広いネットワークがその者のネットワークを含む場合は判定
+#       できない。組織の境界を越えるが読み取れない種類のリソースは、「*」を使わずに記載する。法令
+#       名と条項が示されていれば、接続先は問わない。
 #   ja:
 #     title: 特定できない提供先へは提供しない
 #     description: >-
@@ -134,16 +144,15 @@
 #           unidentified とする）。
 #     observed_stranger:
 #       state: denied
-#       en: >-
-#         {thing} ({way}) leads to {peer}, which is not recognised as a party of this exchange.
+#       en: '{thing} ({way}) leads to {peer}, which is not recognised as a party of this exchange.'
 #       ja: '{thing}（{way}）が、この情報交換の当事者と確認できない相手（{peer}）につながっている。'
 #       remedy:
 #         en: >-
-#           Close it; or write who that is under identifiedBy of the party, and name the party under
-#           destinations.parties if it receives information.
+#           Close it; or write who that is under identifiedBy of the party, and name the party
+#           under destinations.parties if it receives information.
 #         ja: >-
-#           その接続を閉じる。必要な相手であれば、誰であるかを当事者の identifiedBy に記載し、情報を
-#           受け取る者は destinations.parties に挙げる。
+#           その接続を閉じる。必要な相手であれば、誰であるかを当事者の identifiedBy に記載し、情報
+#           を受け取る者は destinations.parties に挙げる。
 #     observed_anybody:
 #       state: denied
 #       en: '{thing} ({way}) is open to anybody ({peer}), so the other side is not identified.'
@@ -162,11 +171,53 @@
 #           Write the value so that the plan or the rendered manifest shows it, or judge the next
 #           plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプランで
-#           判定する。
+#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
+#           で判定する。
+#     observed_peer_ambiguous:
+#       state: undetermined
+#       en: >-
+#         {thing} ({way}) leads to {peer}, where not only a party of this exchange is recognised
+#         but also: {others}.
+#       ja: >-
+#         {thing}（{way}）の接続先（{peer}）には、この情報交換の当事者のほかに、当事者でない者
+#         （{others}）のものも含まれる。
+#       remedy:
+#         en: >-
+#           Narrow it down to the addresses of the parties of this exchange, or correct
+#           identifiedBy of the parties so that each address belongs to one of them.
+#         ja: >-
+#           接続先をこの情報交換の当事者のアドレスだけに限るか、一つのアドレスが複数の者に当てはま
+#           らないように当事者の identifiedBy を改める。
+#     observed_type_by_pattern:
+#       state: undetermined
+#       en: >-
+#         {thing} crosses a boundary and belongs to this exchange by a pattern alone; resources of
+#         the type {type} are not read, so it cannot be told to whom it leads.
+#       ja: >-
+#         {thing} は組織の境界を越え、「*」による指定だけでこの情報交換に属している。{type} は読み
+#         取れない種類のリソースであり、どこにつながるのか判定できない。
+#       remedy:
+#         en: >-
+#           See to whom {thing} leads and write "{thing}" in full under implementedBy, or take it
+#           out of the pattern.
+#         ja: >-
+#           {thing} の接続先を確認したうえで、implementedBy に「{thing}」を「*」を使わずに記載する
+#           か、「*」の指定から外す。
+#     observed_type_not_read:
+#       state: note
+#       en: >-
+#         {thing} crosses a boundary; resources of the type {type} are not read, so nobody
+#         compared to whom it leads.
+#       ja: >-
+#         {thing} は組織の境界を越えるが、{type} は読み取れない種類のリソースであるため、接続先は
+#         照合していない。
+#       remedy:
+#         en: See for yourself to whom {thing} leads and who decrypts there.
+#         ja: '{thing} の接続先と、そこで復号する者を自ら確認する。'
 package bunkaiten.requirements.self_connected.no_unidentified_destination
 
 import data.bunkaiten.compared.peer
+import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
@@ -211,13 +262,15 @@ deny contains found if {
 }
 
 deny contains found if {
-	some found in _observed
-	found.code in {"observed_anybody", "observed_stranger"}
+	some key, declared in path.self_connected
+	not exchange.is_provided_by_law(declared)
+	some found in peer.breaches[key]
 }
 
 undetermined contains found if {
-	some found in _observed
-	found.code == "observed_peer_unknown"
+	some key, declared in path.self_connected
+	not exchange.is_provided_by_law(declared)
+	some found in peer.doubts[key]
 }
 
 undetermined contains found if {
@@ -246,10 +299,9 @@ undetermined contains found if {
 	found := finding.not_stated(key, subject.step_to(declared, ["destinations", "others"]))
 }
 
-_observed contains found if {
-	some key, declared in path.self_connected
-	not exchange.is_provided_by_law(declared)
-	some found in peer.findings[key]
+note contains found if {
+	some key, _ in path.self_connected
+	some found in unread.by_name[key]
 }
 
 # a prohibition stands until its exception is shown

@@ -18,7 +18,7 @@
 #       and authenticates whoever comes (a client VPN with certificates, an identity provider) is no
 #       open door; a port of remote login is one, however one logs in there, and so is a rule for
 #       all ports and a role that anybody may take on. How strong the authentication is, is left to
-#       6.11.
+#       6.11. 4.3-2a-07 names no record of what is done, so a way in without one is a note.
 #     ja: >-
 #       広範な対応は回線ごとに問い、何で足りるかは 6.11 による。列挙された回線の対策に記載がなければ
 #       判定不能、空の一覧または「controls: none」であれば不備とする。「media: any」は五種類すべてを
@@ -28,7 +28,8 @@
 #       インターネットのどこからでも届いても、入る者を認証するもの（証明書によるクライアント VPN、認
 #       証連携先（IdP）等）は、誰にでも開いた入口とはみない。リモートログイン用のポートは、ログインの
 #       方法によらず、誰にでも開いた入口とみる。全ポートを開ける規則と、誰でも引き受けられるロールも
-#       同じである。認証の強さは 6.11 による。
+#       同じである。認証の強さは 6.11 による。本文は利用の記録を挙げていないため、記録を取らない入口は
+#       注記にとどめる。
 #   ja:
 #     title: 使ってよい回線ごとに個人情報保護の対策がある
 #     description: >-
@@ -93,14 +94,23 @@
 #     observed_entry_unknown:
 #       state: undetermined
 #       en: >-
-#         It is not known before apply who gets in by {thing} ({way}), by which port or with which
+#         It cannot be told who gets in by {thing} ({way}), by which port or with which
 #         authentication.
-#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、適用前には分からない。'
+#       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan shows it, or judge the next plan, once the resource
-#           exists.
-#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
+#           Write the value and the rules of the network in the same plan so that it shows them, give
+#           the Terraform sources (--source), or judge the next plan, once the resource exists.
+#         ja: >-
+#           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
+#           （--source）。または、資源ができた後のプランで判定する。
+#     observed_no_log:
+#       state: note
+#       en: '{thing} ({way}) could record who gets in, and does not.'
+#       ja: '{thing}（{way}）は利用の記録を取れるが、取らない設定になっている。'
+#       remedy:
+#         en: Record who gets in, or make sure that another system does.
+#         ja: 利用の記録を取る設定にするか、別の仕組みで記録していることを確かめる。
 package bunkaiten.requirements.telework.media_have_controls
 
 import data.bunkaiten.compared.access
@@ -166,6 +176,11 @@ undetermined contains found if {
 	some medium in declared.media
 	not declared.controls[medium]
 	found := finding.not_stated(key, subject.step_to(declared, ["controls", medium]))
+}
+
+note contains found if {
+	some key, _ in subject.of.telework
+	some found in access.unlogged[key]
 }
 
 # the lines that may be used, at least one

@@ -281,3 +281,32 @@ spec := {
 		"controls": {"internet": ["IPsec VPN", "多要素認証"], "mobile": ["端末の遠隔消去"]},
 	}},
 }
+
+test_note_on_a_way_in_that_could_keep_a_record_and_does_not if {
+	entry := {
+		"thing": "terraform:x_door.a",
+		"key": "plan x_door.a",
+		"way": "some-door",
+		"steps": ["terraform", "plan", "resource_changes", 0],
+		"who": {"is": {"by": "federated", "name": "saml-provider/staff"}},
+	}
+	noted := {
+		"code": "observed_no_log",
+		"subject": duty,
+		"pointers": ["/declarations/d/telework/duty", "/terraform/plan/resource_changes/0"],
+		"values": {"thing": "terraform:x_door.a", "way": "some-door", "from": "saml-provider/staff"},
+	}
+
+	noted_on(duty, object.union(entry, {"logged": {"is": "no"}})) == {noted}
+	every logged in [{"is": "yes"}, {"unknown": true}] {
+		noted_on(duty, object.union(entry, {"logged": logged})) == set()
+	}
+	noted_on(duty, entry) == set()
+	noted_on("d/remoteMaintenance/pacs", object.union(entry, {"logged": {"is": "no"}})) == set()
+}
+
+noted_on(key, fact) := notes if {
+	maintained := {"remoteMaintenance": {"pacs": {"institution": "aoba", "maintainer": "medifix"}}}
+	notes := requirement.note with input as declaring(maintained)
+		with data.bunkaiten.observed.binding.accesses as {key: {fact}}
+}

@@ -12,11 +12,18 @@
 #       People of another organisation declared as telework are denied, whatever they do there. A
 #       list of users that names the institution alone means its own staff. Whether the party
 #       under "institution" is an institution at all is asked here once for all requirements of
-#       telework.
+#       telework. Of a deployment, a way in for an account that is not known to be the institution's,
+#       or for a network that is known to be another party's, is for people of another organisation.
+#       Any other network tells nothing: staff work from wherever they are. Whose people an identity
+#       provider knows is not asked.
 #     ja: >-
 #       ほかの機関の者をテレワークとして記載したときは、作業の内容にかかわらず不備とする。users にそ
 #       の医療機関等だけを挙げたものは、自らの機関の従業者とみる。institution に記載された関係者が医
-#       療機関等であるかは、テレワークの要件のうちここでだけ確かめる。
+#       療機関等であるかは、テレワークの要件のうちここでだけ確かめる。システムの構成が指定されたとき
+#       は、この医療機関等のものと分からないアカウントや、ほかの関係者のものと分かるネットワークに利用
+#       を許すものを、ほかの機関の者によるアクセスとみる。それ以外のネットワークからは、誰が使うか分か
+#       らないため問わない（従業者は自宅や出先から使う）。認証連携先（IdP）に登録されているのが誰かも
+#       問わない。
 #   ja:
 #     title: テレワークは自らの機関の従業者によるアクセスである
 #     description: >-
@@ -59,8 +66,29 @@
 #       remedy:
 #         en: Write {field}; for own staff alone, write own-staff.
 #         ja: '{field} を記載する（自らの機関の従業者だけであれば own-staff とする）。'
+#     observed_stranger_in:
+#       state: denied
+#       en: '{thing} ({way}) lets in {from}, which is not the institution whose telework this is.'
+#       ja: '{thing}（{way}）が、この医療機関等のものでない相手（{from}）に利用を許している。'
+#       remedy:
+#         en: >-
+#           Take that access away, or declare it where it belongs (remoteMaintenance, entrustedWork,
+#           exchanges). If it is the institution's own, write it under its identifiedBy.
+#         ja: >-
+#           利用を許さない設定にするか、remoteMaintenance、entrustedWork、exchanges のうち、当てはま
+#           るところに記載する。自らの機関のものであれば、その identifiedBy に記載する。
+#     observed_stranger_unknown:
+#       state: undetermined
+#       en: '{thing} ({way}) lets in {from}, and it cannot be told whose people those are.'
+#       ja: '{thing}（{way}）が {from} に利用を許しているが、自らの機関の従業者かどうか判断できない。'
+#       remedy:
+#         en: >-
+#           Let in named accounts, and write them under identifiedBy of the institution.
+#         ja: >-
+#           特定のアカウントだけに許し、それを医療機関等の identifiedBy に記載する。
 package bunkaiten.requirements.telework.users_are_own_staff
 
+import data.bunkaiten.compared.staff
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -70,6 +98,7 @@ satisfied contains key if {
 	some key, declared in subject.of.telework
 	subject.role(declared, declared.institution) == "institution"
 	_is_for_own_staff(declared)
+	key in staff.for_own_staff
 }
 
 deny contains found if {
@@ -80,6 +109,18 @@ deny contains found if {
 
 	values := {"party": subject.label(declared, party), "institution": subject.label(declared, declared.institution)}
 	found := finding.at("used_by_others", key, [subject.step_to(declared, ["users", index])], values)
+}
+
+deny contains found if {
+	some strangers in staff.strangers
+	some found in strangers
+	found.code == "observed_stranger_in"
+}
+
+undetermined contains found if {
+	some strangers in staff.strangers
+	some found in strangers
+	found.code == "observed_stranger_unknown"
 }
 
 undetermined contains found if {

@@ -130,3 +130,30 @@ spec := {
 	},
 	"telework": {"duty": {"institution": "aoba", "users": "own-staff"}},
 }
+
+test_deny_people_of_another_and_undetermined_where_it_cannot_be_told_whose_they_are if {
+	shows({"by": "account", "name": "222222222222"}) == only({
+		"deny": {stranger("observed_stranger_in", "222222222222")},
+	})
+	shows({"by": "organization", "name": "o-example"}) == only({
+		"undetermined": {stranger("observed_stranger_unknown", "o-example")},
+	})
+	shows({"by": "federated", "name": "saml-provider/staff"}) == only({"satisfied": {duty}})
+}
+
+stranger(code, from) := {
+	"code": code,
+	"subject": duty,
+	"pointers": [concat("", [place, "/telework/duty/institution"]), "/terraform/plan/resource_changes/0"],
+	"values": {"thing": "terraform:x_door.a", "way": "some-door", "from": from},
+}
+
+shows(who) := sets if {
+	sets := verdict(declaring({})) with data.bunkaiten.observed.binding.accesses as {duty: {{
+		"thing": "terraform:x_door.a",
+		"key": "plan x_door.a",
+		"way": "some-door",
+		"steps": ["terraform", "plan", "resource_changes", 0],
+		"who": {"is": who},
+	}}}
+}

@@ -4,6 +4,7 @@
 package bunkaiten.observed.terraform.aws.bucket_retention
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.aws.bucket_locks
 import data.bunkaiten.observed.terraform.aws.bucket_parts
 
 # METADATA
@@ -30,8 +31,11 @@ reads := {
 #   versions, what expires is kept as an old version until that expires too.
 days(bucket) := {"unknown": true} if {
 	_is_unknown(bucket)
-} else := {"is": sum([min(_known(bucket, period)) | some period in _periods(bucket)])} if {
+} else := {"unknown": true} if {
+	{"unknown": true} in bucket_locks.of(bucket)
+} else := {"is": max({erased} | {locked.is | some locked in bucket_locks.of(bucket)})} if {
 	every period in _periods(bucket) { count(_known(bucket, period)) > 0 }
+	erased := sum([min(_known(bucket, period)) | some period in _periods(bucket)])
 } else := {"is": "forever"}
 
 _periods(bucket) := ["current", "old"] if {

@@ -23,6 +23,19 @@ test_enabled_rules_for_everything_count_the_shortest_of_them if {
 	days([bucket({}), lifecycle([five_years, object.union(five_years, {"expiration": [{"days": 30}]})])]) == {"is": 30}
 }
 
+test_locked_things_are_kept_for_as_long_as_the_lock_lasts if {
+	every retention, kept in {
+		{"days": 10}: {"is": 1825},
+		{"days": 2000}: {"is": 2000},
+		{"years": 7}: {"is": 2562},
+		{"mode": "GOVERNANCE"}: unknown,
+	} {
+		locked := {"object_lock_configuration": [{"rule": [{"default_retention": [retention]}]}]}
+		days([bucket(locked), lifecycle([five_years])]) == kept
+	}
+	days([bucket({"object_lock_configuration": [{"rule": [{"default_retention": [{"days": 10}]}]}]})]) == forever
+}
+
 test_disabled_and_partial_rules_do_not_count if {
 	every patch in [
 		{"status": "Disabled"},

@@ -6,13 +6,16 @@
 package bunkaiten.observed.terraform.aws.iam_rights
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.aws.iam_groups
 import data.bunkaiten.observed.terraform.aws.policy_document
 
 # METADATA
 # description: Attributes that are read, by type.
 reads := {
+	"aws_iam_group_policy": ["group", "policy"],
+	"aws_iam_group_policy_attachment": ["group", "policy_arn"],
 	"aws_iam_policy": ["policy"],
-	"aws_iam_policy_attachment": ["policy_arn", "roles", "users"],
+	"aws_iam_policy_attachment": ["groups", "policy_arn", "roles", "users"],
 	"aws_iam_role": ["inline_policy.policy", "managed_policy_arns"],
 	"aws_iam_role_policy": ["policy", "role"],
 	"aws_iam_role_policy_attachment": ["policy_arn", "role"],
@@ -28,10 +31,27 @@ of(identity) := {} if {
 	count(_sources(identity)) == 0
 } else := _joined(_sources(identity))
 
-_sources(identity) := ({rights | some rights in _attached[identity.key]} | _blocks(identity)) | _listed(identity)
+_sources(identity) := union({
+	{rights | some rights in _attached[identity.key]},
+	{rights | some rights in _grouped[identity.key]},
+	_blocks(identity),
+	_listed(identity),
+})
+
+_grouped[user] contains rights if {
+	some user, groups in iam_groups.of
+	some group in groups
+	some rights in _attached[group]
+}
+
+_grouped[user] contains {"unknown": true} if some user in iam_groups.in_others
 
 _attached[key] contains rights if {
-	some type, name in {"aws_iam_role_policy": "role", "aws_iam_user_policy": "user"}
+	some type, name in {
+		"aws_iam_group_policy": "group",
+		"aws_iam_role_policy": "role",
+		"aws_iam_user_policy": "user",
+	}
 	some _, policy in resource.managed[type]
 	some key in resource.tied(policy, name, concat("", ["aws_iam_", name]))
 	rights := _written(policy)
@@ -39,7 +59,8 @@ _attached[key] contains rights if {
 
 _attached[key] contains rights if {
 	some type, names in {
-		"aws_iam_policy_attachment": ["roles", "users"],
+		"aws_iam_group_policy_attachment": ["group"],
+		"aws_iam_policy_attachment": ["groups", "roles", "users"],
 		"aws_iam_role_policy_attachment": ["role"],
 		"aws_iam_user_policy_attachment": ["user"],
 	}

@@ -13,6 +13,8 @@ change(address, after, unknown) := {
 
 types := {type: "read" |
 	some type in [
+		"aws_iam_group", "aws_iam_group_membership", "aws_iam_group_policy", "aws_iam_group_policy_attachment",
+		"aws_iam_user_group_membership",
 		"aws_iam_policy", "aws_iam_policy_attachment", "aws_iam_role", "aws_iam_role_policy",
 		"aws_iam_role_policy_attachment", "aws_iam_user", "aws_iam_user_policy", "aws_iam_user_policy_attachment",
 	]
@@ -169,3 +171,33 @@ test_users_and_attachments_to_several if {
 }
 
 test_what_is_read_is_said if iam_rights.reads.aws_iam_policy == ["policy"]
+
+test_user_has_the_rights_of_the_groups_that_it_is_in if {
+	base := [
+		change("aws_iam_user.a", {"name": "a"}, {}),
+		change("aws_iam_user.b", {"name": "b"}, {}),
+		change("aws_iam_group.g", {"name": "g"}, {}),
+		change("aws_iam_user_group_membership.a", {"user": "a", "groups": ["g"]}, {}),
+	]
+	everything := "arn:aws:iam::aws:policy/AdministratorAccess"
+
+	every granting, allowed in {
+		change("aws_iam_group_policy.g", {"group": "g", "policy": text("s3:GetObject")}, {}): ["read"],
+		change("aws_iam_group_policy_attachment.g", {"group": "g", "policy_arn": everything}, {}): all_three,
+		change("aws_iam_policy_attachment.g", {"groups": ["g"], "policy_arn": everything}, {}): all_three,
+	} {
+		rights(array.concat(base, [granting]), {}) == {"aws_iam_user.a": {"is": allowed}, "aws_iam_user.b": {}}
+	}
+	rights(base, {}) == {"aws_iam_user.a": {}, "aws_iam_user.b": {}}
+}
+
+test_user_in_a_group_that_stands_elsewhere_may_have_any_right if {
+	changes := [
+		change("aws_iam_user.a", {"name": "a"}, {}),
+		change("aws_iam_user_group_membership.a", {"user": "a", "groups": ["Administrators"]}, {}),
+	]
+
+	rights(changes, {}) == {"aws_iam_user.a": late}
+}
+
+all_three := ["admin", "read", "write"]

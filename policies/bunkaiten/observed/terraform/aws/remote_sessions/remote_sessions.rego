@@ -70,15 +70,29 @@ accesses contains found if {
 
 accesses contains found if {
 	some _, activation in resource.managed.aws_ssm_activation
-	found := fact.on(activation, [], "hybrid-activation", _by_iam)
+	found := fact.on(activation, [], "hybrid-activation", object.union(_by_iam, {"logged": _preferred(activation)}))
 }
 
 # what is recorded there, a document for the whole account says
 accesses contains found if {
 	some _, attachment in resource.managed.aws_iam_role_policy_attachment
 	attachment.values.policy_arn in _session_policies
-	found := fact.on(attachment, ["policy_arn"], "managed-instance", _by_iam)
+	logged := _preferred(attachment)
+	found := fact.on(attachment, ["policy_arn"], "managed-instance", object.union(_by_iam, {"logged": logged}))
 }
+
+# sessions use the documents that the plan makes for them, if all of those say the same; the
+# preferences of the whole account may stand in another plan
+_preferred(thing) := logged if {
+	states := {_logged(document) | some document in _documents; document.document == thing.document}
+	count(states) == 1
+	some logged in states
+} else := {"unknown": true}
+
+_documents := [document |
+	some _, document in resource.managed.aws_ssm_document
+	document.values.document_type == "Session"
+]
 
 _by_iam := {"who": {"is": fact.host("*")}, "authentication": {"is": ["iam"]}}
 

@@ -153,8 +153,34 @@ test_documents_of_other_types_are_no_way_in if {
 test_machines_outside_may_be_reached_by_sessions if {
 	shown([change("aws_ssm_activation.a", {"iam_role": "r"}, {})], {}).accesses == {at(
 		"aws_ssm_activation.a", 0, [],
-		"hybrid-activation", by_iam,
+		"hybrid-activation", untold,
 	)}
+}
+
+untold := object.union(by_iam, {"logged": {"unknown": true}})
+
+test_sessions_are_recorded_as_the_documents_of_the_plan_say if {
+	every inputs, logged in {
+		"{}": {"is": "no"},
+		`{"s3BucketName": "sessions"}`: {"is": "yes"},
+	} {
+		content := sprintf(`{"sessionType": "Standard_Stream", "inputs": %s}`, [inputs])
+		preferences := {"document_type": "Session", "name": "SSM-SessionManagerRunShell", "content": content}
+		recorded(preferences) == {logged}
+		recorded(object.union(preferences, {"name": "another"})) == {logged}
+		recorded(object.union(preferences, {"document_type": "Command"})) == {{"unknown": true}}
+	}
+	recorded({"document_type": "Session", "name": "SSM-SessionManagerRunShell"}) == {{"unknown": true}}
+}
+
+recorded(preferences) := {access.logged | some access in accesses; access.way == "hybrid-activation"} if {
+	accesses := shown(
+		[
+			change("aws_ssm_activation.a", {"iam_role": "r"}, {}),
+			change("aws_ssm_document.a", preferences, {}),
+		],
+		{},
+	).accesses
 }
 
 attachment(arn) := shown([change("aws_iam_role_policy_attachment.a", {"policy_arn": arn}, {})], {}).accesses
@@ -167,7 +193,7 @@ test_roles_that_let_instances_be_reached if {
 	] {
 		attachment(sprintf("arn:aws:iam::aws:policy/%s", [name])) == {at(
 			"aws_iam_role_policy_attachment.a", 0, ["policy_arn"],
-			"managed-instance", by_iam,
+			"managed-instance", untold,
 		)}
 	}
 	attachment("arn:aws:iam::aws:policy/ReadOnlyAccess") == set()

@@ -42,7 +42,7 @@ satellites := {
 accesses contains found if {
 	some _, role in resource.managed.aws_iam_role
 	some grant in policy_document.grants(role, "assume_role_policy").is
-	who := _who(role, grant)
+	who := _opened(_who(role, grant), grant)
 	found := fact.on(role, ["assume_role_policy"], "role", object.union(_rights(role), {
 		"who": who,
 		"authentication": {"is": _authentication(grant, who)},
@@ -106,6 +106,27 @@ _made(teller, attribute, "aws_iam_openid_connect_provider") := {concat("/", ["oi
 	some key in resource.tied(teller, attribute, "aws_iam_openid_connect_provider")
 	provider := _managed.aws_iam_openid_connect_provider[key]
 	host := trim_prefix(provider.values.url, "https://")
+}
+
+# a provider that knows people of the whole world, and nothing asked of who they are
+_opened(who, grant) := {"is": {"by": "anybody", "name": who.is.name}} if {
+	who.is.by == "federated"
+	host := regex.replace(who.is.name, `^.*oidc-provider/`, "")
+	told := _worldwide[host]
+	asked := {trim_prefix(condition, host) | some condition in grant.conditions; startswith(condition, host)}
+	count(asked - told) == 0
+} else := who
+
+# by host, the conditions that anybody there can meet
+_worldwide := {
+	"accounts.google.com": set(),
+	"agent.buildkite.com": {":aud"},
+	"app.terraform.io": {":aud"},
+	"cognito-identity.amazonaws.com": set(),
+	"gitlab.com": {":aud"},
+	"graph.facebook.com": set(),
+	"token.actions.githubusercontent.com": {":aud"},
+	"www.amazon.com": set(),
 }
 
 _authentication(grant, who) := ["iam", "mfa"] if {

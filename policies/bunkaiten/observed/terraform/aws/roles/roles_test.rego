@@ -182,3 +182,33 @@ test_every_way_has_its_words if {
 	roles.reads.aws_iam_role == ["assume_role_policy"]
 	roles.satellites.aws_iam_role_policy == [["role", "aws_iam_role"]]
 }
+
+test_provider_that_knows_the_whole_world_lets_in_anybody_unless_it_is_asked_who if {
+	github := "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+	host := "token.actions.githubusercontent.com"
+
+	every conditions in [{}, {"StringEquals": {concat("", [host, ":aud"]): "sts.amazonaws.com"}}] {
+		bare(facts([role(trust({"Federated": github}, conditions))], {})) == {{
+			"who": {"is": {"by": "anybody", "name": github}},
+			"authentication": iam,
+		}}
+	}
+	named := {"StringLike": {concat("", [host, ":sub"]): "repo:aoba/*"}}
+	bare(facts([role(trust({"Federated": github}, named))], {})) == {{
+		"who": {"is": {"by": "federated", "name": github}},
+		"authentication": iam,
+	}}
+	every provider, conditions in {
+		"accounts.google.com": {"StringEquals": {"accounts.google.com:aud": "client"}},
+		"cognito-identity.amazonaws.com": {"StringEquals": {"cognito-identity.amazonaws.com:aud": "pool"}},
+	} {
+		bare(facts([role(trust({"Federated": provider}, conditions))], {})) == {{
+			"who": {"is": {"by": "federated", "name": provider}},
+			"authentication": iam,
+		}}
+		bare(facts([role(trust({"Federated": provider}, {}))], {})) == {{
+			"who": {"is": {"by": "anybody", "name": provider}},
+			"authentication": iam,
+		}}
+	}
+}

@@ -3,8 +3,13 @@
 # description: Who is on the other side of a rule of security_group_rules, and through which ports.
 package bunkaiten.observed.terraform.aws.security_group_ends
 
+import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
+
+# METADATA
+# description: Attributes that are read, by type.
+reads := {"aws_vpc_endpoint": ["prefix_list_id"]}
 
 # METADATA
 # description: >-
@@ -59,7 +64,7 @@ _unreadable(line) := {end |
 	some part in ["unknown", "values"]
 	walk(line[part][field], [path, written])
 	_is_list(written)
-	not _is_endpoint(line, field)
+	not _is_endpoint(line, field, written)
 	end := {"path": array.concat([field], path), "who": {"unknown": true}}
 }
 
@@ -70,11 +75,26 @@ _is_list(written) if {
 	startswith(written, "pl-")
 }
 
-# the blocks of a group hold one list of references together
-_is_endpoint(line, field) if {
-	attribute := array.concat(line.path, [field])[0]
-	count(resource.tied(line.of, attribute, "aws_vpc_endpoint")) > 0
+# an existing endpoint says which list is its own
+_is_endpoint(line, field, written) if {
+	some key in resource.tied(line.of, _attribute(line, field), "aws_vpc_endpoint")
+	_own_lists[key] == written
 }
+
+# of a new one the references tell, unless they name other lists too: the blocks of a group hold theirs
+# together
+_is_endpoint(line, field, true) if {
+	attribute := _attribute(line, field)
+	count(resource.tied(line.of, attribute, "aws_vpc_endpoint")) > 0
+	every referred in configuration.referred(line.of, attribute) { not contains(referred, "prefix_list.") }
+}
+
+_own_lists[key] := list if {
+	some key, endpoint in resource.managed.aws_vpc_endpoint
+	list := endpoint.values.prefix_list_id
+}
+
+_attribute(line, field) := array.concat(line.path, [field])[0]
 
 _is_own(document, account) if account in _accounts[document]
 

@@ -203,6 +203,34 @@ test_nobody_knows_what_a_prefix_list_holds if {
 	]}
 }
 
+test_other_list_beside_that_of_an_endpoint_is_somebody if {
+	references := {"references": [
+		"aws_vpc_endpoint.s3.prefix_list_id", "aws_vpc_endpoint.s3",
+		"aws_ec2_managed_prefix_list.x.id", "aws_ec2_managed_prefix_list.x",
+	]}
+	group := change("aws_security_group.a", {"egress": [{}]}, {"egress": [{"prefix_list_ids": true}]})
+	every unread in ["aws_ec2_managed_prefix_list.x", "data.aws_ec2_managed_prefix_list.x"] {
+		read([change("aws_vpc_endpoint.s3", {}, {"prefix_list_id": true}), group], {
+			"aws_vpc_endpoint.s3": {},
+			unread: {},
+			"aws_security_group.a": {"egress": json.patch(references, [
+				{"op": "replace", "path": "/references/2", "value": concat("", [unread, ".id"])},
+				{"op": "replace", "path": "/references/3", "value": unread},
+			])},
+		}) == {["aws_security_group.a", "out", ["egress", 0, "prefix_list_ids"], late, {}]}
+	}
+}
+
+test_existing_endpoint_says_which_list_is_its_own if {
+	endpoint := change("aws_vpc_endpoint.s3", {"prefix_list_id": "pl-1"}, {})
+	group := change("aws_security_group.a", {"egress": [{"prefix_list_ids": ["pl-1", "pl-2"]}]}, {})
+
+	read([endpoint, group], {
+		"aws_vpc_endpoint.s3": {},
+		"aws_security_group.a": {"egress": {"references": ["aws_vpc_endpoint.s3.prefix_list_id", "aws_vpc_endpoint.s3"]}},
+	}) == {["aws_security_group.a", "out", ["egress", 0, "prefix_list_ids", 1], late, {}]}
+}
+
 test_prefix_list_of_an_endpoint_crosses_nothing if {
 	endpoint := change("aws_vpc_endpoint.s3", {}, {"prefix_list_id": true})
 	to_endpoint := {"references": ["aws_vpc_endpoint.s3.prefix_list_id", "aws_vpc_endpoint.s3"]}

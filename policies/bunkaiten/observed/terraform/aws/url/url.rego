@@ -23,9 +23,10 @@ peer(attribute, schemes) := {
 	host != ""
 } else := {"who": {"unknown": true}, "encrypted": {"unknown": true}}
 
+# a name is the same with the dot of the root at its end
 _who(host) := {"is": fact.network(concat("", [host, "/32"]))} if {
 	regex.match(`^[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+$`, host)
-} else := {"is": fact.host(host)} if {
+} else := {"is": fact.host(trim_suffix(host, "."))} if {
 	regex.match(`^[A-Za-z0-9_.-]+$`, host)
 } else := {"unknown": true}
 

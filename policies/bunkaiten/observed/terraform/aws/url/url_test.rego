@@ -13,6 +13,7 @@ test_whom_a_url_leads_to if {
 		"http://a.example:8080/x": [_host("a.example"), "none", {"is": [8080, 8080]}],
 		"http://user@a.example?x#y": [_host("a.example"), "none", {"is": [80, 80]}],
 		"http://a.example:${stageVariables.port}/": [_host("a.example"), "none", {"unknown": true}],
+		"https://A.example./x": [_host("a.example"), "tls", {"is": [443, 443]}],
 		"https://203.0.113.7:444": [{"is": {"by": "network", "name": "203.0.113.7/32"}}, "tls", {"is": [444, 444]}],
 		"https://${stageVariables.host}/x": [{"unknown": true}, "tls", {"is": [443, 443]}],
 		"https://[2001:db8::1]/": [{"unknown": true}, "tls", {"unknown": true}],

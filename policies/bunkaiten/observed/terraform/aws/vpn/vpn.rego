@@ -48,15 +48,17 @@ peers contains found if {
 	gateway := resource.managed.aws_customer_gateway[key]
 	place := {"thing": connection.thing, "key": connection.key, "steps": gateway.steps}
 	address := resource.attribute(gateway, "ip_address")
-	path := [_shown_by(address, resource.attribute(gateway, "certificate_arn"))]
-	found := fact.on(place, path, "vpn-connection", _tunnel(connection, _address(address)))
+	certificate := resource.attribute(gateway, "certificate_arn")
+	path := [_shown_by(address, certificate)]
+	tunnel := _tunnel(connection, _address(address), _authentication(certificate))
+	found := fact.on(place, path, "vpn-connection", tunnel)
 }
 
 # an existing gateway that the plan only names by its id cannot be told
 peers contains found if {
 	some _, connection in resource.managed.aws_vpn_connection
 	resource.tied(connection, "customer_gateway_id", "aws_customer_gateway") == set()
-	found := fact.on(connection, ["customer_gateway_id"], "vpn-connection", _tunnel(connection, {}))
+	found := fact.on(connection, ["customer_gateway_id"], "vpn-connection", _tunnel(connection, {}, {"unknown": true}))
 }
 
 peers contains found if {
@@ -95,7 +97,16 @@ _address(written) := {"is": concat("/", [written.is, bits])} if {
 	bits := {true: "128", false: "32"}[contains(written.is, ":")]
 } else := {}
 
-_tunnel(connection, network) := object.union(_line(network), {"methods": _methods(connection)})
+_tunnel(connection, network, authentication) := object.union(_line(network), {
+	"methods": _methods(connection),
+	"authentication": authentication,
+})
+
+# a customer gateway without a certificate has a pre-shared key (AWS Site-to-Site VPN User Guide,
+# Tunnel authentication options)
+_authentication(certificate) := {"is": "shared-key"} if {
+	certificate == {}
+} else := {"is": "certificate"}
 
 _line(network) := {"who": {"is": fact.network(network.is)}, "direction": "both", "encrypted": {"is": "ipsec"}} if {
 	network.is

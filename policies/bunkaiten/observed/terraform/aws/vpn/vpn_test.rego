@@ -14,7 +14,26 @@ test_peer_is_the_customer_gateway_of_the_connection if {
 		"direction": "both",
 		"encrypted": {"is": "ipsec"},
 		"methods": {"is": usual},
+		"authentication": {"is": "shared-key"},
 	}} with input as plan(given)
+}
+
+test_ends_know_each_other_by_a_certificate_or_a_shared_key if {
+	every case in [
+		[{"ip_address": "198.51.100.7"}, {}, {"is": "shared-key"}],
+		[{"ip_address": "198.51.100.7", "certificate_arn": ""}, {}, {"is": "shared-key"}],
+		[{"ip_address": "198.51.100.7", "certificate_arn": null}, {}, {"is": "shared-key"}],
+		[{"certificate_arn": "arn:x"}, {}, {"is": "certificate"}],
+		[{}, {"certificate_arn": true}, {"is": "certificate"}],
+	] {
+		given := [gateway(case[0], case[1]), connection({}, {"customer_gateway_id": true})]
+		authentications(given) == {case[2]}
+	}
+	authentications([connection({"customer_gateway_id": "cgw-0"}, {})]) == {{"unknown": true}}
+}
+
+authentications(given) := {fact.authentication | some fact in peers} if {
+	peers := vpn.peers with input as plan(given)
 }
 
 test_address_of_the_gateway_is_known_unknown_or_a_certificate if {

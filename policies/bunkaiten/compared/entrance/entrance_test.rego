@@ -1,0 +1,50 @@
+package bunkaiten.compared.entrance_test
+
+import data.bunkaiten.compared.entrance
+
+duty := "d/telework/duty"
+
+test_ways_in_are_all_there if {
+	every attributes in [{}, {"who": {"unknown": true}}, {"who": {"is": {"by": "anybody", "name": "*"}}}] {
+		of({at(0, attributes)}, set()) == {duty: {at(0, attributes)}}
+	}
+	of(set(), set()) == {duty: set()}
+}
+
+test_whoever_is_on_the_other_side_comes_in if {
+	every direction in ["in", "both"] {
+		every who in [{"unknown": true}, {"is": {"by": "account", "name": "999999999999"}}] {
+			side := at(0, {"direction": direction, "who": who})
+			of(set(), {side}) == {duty: {side}}
+		}
+	}
+}
+
+test_what_leads_out_or_tells_nobody_is_left_out if {
+	every attributes in [
+		{"direction": "out", "who": {"unknown": true}},
+		{"direction": "in"},
+		{"direction": "in", "who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}},
+		{"direction": "both", "who": {"is": {"by": "line", "name": "dx-1"}}},
+	] {
+		of(set(), {at(0, attributes)}) == {duty: set()}
+	}
+}
+
+test_what_a_way_in_tells_is_told_once if {
+	who := {"who": {"is": {"by": "network", "name": "203.0.113.0/24"}}}
+	side := object.union(who, {"direction": "in"})
+
+	of({at(0, who)}, {at(0, side), at(1, side)}) == {duty: {at(0, who), at(1, side)}}
+}
+
+at(index, attributes) := object.union({"steps": ["terraform", "p", index]}, attributes)
+
+of(accesses, peers) := found if {
+	found := {key: facts | some key, facts in entrance.of} with input as {"declarations": {"d": {
+		"parties": {},
+		"telework": {"duty": {}},
+	}}}
+		with data.bunkaiten.observed.binding.accesses as {duty: accesses}
+		with data.bunkaiten.observed.binding.peers as {duty: peers, "d/exchanges/referral": peers}
+}

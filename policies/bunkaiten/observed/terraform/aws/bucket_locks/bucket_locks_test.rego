@@ -1,0 +1,45 @@
+package bunkaiten.observed.terraform.aws.bucket_locks_test
+
+import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.aws.bucket_locks
+
+test_lock_counts_in_days if {
+	every retention, days in {
+		{"mode": "COMPLIANCE", "days": 30, "years": null}: {"is": 30},
+		{"mode": "GOVERNANCE", "days": null, "years": 7}: {"is": 2562},
+		{"mode": "GOVERNANCE", "days": 0, "years": 1}: {"is": 366},
+		{"mode": "GOVERNANCE", "days": null, "years": null}: {"unknown": true},
+		{"mode": "GOVERNANCE"}: {"unknown": true},
+	} {
+		locks({}, [{"default_retention": [retention]}]) == {days}
+		locks({"object_lock_configuration": [{"rule": [{"default_retention": [retention]}]}]}, []) == {days}
+	}
+}
+
+test_bucket_without_a_lock_has_none if {
+	locks({}, []) == set()
+	locks({}, [{"default_retention": []}]) == set()
+	locks({"object_lock_configuration": []}, []) == set()
+	locks({"object_lock_configuration": [{"rule": []}]}, []) == set()
+}
+
+locks(attributes, rules) := found if {
+	found := bucket_locks.of(resource.managed.aws_s3_bucket["p aws_s3_bucket.b"]) with input as {"terraform": {"p": {
+		"resource_changes": [
+			made("aws_s3_bucket.b", object.union({"bucket": "b"}, attributes)),
+			made("aws_s3_bucket_object_lock_configuration.b", {"bucket": "b", "rule": rules}),
+		],
+	}}}
+		with data.bunkaiten.observed.resource_types.terraform.aws as {
+			"aws_s3_bucket": "read",
+			"aws_s3_bucket_object_lock_configuration": "read",
+		}
+}
+
+made(address, after) := {
+	"address": address,
+	"mode": "managed",
+	"type": split(address, ".")[0],
+	"name": "b",
+	"change": {"actions": ["create"], "after": after, "after_unknown": {}},
+}
