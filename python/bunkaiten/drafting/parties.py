@@ -16,9 +16,16 @@ CONTRACTOR = "contractor-1"
 _FIELDS = MappingProxyType(
     {
         "account": "awsAccounts",
+        "domain": "googleDomains",
+        "group": "kubernetesGroups",
         "host": "hosts",
         "network": "networks",
+        "project": "googleProjects",
+        "sakura": "sakuraAccounts",
         "service": "hosts",
+        "subscription": "azureSubscriptions",
+        "tenant": "azureTenants",
+        "user": "kubernetesUsers",
     }
 )
 """Under which field of identifiedBy somebody stands."""

@@ -75,11 +75,15 @@ _said(declared, who) := "expected" if {
 _foreign := {
 	"account": "observed_stranger",
 	"anybody": "observed_anybody",
+	"domain": "observed_stranger",
 	"federated": "observed_stranger",
-	"group": "observed_stranger",
 	"host": "observed_stranger",
 	"network": "observed_stranger",
+	"project": "observed_stranger",
+	"sakura": "observed_stranger",
 	"service": "observed_stranger",
+	"subscription": "observed_stranger",
+	"tenant": "observed_stranger",
 	"user": "observed_stranger",
 }
 

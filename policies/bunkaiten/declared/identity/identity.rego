@@ -10,7 +10,8 @@ import data.bunkaiten.declared.address
 # METADATA
 # description: >-
 #   The parties that somebody is, {"by": "network", "name": "198.51.100.7/32"}: as "network",
-#   "host", "service" (named like a host), "account", or "group" or "user" of a cluster.
+#   "host", "service" (named like a host), "account" (AWS), "tenant" or "subscription" (Azure),
+#   "project" or "domain" (Google), "sakura", or "group" or "user" of a cluster.
 parties(declared, who) := {party |
 	some party, record in declared.parties
 	_is_recognised(object.get(record, "identifiedBy", {}), who)
@@ -52,20 +53,19 @@ _private := {
 	"::1/128", "fc00::/7", "fe80::/10",
 }
 
-_is_recognised(known, who) if {
-	who.by == "account"
-	who.name in known.awsAccounts
+# what is told by its name alone
+_fields := {
+	"account": "awsAccounts",
+	"domain": "googleDomains",
+	"group": "kubernetesGroups",
+	"project": "googleProjects",
+	"sakura": "sakuraAccounts",
+	"subscription": "azureSubscriptions",
+	"tenant": "azureTenants",
+	"user": "kubernetesUsers",
 }
 
-_is_recognised(known, who) if {
-	who.by == "group"
-	who.name in known.kubernetesGroups
-}
-
-_is_recognised(known, who) if {
-	who.by == "user"
-	who.name in known.kubernetesUsers
-}
+_is_recognised(known, who) if who.name in known[_fields[who.by]]
 
 _is_recognised(known, who) if {
 	who.by == "network"

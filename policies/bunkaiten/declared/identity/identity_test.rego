@@ -82,6 +82,22 @@ test_host_that_fits_anybody_recognises_nobody if {
 	}
 }
 
+test_what_is_told_by_its_name_alone_is_recognised_by_the_field_for_it if {
+	every by, field in {
+		"domain": "googleDomains",
+		"group": "kubernetesGroups",
+		"project": "googleProjects",
+		"sakura": "sakuraAccounts",
+		"subscription": "azureSubscriptions",
+		"tenant": "azureTenants",
+		"user": "kubernetesUsers",
+	} {
+		recognised({field: ["a", "b"]}, {"by": by, "name": "b"})
+		not recognised({field: ["a"]}, {"by": by, "name": "b"})
+		not recognised({field: ["b"]}, {"by": "account", "name": "b"})
+	}
+}
+
 test_account_is_recognised_by_its_number if {
 	recognised({"awsAccounts": ["111122223333", "444455556666"]}, {"by": "account", "name": "444455556666"})
 	every name in ["777788889999", "44445555666", "*", "", 444455556666, null] {

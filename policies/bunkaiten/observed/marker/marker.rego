@@ -7,6 +7,7 @@ package bunkaiten.observed.marker
 
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.tag
 
 # METADATA
 # description: >-
@@ -42,12 +43,11 @@ operators[place] contains party if {
 
 # METADATA
 # description: >-
-#   The same, as far as the thing itself says it: what stands in tags_all alone is a default of the
-#   whole plan.
+#   The same, as far as the thing itself says it and not the defaults of the whole plan.
 chosen_operators[place] contains party if {
 	some resources in resource.managed
 	some place, found in resources
-	party := found.values.tags["bunkaiten:operated-by"]
+	some ["operated-by", party] in tag.own(found)
 	is_string(party)
 }
 
@@ -82,15 +82,17 @@ sections := {
 }
 
 # a set of pairs, because a label and an annotation may say different things
+_written[place] contains pair if {
+	some resources in resource.managed
+	some place, found in resources
+	some pair in tag.own(found)
+}
+
 _written[place] contains [name, value] if {
 	some resources in resource.managed
 	some place, found in resources
-	some part in ["tags", "tags_all"]
-	is_object(found.values[part])
-	some tag, value in found.values[part]
-	startswith(tag, "bunkaiten:")
-	not _is_overruled(found, part, tag)
-	name := trim_prefix(tag, "bunkaiten:")
+	some [name, value] in tag.effective(found)
+	not _is_overruled(tag.own(found), name)
 }
 
 _written[place] contains [name, value] if {
@@ -103,14 +105,13 @@ _written[place] contains [name, value] if {
 	name := trim_prefix(tag, "bunkaiten.dev/")
 }
 
-# what somebody wrote on the thing itself goes before the default tags of the plan, where a thing
+# what somebody wrote on the thing itself goes before the defaults of the plan, where a thing
 # belongs to one only
-_is_overruled(found, "tags_all", tag) if {
-	tag in _alone
-	not found.values.tags[tag]
-	some other in _alone
-	is_string(found.values.tags[other])
-	trim_space(found.values.tags[other]) != ""
+_is_overruled(own, name) if {
+	name in _alone
+	said := {other | some [other, value] in own; other in _alone; is_string(value); trim_space(value) != ""}
+	count(said) > 0
+	not name in said
 }
 
-_alone := {concat(":", ["bunkaiten", name]) | some name, section in sections; section != "exchanges"}
+_alone := {name | some name, section in sections; section != "exchanges"}

@@ -37,17 +37,25 @@ cloud(change) := prefix if {
 	prefix := split(change.type, "_")[0]
 	named := object.get(change, "provider_name", "")
 	is_string(named)
-	_makers[trim_suffix(named, prefix)]
+	segments := split(named, "/")
+	segments[count(segments) - 1] in {"", prefix, object.get(_preview, prefix, prefix)}
+	maker := concat("/", array.slice(segments, 0, count(segments) - 1))
+	maker in (_makers | object.get(_others, prefix, set()))
 }
 
 # the names of Terraform before 0.13, of both registries, and of what is built in
 _makers := {
 	"",
-	"registry.opentofu.org/hashicorp/",
-	"registry.terraform.io/-/",
-	"registry.terraform.io/hashicorp/",
-	"terraform.io/builtin/",
+	"registry.opentofu.org/hashicorp",
+	"registry.terraform.io/-",
+	"registry.terraform.io/hashicorp",
+	"terraform.io/builtin",
 }
+
+_others := {"sakuracloud": {"registry.opentofu.org/sacloud", "registry.terraform.io/sacloud"}}
+
+# makes the same types, with what is not general yet
+_preview := {"google": "google-beta"}
 
 _accounts_of(plan, provider) := {account |
 	allowed := _constant(plan, provider.expressions.allowed_account_ids)

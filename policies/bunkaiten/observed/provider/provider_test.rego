@@ -131,3 +131,29 @@ plan(blocks) := {
 		"role": {"value": "arn:aws:iam::123412341234:role/plan"},
 	},
 }
+
+test_types_are_those_of_a_known_maker if {
+	every pair in [
+		["aws_lb", ""], ["aws_lb", "aws"],
+		["aws_lb", "registry.terraform.io/hashicorp/aws"], ["aws_lb", "registry.opentofu.org/hashicorp/aws"],
+		["aws_lb", "registry.terraform.io/-/aws"], ["terraform_data", "terraform.io/builtin/terraform"],
+		["google_project", "registry.terraform.io/hashicorp/google"], ["google_project", "google-beta"],
+		["google_project", "registry.terraform.io/hashicorp/google-beta"],
+		["sakuracloud_internet", "registry.terraform.io/sacloud/sakuracloud"], ["sakuracloud_internet", "sakuracloud"],
+	] {
+		provider.cloud({"type": pair[0], "provider_name": pair[1]}) == split(pair[0], "_")[0]
+	}
+	provider.cloud({"type": "aws_lb"}) == "aws"
+}
+
+test_types_of_another_maker_are_unknown if {
+	every pair in [
+		["aws_lb", "example.com/acme/aws"], ["aws_lb", "registry.terraform.io/acme/aws"], ["aws_lb", 7],
+		["aws_lb", "registry.terraform.io/hashicorp/awsome"], ["aws_lb", "registry.terraform.io/hashicorp/google"],
+		["aws_lb", "registry.terraform.io/sacloud/aws"], ["aws_lb", "aws-beta"],
+		["azapi_resource", "registry.terraform.io/azure/azapi"],
+		["google_project", "registry.terraform.io/hashicorp/google-gamma"],
+	] {
+		not provider.cloud({"type": pair[0], "provider_name": pair[1]})
+	}
+}
