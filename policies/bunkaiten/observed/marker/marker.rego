@@ -100,9 +100,9 @@ _written[place] contains [name, value] if {
 	some place, found in objects
 	some part in ["labels", "annotations"]
 	is_object(found.values.metadata[part])
-	some tag, value in found.values.metadata[part]
-	startswith(tag, "bunkaiten.dev/")
-	name := trim_prefix(tag, "bunkaiten.dev/")
+	some written, value in found.values.metadata[part]
+	startswith(written, "bunkaiten.dev/")
+	name := trim_prefix(written, "bunkaiten.dev/")
 }
 
 # what somebody wrote on the thing itself goes before the defaults of the plan, where a thing
