@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -57,6 +58,11 @@ class Mask:
         return text
 
 
+_WORD = r"[^\s\"'()<>\[\]{},;:、。（）「」：]*"
+_WORD_BEFORE = re.compile(f"{_WORD}\\Z")
+_WORD_AFTER = re.compile(f"\\A{_WORD}")
+
+
 def _without(text: str, secret: str) -> str:
     plain = text.casefold()
     if len(plain) != len(text):  # a letter that has no single small one: its place cannot be told
@@ -64,8 +70,12 @@ def _without(text: str, secret: str) -> str:
     parts: list[str] = []
     last = 0
     while (at := plain.find(secret, last)) >= 0:
-        parts += [text[last:at], MASK]
+        # the rest of the word that it stands in tells of it as well
+        before = _WORD_BEFORE.sub("", text[last:at])
         last = at + len(secret)
+        after = len(_WORD_AFTER.findall(text[last:])[0])
+        last += 0 if secret in plain[last : last + after + len(secret)] else after
+        parts += [before, MASK]
     return "".join([*parts, text[last:]])
 
 

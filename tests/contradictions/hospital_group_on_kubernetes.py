@@ -348,6 +348,8 @@ def _of_stores() -> Iterator[Contradiction]:
         "server of the custodian no longer declared",
         declare(["parties", "kura", "identifiedBy", "hosts"], ["*.kura.example"]),
         said(SHARING, "observed_reader", ARCHIVE),
+        # the rule that lets the archive out to it
+        said(DECLARED, "crossing_beyond", "kubernetes:hozon/CiliumNetworkPolicy/archive"),
     )
     yield _case(
         "volume that another custodian operates",

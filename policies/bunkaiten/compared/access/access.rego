@@ -133,7 +133,10 @@ _is_for_whoever_comes(fact) if {
 }
 
 # of a role, anybody is whom it trusts, and not from where
-_is_for_whoever_comes(fact) if fact.way == "role"
+_is_for_whoever_comes(fact) if {
+	shown.is_grant(fact)
+	object.get(fact, "authentication", {}) != {"is": ["none"]}
+}
 
 _found(code, key, declared, field, fact) := finding.at(code, key, places, said) if {
 	places := [subject.step_to(declared, field), fact.steps]

@@ -5,6 +5,7 @@
 #   somebody else access, whoever has declared them or not.
 package bunkaiten.compared.crossing
 
+import data.bunkaiten.compared.operator
 import data.bunkaiten.declared.identity
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.provider
@@ -35,18 +36,8 @@ open[found.key] contains found if {
 #   Resources and objects of a type that crosses a boundary and that nothing here reads, by the key
 #   of the thing, each with its thing, type and steps.
 unread[place] := found if {
-	some document, plan in input.terraform
-	some index, change in plan.resource_changes
-	change.mode == "managed"
-	_word(_prefix(change.type), change.type) == "crosses"
-	resource.is_deployed(change)
-	provider.cloud(change)
-	place := resource.place(document, change)
-	found := {
-		"thing": concat("", ["terraform:", change.address]),
-		"type": change.type,
-		"steps": ["terraform", document, "resource_changes", index],
-	}
+	some place, seen in resource.unread
+	found := {"thing": seen.thing, "type": seen.type, "steps": array.slice(seen.steps, 0, 4)}
 }
 
 unread[place] := found if {
@@ -101,6 +92,7 @@ _crosses(found) if {
 	kind := found.who.is.by
 	elsewhere := {"line", "network"}
 	not kind in elsewhere
+	not operator.is_own(found)
 }
 
 _crosses(found) if {
@@ -111,6 +103,7 @@ _crosses(found) if {
 
 # a private network crosses only where it is known to be a declared party's
 _crosses(found) if {
+	found.who.is.by == "network"
 	some spec in input.declarations
 	count(identity.parties(spec, found.who.is)) > 0
 }

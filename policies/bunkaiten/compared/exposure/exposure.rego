@@ -8,6 +8,7 @@ package bunkaiten.compared.exposure
 import data.bunkaiten.declared.subject
 import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.shown
 
 # METADATA
 # description: >-
@@ -79,9 +80,9 @@ _is_fenced(fact) if {
 	count(binding.surroundings(fact.key) & fence) > 0
 }
 
-# security groups, each with what uses it
+# each with what uses it
 _fences contains around if {
-	some type in ["aws_default_security_group", "aws_security_group"]
+	some type in shown.fences
 	some place, _ in resource.managed[type]
 	around := binding.surroundings(place)
 }

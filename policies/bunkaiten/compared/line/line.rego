@@ -5,7 +5,6 @@
 #   the start of the provider's range, 4.3(1)(b)②.
 package bunkaiten.compared.line
 
-import data.bunkaiten.compared.router
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -18,7 +17,11 @@ import data.bunkaiten.observed.shown
 #   itself, before the line or through it, tells nothing of the line.
 claimed[key] := facts if {
 	some key, _ in encryption.provider_edge
-	facts := {fact | some fact in binding.peers[key]; router.ways[fact.way]; fact.encrypted}
+	facts := {fact |
+		some fact in binding.peers[key]
+		shown.part(fact) in {"gateway", "joint", "line", "tunnel"}
+		fact.encrypted
+	}
 	count(facts) > 0
 }
 

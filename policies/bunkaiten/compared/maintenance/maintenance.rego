@@ -99,7 +99,10 @@ _said(fact, field) := [_in_words.admin] if {
 _person(declared, fact) := "fine" if {
 	_is_expected(declared, fact)
 } else := "observed_stranger_in" if {
-	fact.who.is.by in {"account", "group", "host", "network", "user"}
+	fact.who.is.by in {
+		"account", "domain", "group", "host", "network", "project", "sakura", "subscription", "tenant",
+		"user",
+	}
 } else := "observed_stranger_unknown"
 
 _is_expected(declared, fact) if {

@@ -2,14 +2,15 @@
 # title: Who operates what a deployment shows
 # description: >-
 #   The parties of a declaration that operate a thing: whoever a marker on it names
-#   (bunkaiten:operated-by), else whose account the plan works in, or whose namespace the object
-#   lies in.
+#   (bunkaiten:operated-by), else whose account or project it lies in, as far as the plan tells, or
+#   whose namespace.
 package bunkaiten.compared.operator
 
 import data.bunkaiten.declared.identity
 import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.shown
 
 # METADATA
 # description: Who operates the thing that a fact was seen on; empty where nothing tells.
@@ -24,10 +25,44 @@ of(declared, found) := marked if {
 	some party in identity.of_namespace(declared, namespace)
 }
 
+# METADATA
+# description: A fact names an account or people that are whose the thing is.
+is_own(found) if {
+	kind := found.who.is.by
+	places := {"host", "network", "service"}
+	not places[kind]
+	some spec in input.declarations
+	parties := identity.parties(spec, found.who.is)
+	count(parties) > 0
+	count(parties - _keepers(spec, found)) == 0
+}
+
+# where nothing tells, a cluster is that of the only party with a namespace in it, or of the only institution
+_keepers(spec, found) := parties if {
+	parties := of(spec, found)
+	count(parties) > 0
+} else := parties if {
+	found.steps[0] == "kubernetes"
+	parties := _at_home(spec)
+	count(parties) == 1
+} else := institutions if {
+	found.steps[0] == "kubernetes"
+	institutions := {party | some party, record in spec.parties; record.role == "institution"}
+	count(institutions) == 1
+	count(_at_home(spec)) == 0
+} else := set()
+
+_at_home(spec) := {party |
+	some _, namespace in _namespaces
+	some party in identity.of_namespace(spec, namespace)
+}
+
 _accounts(found) := {{"by": "account", "name": account} |
 	found.steps[0] == "terraform"
 	some account in _accounts_of[found.steps[1]]
-}
+} | {who | some who in _owners[found.key]}
+
+_owners[place] := owners if some place, owners in shown.owners
 
 _accounts_of[document] := accounts if some document, accounts in resource.accounts
 

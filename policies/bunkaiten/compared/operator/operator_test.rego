@@ -122,3 +122,76 @@ made(address, values) := {
 	"name": split(address, ".")[1],
 	"change": {"actions": ["create"], "after": values, "after_unknown": {}},
 }
+
+test_people_and_accounts_of_whose_a_thing_is_are_its_own if {
+	every spec in [lone, object.union(lone, {"parties": {"kura": {"role": "custodian"}}})] {
+		own(spec, group("aoba-administrators"), {})
+	}
+	not own(lone, group("strangers"), {})
+	not own(lone, network, {})
+	not own(lone, account, {})
+	own(lone, account, {"p": {"configuration": {"provider_config": {"aws": {
+		"name": "aws",
+		"expressions": {"allowed_account_ids": {"constant_value": ["111111111111"]}},
+	}}}}})
+}
+
+test_cluster_is_that_of_the_only_party_with_a_namespace_in_it if {
+	every namespace, good in {"clinic": true, "vault": false, "other": false} {
+		own_in(two, namespace) == good
+	}
+	own_in(lone, "other")
+	own_in(lone, "clinic")
+	both := object.union(lone, {"parties": {"kura": {
+		"role": "custodian",
+		"identifiedBy": {"kubernetesNamespaces": ["vault"]},
+	}}})
+	not own_in(both, "vault")
+}
+
+test_marker_says_whose_people_are_the_own_ones if {
+	own_marked(two, "aoba")
+	not own_marked(two, "midori")
+}
+
+lone := {"parties": {"aoba": {"role": "institution", "identifiedBy": {
+	"awsAccounts": ["111111111111"],
+	"kubernetesGroups": ["aoba-administrators"],
+	"kubernetesNamespaces": ["clinic"],
+	"networks": ["198.51.100.0/24"],
+}}}}
+
+two := object.union(lone, {"parties": {"midori": {
+	"role": "institution",
+	"identifiedBy": {"kubernetesNamespaces": ["vault"]},
+}}})
+
+group(called) := {
+	"key": "k",
+	"steps": ["kubernetes", "k"],
+	"who": {"is": {"by": "group", "name": called}},
+}
+
+network := {"key": "k", "steps": ["kubernetes", "k"], "who": {"is": {"by": "network", "name": "198.51.100.7/32"}}}
+
+account := {
+	"key": "p a",
+	"steps": ["terraform", "p", "resource_changes", 0],
+	"who": {"is": {"by": "account", "name": "111111111111"}},
+}
+
+default own(_, _, _) := false
+
+own(spec, fact, plans) if operator.is_own(fact) with input as {"declarations": {"d": spec}, "terraform": plans}
+
+default own_in(_, _) := false
+
+own_in(spec, namespace) if operator.is_own(group("aoba-administrators")) with input as {
+	"declarations": {"d": spec},
+	"kubernetes": {"n": {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "x", "namespace": namespace}}},
+}
+
+default own_marked(_, _) := false
+
+own_marked(spec, party) if operator.is_own(group("aoba-administrators")) with input as {"declarations": {"d": spec}}
+	with data.bunkaiten.observed.binding._operators as {"k": {party}}

@@ -4,11 +4,11 @@
 #   Holds the peers that a deployment shows against the parties of the exchange that they belong to.
 package bunkaiten.compared.peer
 
+import data.bunkaiten.compared.circle
 import data.bunkaiten.compared.reach
 import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 import data.bunkaiten.observed.shown
@@ -23,12 +23,12 @@ import data.bunkaiten.observed.shown
 findings[key] contains found if {
 	some key, declared in exchange.all
 	some fact in reach.of[key]
-	code := _said(declared, fact.who)
+	code := said(declared, circle.of[key], fact.who)
 	code != "expected"
 
 	places := [subject.step_to(declared, ["destinations"]), fact.steps]
 	values := {"thing": fact.thing, "way": shown.way(fact), "peer": object.get(fact.who, ["is", "name"], "")}
-	found := finding.at(code, key, places, object.union(values, _others(declared, fact.who, code)))
+	found := finding.at(code, key, places, object.union(values, _others(declared, circle.of[key], fact.who, code)))
 }
 
 findings[key] contains found if {
@@ -59,15 +59,19 @@ _contradictions := {"observed_anybody", "observed_stranger"}
 # description: Everybody whom the deployment shows on the other side has a part in the exchange.
 consistent contains key if {
 	some key, declared in exchange.all
-	every fact in reach.of[key] { _said(declared, fact.who) == "expected" }
+	parties := circle.of[key]
+	every fact in reach.of[key] { said(declared, parties, fact.who) == "expected" }
 	not unread.by_pattern[key]
 }
 
-# total: whatever cannot be told is unknown
-_said(declared, who) := "expected" if {
-	_is_expected(declared, who.is)
+# METADATA
+# description: >-
+#   What somebody on the other side is to the parties of a subject: "expected", or one of the codes
+#   above. Total: whatever cannot be told is unknown.
+said(declared, parties, who) := "expected" if {
+	_is_expected(declared, parties, who.is)
 } else := "observed_peer_ambiguous" if {
-	_may_be_expected(declared, who.is)
+	_may_be_expected(declared, parties, who.is)
 } else := code if {
 	code := _foreign[who.is.by]
 } else := "observed_peer_unknown"
@@ -77,6 +81,7 @@ _foreign := {
 	"anybody": "observed_anybody",
 	"domain": "observed_stranger",
 	"federated": "observed_stranger",
+	"group": "observed_stranger",
 	"host": "observed_stranger",
 	"network": "observed_stranger",
 	"project": "observed_stranger",
@@ -88,34 +93,25 @@ _foreign := {
 }
 
 # what a line leads to is told by the gateway at its end
-_is_expected(_, who) if who.by == "line"
+_is_expected(_, _, who) if who.by == "line"
 
-_is_expected(declared, who) if {
-	_may_be_expected(declared, who)
-	count(_outsiders(declared, who)) == 0
+_is_expected(declared, parties, who) if {
+	_may_be_expected(declared, parties, who)
+	count(_outsiders(declared, parties, who)) == 0
 }
 
-_may_be_expected(declared, who) if count(identity.nearest(declared, who) & _parties(declared)) > 0
+_may_be_expected(declared, parties, who) if count(identity.nearest(declared, who) & parties) > 0
 
 # what one uses within one's own walls is nobody's, unless it is known to be another's
-_may_be_expected(declared, who) if {
+_may_be_expected(declared, _, who) if {
 	who.by == "network"
 	identity.is_private(who.name)
 	count(identity.parties(declared, who)) == 0
 }
 
-_outsiders(declared, who) := (identity.nearest(declared, who) | identity.within(declared, who)) - _parties(declared)
+_outsiders(declared, parties, who) := (identity.nearest(declared, who) | identity.within(declared, who)) - parties
 
-_others(declared, who, code) := {"others": labels} if {
+_others(declared, parties, who, code) := {"others": labels} if {
 	code == "observed_peer_ambiguous"
-	labels := [subject.label(declared, party) | some party in _outsiders(declared, who.is)]
+	labels := [subject.label(declared, party) | some party in _outsiders(declared, parties, who.is)]
 } else := {}
-
-# whoever has a part in the exchange, in its path, or in its encryption
-_parties(declared) := (exchange.ends(declared) | path.providers(declared)) | _hands(declared)
-
-_hands(declared) := union({
-	{party | some end in exchange.ends(declared); party := declared.path.routersConfiguredBy[end]},
-	{party | some end in exchange.ends(declared); party := declared.encryption.ends[end].operatedBy},
-	{party | party := declared.encryption.begins.operatedBy},
-})

@@ -17,31 +17,6 @@ import data.bunkaiten.observed.shown
 
 # METADATA
 # description: >-
-#   What each way to a peer is on a path: "tunnel" and "gateway" end lines, and somebody configures
-#   them; "joint" makes one's own network part of another's, a line into a provider's network where
-#   that is the provider's, and a way past it where it is not; "line" runs below. Other ways, such as
-#   rules, names and requests, are no part of a path.
-ways := {
-	"auto-accepted-attachment": "gateway",
-	"direct-connect-line": "line",
-	"gateway-proposal": "joint",
-	"hosted-connection": "line",
-	"transit-gateway-attachment": "joint",
-	"transit-gateway-connect": "tunnel",
-	"transit-gateway-peering": "gateway",
-	"transit-gateway-route": "gateway",
-	"virtual-interface": "gateway",
-	# neither a gateway nor a VPN connection, and it runs over no hardware of its own:
-	# docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html
-	"vpc-peering": "joint",
-	"vpn-connection": "tunnel",
-	# what goes through a tunnel, which is told by the connection
-	"vpn-network": "line",
-	"vpn-route": "gateway",
-}
-
-# METADATA
-# description: >-
 #   Tunnels, gateways and joints of an exchange that are not the provider's, by exchange:
 #   observed_own_router, observed_operator_unknown and observed_joint_unknown (it is not known
 #   whether it leads to the provider). Values: thing, way and operator.
@@ -70,14 +45,14 @@ left_to_provider contains key if {
 
 _on_path[key] := facts if {
 	some key, _ in exchange.all
-	facts := {fact | some fact in binding.peers[key]; ways[fact.way] != "line"}
+	facts := {fact | some fact in binding.peers[key]; shown.part(fact) in {"gateway", "joint", "tunnel"}}
 }
 
 # total: whose it is must be known
 _said(declared, fact, operators) := "fine" if {
 	_is_fine(declared, fact, operators)
 } else := "observed_joint_unknown" if {
-	ways[fact.way] == "joint"
+	shown.part(fact) == "joint"
 	_may_lead_to_provider(declared, fact.who)
 } else := "observed_own_router" if {
 	count(operators) > 0
@@ -90,7 +65,7 @@ _is_fine(declared, _, operators) if {
 }
 
 _is_fine(declared, fact, _) if {
-	ways[fact.way] == "joint"
+	shown.part(fact) == "joint"
 	beyond := identity.nearest(declared, fact.who.is)
 	count(beyond) > 0
 	every party in beyond { path.is_provider(declared, party) }

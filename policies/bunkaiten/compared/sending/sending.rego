@@ -45,14 +45,11 @@ _encryption(fact) := "fine" if {
 	fact.encrypted.is == "none"
 } else := "observed_sending_unknown"
 
-# what API Gateway and the Transfer Family of AWS call by themselves
-_ways := {"api-backend", "file-transfer-connector"}
-
-_sends(_, fact) if fact.way in _ways
+_sends(_, fact) if shown.part(fact) == "sender"
 
 # what leaves a mesh tells it of some protocols; what a gateway or a tunnel encrypts after that is no fault
 _sends(declared, fact) if {
-	fact.way == "service-entry"
+	shown.part(fact) == "hop"
 	fact.encrypted
 	declared.encryption.begins.at == "source-system"
 	other := fact.who.is.name

@@ -40,7 +40,10 @@ _facts[key] := {fact | some fact in entrance.of[key]} if some key, _ in subject.
 _person(declared, fact) := "fine" if {
 	_is_expected(declared, fact)
 } else := "observed_stranger_in" if {
-	fact.who.is.by in {"account", "group", "host", "network", "user"}
+	fact.who.is.by in {
+		"account", "domain", "group", "host", "network", "project", "sakura", "subscription", "tenant",
+		"user",
+	}
 } else := "observed_stranger_unknown"
 
 # what is known of a way in only after apply is judged as a door

@@ -43,7 +43,7 @@ test_people_of_another_in_a_cluster_get_in if {
 	every who in [{"by": "user", "name": "taro@medifix.example"}, {"by": "group", "name": "medifix-support"}] {
 		seen := shows(duty, {entry({"who": {"is": who}, "steps": ["kubernetes", "k", "subjects", 0]})})
 
-		{found.code | some found in seen.strangers[duty]} == {"observed_stranger_in"}
+		{one.code | some one in seen.strangers[duty]} == {"observed_stranger_in"}
 		seen.for_own_staff == set()
 	}
 }
@@ -119,6 +119,6 @@ test_people_of_another_come_in_from_the_other_side_too if {
 }
 
 across(attributes) := codes if {
-	codes := {found.code | some found in staff.strangers[duty]} with input as {"declarations": {"d": spec}}
+	codes := {one.code | some one in staff.strangers[duty]} with input as {"declarations": {"d": spec}}
 		with data.bunkaiten.observed.binding.peers as {duty: {entry(attributes)}}
 }

@@ -78,7 +78,10 @@ _is_left_out(fact) if {
 _reading(declared, fact) := "fine" if {
 	_is_declared(declared, fact)
 } else := "observed_reader" if {
-	fact.who.is.by in {"account", "anybody", "group", "host", "network", "user"}
+	fact.who.is.by in {
+		"account", "anybody", "domain", "group", "host", "network", "project", "sakura", "subscription",
+		"tenant", "user",
+	}
 } else := "observed_reader_unknown"
 
 _is_declared(_, fact) if not fact.who

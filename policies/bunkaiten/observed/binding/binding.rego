@@ -88,13 +88,11 @@ surroundings(place) := part.wholes(place)
 
 # METADATA
 # description: >-
-#   A subject has the thing: by its name as implementedBy writes it, by a marker, or by what it is a
-#   part of.
-is_claimed(_, name) if claimed[name]
-
-is_claimed(place, _) if {
+#   The keys of the subjects that have a thing, whether it shows anything or not: by its name as
+#   implementedBy writes it, by a marker, or by what it is a part of.
+claimants(place) := {key |
 	some whole in surroundings(place)
-	_claims[whole]
+	some key in _claims[whole]
 }
 
 # METADATA
@@ -136,11 +134,13 @@ claimed[name] contains key if {
 }
 
 # METADATA
-# description: The names of all things that are read, by key.
+# description: The names of all things that are read, or cross a boundary unread, by key.
 names[place] := found.thing if {
 	some resources in resource.managed
 	some place, found in resources
 }
+
+names[place] := found.thing if some place, found in resource.unread
 
 names[place] := found.thing if {
 	some objects in manifest.given

@@ -55,7 +55,7 @@ referred(resource, attribute) := {found |
 #   The instances that an attribute names by literal keys, `["a"]` or `[0]`, by the key of what they
 #   are instances of in the configuration. What is also referred to in another way is left out.
 instances(resource, attribute) := {_node(resource.configured, whole): keys |
-	references := written.texts(_configured[resource.configured], ["expressions", attribute, "references"])
+	references := _in_order(_configured[resource.configured].expressions[attribute])
 	some whole in references
 	named := [key | some reference in references; key := _key_of(reference, whole)]
 	keys := {key | some key in named}
@@ -100,14 +100,16 @@ _key_of(reference, whole) := key if {
 	regex.match(`^\[([0-9]+|"([^"\\]|\\.)*")\]$`, key)
 }
 
+_listed(expression) := {reference | some reference in _in_order(expression)}
+
 # blocks and lists hold expressions of their own
-_listed(expression) := {reference |
+_in_order(expression) := [reference |
 	walk(expression, [path, references])
 	is_array(references)
 	path[count(path) - 1] == "references"
 	some reference in references
 	is_string(reference)
-}
+]
 
 _configured[key] := resource if {
 	some place, called_module in modules.all

@@ -66,6 +66,11 @@ steps[place] := found.steps if {
 }
 
 steps[place] := found.steps if {
+	some place, found in resource.unread
+	_written[place]
+}
+
+steps[place] := found.steps if {
 	some objects in manifest.given
 	some place, found in objects
 	_written[place]
@@ -91,8 +96,21 @@ _written[place] contains pair if {
 _written[place] contains [name, value] if {
 	some resources in resource.managed
 	some place, found in resources
+	own := tag.own(found)
 	some [name, value] in tag.effective(found)
-	not _is_overruled(tag.own(found), name)
+	not _is_overruled(own, name)
+}
+
+_written[place] contains pair if {
+	some place, found in resource.unread
+	some pair in tag.own(found)
+}
+
+_written[place] contains [name, value] if {
+	some place, found in resource.unread
+	own := tag.own(found)
+	some [name, value] in tag.effective(found)
+	not _is_overruled(own, name)
 }
 
 _written[place] contains [name, value] if {

@@ -28,6 +28,21 @@ managed[type][key] := resource if {
 }
 
 # METADATA
+# description: >-
+#   Managed resources of types that cross a boundary and that nothing here reads, by key, in the
+#   same shape.
+unread[key] := resource if {
+	some document, plan in input.terraform
+	some index, change in plan.resource_changes
+	change.mode == "managed"
+	resource_types.terraform[split(change.type, "_")[0]][change.type] == "crosses"
+	is_deployed(change)
+	provider.cloud(change)
+	key := place(document, change)
+	resource := _resource(key, document, index, change)
+}
+
+# METADATA
 # description: Data sources that are read on apply, in the same shape as `managed`.
 deferred[type][key] := resource if {
 	some document, plan in input.terraform

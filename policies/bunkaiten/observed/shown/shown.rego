@@ -3,7 +3,8 @@
 # description: >-
 #   The facts of all adapters in one place. An adapter is a package below observed.terraform.<cloud>
 #   or observed.kubernetes with any of the rules peers, endpoints, stores, accesses and logs (sets
-#   of facts), ways (their words), satellites and reads.
+#   of facts), ways (their words, and what they are on a path), satellites, uses, fences, owners and
+#   reads.
 package bunkaiten.observed.shown
 
 # METADATA
@@ -62,7 +63,46 @@ uses[type] contains link if {
 
 # METADATA
 # description: What people call what a fact is.
-way(found) := object.get(_ways, found.way, found.way)
+way(found) := object.get(_words, found.way, found.way)
+
+# METADATA
+# description: >-
+#   What each way to a peer is on the path of an exchange: "tunnel" and "gateway" end lines, and
+#   somebody configures them; "joint" makes one's own network part of another's; "line" runs below;
+#   "sender" sends over the internet by itself; "hop" sends on, maybe through something that encrypts.
+#   Other ways, such as rules and names, are no part of a path.
+on_path[word] := kind if {
+	some word, text in _ways
+	kind := text.on_path
+}
+
+# METADATA
+# description: The ways in that are rights, so that whoever they name is trusted, wherever that is.
+grants contains word if {
+	some word, text in _ways
+	text.grants
+}
+
+# METADATA
+# description: What a fact is on the path of an exchange, undefined where it is no part of one.
+part(found) := on_path[found.way]
+
+# METADATA
+# description: A fact is a right of whoever it names.
+is_grant(found) if found.way in grants
+
+# METADATA
+# description: The types whose rules say who is let through to what uses them.
+fences contains type if some type in data.bunkaiten.observed.terraform[_][_].fences
+
+# METADATA
+# description: >-
+#   Whose each thing is, as far as it or its provider block tells, by its key: {"by": "project",
+#   "name": "aoba-emr"}.
+owners[place] contains who if {
+	some place, found in data.bunkaiten.observed.terraform[_][_].owners
+	some who in found
+}
 
 # METADATA
 # description: What people call whoever a fact names; where nobody can tell, that.
@@ -73,6 +113,20 @@ whom(found) := {"en": sprintf("anybody (%s)", [found.who.is.name]), "ja": sprint
 } else := {"en": "unknown before apply", "ja": "適用前には不明"} if {
 	found.who
 } else := {"en": "anybody", "ja": "誰でも"}
+
+# METADATA
+# description: >-
+#   Of several facts of a thing the one to show: first one that names somebody, then one that is
+#   for anybody, then any.
+foremost(facts) := min(named) if {
+	named := {fact | some fact in facts; fact.who.is; fact.who.is.by != "anybody"}
+	count(named) > 0
+} else := min(known) if {
+	known := {fact | some fact in facts; fact.who.is}
+	count(known) > 0
+} else := min(facts)
+
+_words[word] := {"en": text.en, "ja": text.ja} if some word, text in _ways
 
 _ways[word] := text if some word, text in data.bunkaiten.observed.terraform[_][_].ways
 

@@ -74,6 +74,55 @@ test_way_is_what_people_call_it if {
 	}
 }
 
+test_way_on_a_path_is_of_a_known_kind if {
+	{kind | some kind in shown.on_path} == {"gateway", "hop", "joint", "line", "sender", "tunnel"}
+	every way, kind in {
+		"api-backend": "sender",
+		"direct-connect-line": "line",
+		"file-transfer-connector": "sender",
+		"gateway-proposal": "joint",
+		"hosted-connection": "line",
+		"service-entry": "hop",
+		"transit-gateway-attachment": "joint",
+		"transit-gateway-connect": "tunnel",
+		"transit-gateway-peering": "gateway",
+		"transit-gateway-route": "gateway",
+		"virtual-interface": "gateway",
+		"vpc-peering": "joint",
+		"vpn-connection": "tunnel",
+		"vpn-network": "line",
+		"vpn-route": "gateway",
+	} {
+		shown.on_path[way] == kind
+	}
+	every way in ["network-policy", "resource-share", "security-group-rule"] { not shown.on_path[way] }
+}
+
+test_what_a_way_is_on_a_path_is_no_part_of_its_words if {
+	shown.way({"way": "vpn-connection"}) == {"en": "VPN connection", "ja": "VPN 接続"}
+	shown.way({"way": "role"}) == {"en": "role that others may take on", "ja": "他者が引き受けられるロール"}
+}
+
+test_ways_that_are_rights_and_types_that_are_fences_are_known if {
+	every way in ["auto-accepted-attachment", "endpoint-service", "resource-share", "role", "role-binding"] {
+		way in shown.grants
+	}
+	every way in ["security-group-rule", "ssh", "vpn-connection"] { not way in shown.grants }
+	every type in ["aws_default_security_group", "aws_security_group"] { type in shown.fences }
+	not "aws_instance" in shown.fences
+}
+
+test_fact_that_names_somebody_stands_for_a_thing if {
+	known := object.union(fact("z"), who({"by": "network", "name": "198.51.100.7/32"}))
+	anybody := object.union(fact("y"), who({"by": "anybody", "name": "*"}))
+	silent := fact("a")
+	hidden := object.union(fact("b"), {"who": {"unknown": true}})
+
+	shown.foremost({silent, hidden, anybody, known}) == known
+	shown.foremost({silent, hidden, anybody}) == anybody
+	shown.foremost({silent, hidden}) == min({silent, hidden})
+}
+
 test_whoever_a_fact_names_is_called_by_that_name if {
 	every case in [
 		[{}, {"en": "anybody", "ja": "誰でも"}],

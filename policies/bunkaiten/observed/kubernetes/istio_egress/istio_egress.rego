@@ -9,7 +9,7 @@ import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
-ways := {"service-entry": {"en": "way out of the Istio mesh", "ja": "Istio メッシュから外への経路"}}
+ways := {"service-entry": {"en": "way out of the Istio mesh", "ja": "Istio メッシュから外への経路", "on_path": "hop"}}
 
 # METADATA
 # description: Attributes that are read, by type.

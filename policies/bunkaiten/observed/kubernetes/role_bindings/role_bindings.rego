@@ -12,7 +12,7 @@ import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
-ways := {"role-binding": {"en": "role in the cluster", "ja": "クラスターのロール"}}
+ways := {"role-binding": {"en": "role in the cluster", "ja": "クラスターのロール", "grants": true}}
 
 # METADATA
 # description: Attributes that are read, by type.

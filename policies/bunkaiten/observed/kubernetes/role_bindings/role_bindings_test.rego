@@ -115,6 +115,7 @@ test_words_are_in_both_languages if {
 		"role-binding": {
 			"en": "role in the cluster",
 			"ja": "クラスターのロール",
+			"grants": true,
 		},
 	}
 }

@@ -17,13 +17,31 @@
 #       long as no declared party is recognised by them. A marker whose name, subject or operator
 #       nobody here knows is denied, so that no misspelt one is passed over. Types of resources that
 #       nobody has sorted yet are counted in a note; those that cross and are not read are
-#       undetermined.
+#       undetermined. Accounts of whoever operates a thing, and groups and users of a cluster that
+#       are its own people, cross nothing. A storage, an access or a work covers what leads to its own
+#       parties and within one's own walls; what leads to anybody else is a crossing that no subject
+#       declares, whatever the thing is marked as, unless another subject has the thing too. Whom an
+#       exchange leads to is judged with it, and who gets in or reads by the rows of the subject. That
+#       a rule lets out to everywhere is denied of exchanges alone, because 4.3(1)(a)② asks for their
+#       destinations; no sentence asks that of a storage, an access or a work, which may fetch updates,
+#       so there it is a note. A way in of which nobody can tell who comes (a login server in a
+#       container, a container with all rights of its node, keys that last) belongs to a telework, a
+#       remote maintenance or a work; where a storage or an exchange alone has it, it is undetermined.
 #     ja: >-
 #       機器や資源は、implementedBy または責任分界点で名指す対象、付けられた目印（タグやラベル）が
 #       示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレスは、宣言された当事
 #       者のものと分からない限り、外に出るものとみない。名前、対象または運用者がどこにもない目印は、書
 #       き誤りを見過ごさないよう不備とする。未分類の種類のリソースは注記で数を示し、境界を
-#       越えるが読み取れない種類のリソースは判定不能とする。
+#       越えるが読み取れない種類のリソースは判定不能とする。ものを運用する者自身のアカウントと、クラ
+#       スターを運用する者自身のグループや利用者は、外に出るものとみない。外部保存、テレワーク、リモート
+#       メンテナンス、業務の委託が担えるのは、その当事者との通信と自らの施設内の通信である。それ以外の相
+#       手につながるものは、どの対象の目印が付いていても、宣言されていないものとみる（ほかの対象にも属し、
+#       そこで判定するものを除く）。情報交換の相手は情報交換の要件で、入る者や利用する者は各対象の要件で
+#       判定する。どこへでも出られる規則は、4.3(1)(a)②が提供先の特定を求める情報交換では不備とするが、
+#       ほかの対象にはそれを求める文がなく、更新の取得等にも使うため、注記にとどめる。誰が入るのか分から
+#       ない入口（コンテナ内のログイン用サーバー、ノードのすべての権限を持つコンテナ、長期の鍵）は、テレ
+#       ワーク、リモートメンテナンス、業務の委託に属するものとし、外部保存や情報交換だけに属していれば判
+#       定不能とする。
 #   ja:
 #     title: 組織の境界を越えるものが宣言された対象に属する
 #     description: >-
@@ -48,6 +66,58 @@
 #           ずれかに implementedBy: ["{thing}"] と記載する（対象がまだなければ宣言する）。リソースにタグ
 #           bunkaiten:exchange（Kubernetes ではアノテーション bunkaiten.dev/exchange）などを付けても
 #           よい。外につなぐ必要がないものであれば閉じる。
+#     crossing_beyond:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) leads to {who}, who has no part in what it belongs to ({subjects}), so that
+#         this crossing is not declared.
+#       ja: >-
+#         {thing}（{way}）が、それが属する対象（{subjects}）の当事者でない相手（{who}）につながっており、
+#         その相手とのつながりが宣言されていない。
+#       remedy:
+#         en: >-
+#           Close it; or declare what leads there (exchanges and the like) with {thing} under its
+#           implementedBy; or, if it is a party of {subjects}, write who that is under its identifiedBy.
+#         ja: >-
+#           その接続を閉じる。必要な相手であれば、exchanges などに対象として宣言し、その implementedBy
+#           に {thing} を記載する。{subjects} の当事者であれば、その identifiedBy に誰であるかを記載す
+#           る。
+#     crossing_beyond_unknown:
+#       state: undetermined
+#       en: >-
+#         It cannot be told whether {thing} ({way}) leads beyond what it belongs to ({subjects}): {who}.
+#       ja: >-
+#         {thing}（{way}）が、それが属する対象（{subjects}）の当事者以外につながるかどうか判断できない
+#         （{who}）。
+#       remedy:
+#         en: >-
+#           Write the value so that the plan or the rendered manifest shows it, and let each address
+#           under identifiedBy belong to one party.
+#         ja: >-
+#           値がプランや展開済みのマニフェストに現れるように記載し、identifiedBy では一つのアドレスが複
+#           数の者に当てはまらないようにする。
+#     entrance_undeclared:
+#       state: undetermined
+#       en: >-
+#         {thing} ({way}) is a way in, and {subjects} is not for people who come in; who comes cannot be
+#         told.
+#       ja: >-
+#         {thing}（{way}）は外から入る経路になりうるが、それが属する対象（{subjects}）は人が入るための
+#         ものではなく、誰が入るのか判断できない。
+#       remedy:
+#         en: >-
+#           Take it away, or name {thing} under implementedBy of the telework, remoteMaintenance or
+#           entrustedWork that it is for.
+#         ja: >-
+#           取り除くか、それを使う telework、remoteMaintenance、entrustedWork の implementedBy に
+#           {thing} を記載する。
+#     open_way_out:
+#       state: note
+#       en: '{thing} ({way}) lets out to anybody, and belongs to {subjects}.'
+#       ja: '{thing}（{way}）は、どこへでも出られる設定になっている（属する対象：{subjects}）。'
+#       remedy:
+#         en: Narrow it down to the networks or host names that are needed.
+#         ja: 必要な相手のネットワークやホスト名に限る。
 #     crossing_unknown:
 #       state: undetermined
 #       en: Whether {thing} ({way}) crosses a boundary is not known before apply.
@@ -94,6 +164,7 @@
 package bunkaiten.requirements.product.crossings_are_declared
 
 import data.bunkaiten.compared.crossing
+import data.bunkaiten.compared.stray
 import data.bunkaiten.finding
 import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
@@ -107,7 +178,10 @@ applies contains thing if some thing, _ in _crossing
 
 satisfied contains thing if {
 	some thing, places in _crossing
-	every place in places { place in _claimed }
+	every place in places {
+		place in _claimed
+		stray.is_covered(place)
+	}
 	not _lost[thing]
 }
 
@@ -115,11 +189,13 @@ deny contains found if {
 	some place, facts in crossing.by_thing
 	_is_judged(place)
 	not place in _claimed
-	fact := min(facts)
+	fact := shown.foremost(facts)
 
 	values := {"thing": fact.thing, "way": shown.way(fact), "who": shown.whom(fact)}
 	found := finding.at("crossing_undeclared", fact.thing, [fact.steps], values)
 }
+
+deny contains found if some found in stray.breaches
 
 deny contains found if {
 	some place, markers in binding.lost
@@ -138,17 +214,18 @@ undetermined contains found if {
 	not crossing.by_thing[place]
 	_is_judged(place)
 	not place in _claimed
-	fact := min(facts)
+	fact := shown.foremost(facts)
 
 	values := {"thing": fact.thing, "way": shown.way(fact)}
 	found := finding.at("crossing_unknown", fact.thing, [fact.steps], values)
 }
 
+undetermined contains found if some found in stray.doubts
+
 undetermined contains found if {
 	input.context.scope == "all"
 	some place, seen in crossing.unread
-	thing := seen.thing
-	not binding.is_claimed(place, thing)
+	count(binding.claimants(place)) == 0
 
 	found := finding.at("type_not_read", seen.thing, [seen.steps], {"thing": seen.thing, "type": seen.type})
 }
@@ -158,6 +235,8 @@ undetermined contains found if {
 	some document, pairs in crossing.foreign
 	found := finding.at("provider_not_read", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
 }
+
+note contains found if some found in stray.openings
 
 note contains found if {
 	some document, pairs in crossing.unsorted

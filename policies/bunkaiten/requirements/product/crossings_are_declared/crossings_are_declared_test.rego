@@ -62,11 +62,18 @@ test_undetermined_what_may_cross if {
 }
 
 test_undetermined_types_that_cross_and_are_not_read if {
-	given := {"unread": {"p c": {"thing": "terraform:c", "type": "aws_c", "steps": ["terraform", "p", "c"]}}}
-	found := finding("type_not_read", "terraform:c", "/terraform/p/c", {"thing": "terraform:c", "type": "aws_c"})
+	given := {"unread": {"k": {"thing": "kubernetes:a/Edge/c", "type": "x.example/Edge", "steps": ["kubernetes", "k"]}}}
+	values := {"thing": "kubernetes:a/Edge/c", "type": "x.example/Edge"}
+	found := finding("type_not_read", "kubernetes:a/Edge/c", "/kubernetes/k", values)
+	object_given := {"objects": {"k": {"apiVersion": "x.example/v1", "kind": "Edge", "metadata": {
+		"name": "c",
+		"namespace": "a",
+	}}}}
+	claimed := {"declarations": {"d": {"parties": {}, "telework": {"e": {"implementedBy": ["kubernetes:a/*"]}}}}}
 
-	verdict(given) == only({"applies": {"terraform:c"}, "undetermined": {found}})
-	verdict(object.union(given, {"claimed": {"terraform:c": {"d/exchanges/e"}}})) == only({})
+	verdict(given) == only({"applies": {"kubernetes:a/Edge/c"}, "undetermined": {found}})
+	verdict(object.union(given, object_given)) == only({"applies": {"kubernetes:a/Edge/c"}, "undetermined": {found}})
+	verdict(object.union_n([given, object_given, claimed])) == only({})
 	verdict(object.union(given, {"scope": "marked"})) == only({})
 }
 
@@ -145,7 +152,6 @@ verdict(given) := said if {
 		with crossing.unsorted as object.get(given, "unsorted", {})
 		with crossing.unsorted_kinds as object.get(given, "unsorted_kinds", set())
 		with binding.of as object.get(given, "of", {})
-		with binding.claimed as object.get(given, "claimed", {})
 		with binding.lost as object.get(given, "lost", {})
 		with binding.names as object.get(given, "names", {})
 		with binding.steps as object.get(given, "steps", {})

@@ -20,7 +20,9 @@
 #       4.3-1c-04. Of the ways in to a storage or a work it is asked that none is open to everybody,
 #       as 4.3-2a-07 says; a database, or a rule for a port of databases, file shares or DICOM, that
 #       the whole internet can try is an open one. A public address whose rules the plan does not
-#       show is undetermined. What listens there with TLS or SSH for whoever can log in is none.
+#       show is undetermined. What listens there with TLS or SSH for whoever can log in is none. A
+#       resource of a type that crosses a boundary and is not read counts for a storage, an access or a
+#       work only where it is named in full; under a pattern or a marker nobody has looked at it.
 #     ja: >-
 #       構成から読み取った回線や保存先が属する対象を判定する。事業者の管理範囲の開始点で暗号化される
 #       とされている場合は、その情報交換の接続先のうち一つで暗号化が読み取れれば足りる。保存先のアカ
@@ -29,7 +31,9 @@
 #       いことを求める（見方は 4.3-2a-07 と同じ）。インターネットのどこからでも届くデータベースと、デー
 #       タベース、ファイル共有、DICOM のポートをすべてに開ける規則は、誰にでも開いた入口とみる。公開の
 #       アドレスを持つのに、通信を許す規則がプランに現れないものは判定不能とする。TLS や SSH で待ち受
-#       け、ログインした者だけが使えるものは、開いた入口とみない。
+#       け、ログインした者だけが使えるものは、開いた入口とみない。組織の境界を越えるが読み取れない種類のリ
+#       ソースは、外部保存、テレワーク、リモートメンテナンス、業務の委託に「*」を使わずに記載されたときだ
+#       け、人が確認したものとみる。
 #   ja:
 #     title: システムの構成が宣言の内容と食い違わない
 #     description: >-
@@ -130,6 +134,32 @@
 #         ja: >-
 #           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
 #           （--source）。または、資源ができた後のプランで判定する。
+#     observed_type_by_pattern:
+#       state: undetermined
+#       en: >-
+#         {thing} crosses a boundary and belongs to this subject by a pattern or a marker alone;
+#         resources of the type {type} are not read, so it cannot be told whom it serves.
+#       ja: >-
+#         {thing} は組織の境界を越え、「*」による指定または目印（タグ等）だけでこの対象に属している。
+#         {type} は読み取れない種類のリソースであり、誰が利用できるのか判定できない。
+#       remedy:
+#         en: >-
+#           See whom {thing} serves and write "{thing}" in full under implementedBy, or take it out of
+#           the pattern, or the marker off it.
+#         ja: >-
+#           {thing} を誰が利用できるかを確認したうえで、implementedBy に「{thing}」を「*」を使わずに記
+#           載するか、「*」の指定や目印から外す。
+#     observed_type_not_read:
+#       state: note
+#       en: >-
+#         {thing} crosses a boundary; resources of the type {type} are not read, so nobody compared
+#         whom it serves.
+#       ja: >-
+#         {thing} は組織の境界を越えるが、{type} は読み取れない種類のリソースであるため、誰が利用できるか
+#         は照合していない。
+#       remedy:
+#         en: See for yourself whom {thing} serves, and where it keeps what.
+#         ja: '{thing} を誰が利用でき、どこに何を保管するのかを自ら確認する。'
 #     observed_store_unknown:
 #       state: undetermined
 #       en: It cannot be told where {thing} ({way}) lies, or whether it is public.
@@ -147,6 +177,7 @@ import data.bunkaiten.compared.access
 import data.bunkaiten.compared.custody
 import data.bunkaiten.compared.line
 import data.bunkaiten.compared.store
+import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.subject
 
 applies contains key if some key, _ in line.claimed
@@ -156,6 +187,8 @@ applies contains key if some key, _ in custody.kept_by
 applies contains key if some key, _ in _doors
 
 applies contains key if some key, _ in store.others
+
+applies contains key if some key, _ in _unread
 
 satisfied contains key if {
 	some key, _ in line.claimed
@@ -167,6 +200,7 @@ satisfied contains key if {
 	key in custody.kept_as_declared
 	key in store.kept_from_others
 	key in access.guarded
+	not _unread[key]
 }
 
 deny contains found if {
@@ -214,6 +248,22 @@ undetermined contains found if {
 	some found in _doors[_]
 	found.code == "observed_entry_unknown"
 }
+
+undetermined contains found if some found in _unread[_]
+
+note contains found if {
+	some key, each in unread.by_name
+	not _is_exchange(key)
+	some found in each
+}
+
+# of exchanges A2-08 and A1-06 ask to whom it leads
+_unread[key] := each if {
+	some key, each in unread.by_pattern
+	not _is_exchange(key)
+}
+
+_is_exchange(key) if split(key, "/")[1] == "exchanges"
 
 # those of telework and remote maintenance are judged by 4.3-2a-07 and 4.3-2b-02
 _doors[key] contains found if {

@@ -187,18 +187,18 @@
 #     observed_type_by_pattern:
 #       state: undetermined
 #       en: >-
-#         {thing} crosses a boundary and belongs to this exchange by a pattern alone; resources of
-#         the type {type} are not read, so it cannot be told to whom it leads.
+#         {thing} crosses a boundary and belongs to this exchange by a pattern or a marker alone;
+#         resources of the type {type} are not read, so it cannot be told to whom it leads.
 #       ja: >-
-#         {thing} は組織の境界を越え、「*」による指定だけでこの情報交換に属している。{type} は読み
-#         取れない種類のリソースであり、どこにつながるのか判定できない。
+#         {thing} は組織の境界を越え、「*」による指定または目印（タグ等）だけでこの情報交換に属してい
+#         る。{type} は読み取れない種類のリソースであり、どこにつながるのか判定できない。
 #       remedy:
 #         en: >-
 #           See to whom {thing} leads and write "{thing}" in full under implementedBy, or take it
-#           out of the pattern.
+#           out of the pattern, or the marker off it.
 #         ja: >-
 #           {thing} の接続先を確認したうえで、implementedBy に「{thing}」を「*」を使わずに記載する
-#           か、「*」の指定から外す。
+#           か、「*」の指定や目印から外す。
 #     observed_type_not_read:
 #       state: note
 #       en: >-

@@ -96,3 +96,32 @@ test_integration_belongs_to_its_api if {
 	object.keys(api_gateway_backends.satellites) == {"aws_api_gateway_integration", "aws_apigatewayv2_integration"}
 	object.keys(api_gateway_backends.ways) == {"api-backend"}
 }
+
+test_what_only_apply_will_show if {
+	unknown := {"unknown": true}
+	uri := "https://fhir.example/x"
+	called := {"integration_type": "HTTP_PROXY", "integration_uri": uri}
+	cases := [
+		[["aws_apigatewayv2_integration", {"integration_uri": uri}, {"integration_type": true}], {"is": "tls"}],
+		[["aws_apigatewayv2_integration", called, {"connection_type": true}], unknown],
+		[["aws_apigatewayv2_api", {}, {"target": true}], unknown],
+	]
+	every case in cases {
+		seen := api_gateway_backends.peers with input as _late([case[0]])
+		[found.encrypted | some found in seen] == [case[1]]
+	}
+	own := ["aws_apigatewayv2_integration", {"integration_uri": "arn:aws:lambda:x"}, {"integration_type": true}]
+	inside := api_gateway_backends.peers with input as _late([own])
+	count(inside) == 0
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

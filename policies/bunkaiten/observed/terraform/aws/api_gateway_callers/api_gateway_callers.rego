@@ -78,10 +78,18 @@ _asked(attribute) := {"is": set()} if {
 
 _found(thing, attribute, entry, asked) := fact.on(thing, [attribute], "api-call", {
 	"who": entry.who,
-	"authentication": _authentication(_with(asked, entry.asks | {"key" | thing.values.api_key_required == true})),
+	"authentication": _authentication(_with(asked, entry.asks | _keys(thing))),
 })
 
-_with(asked, also) := {"is": everything} if {
+_keys(thing) := {"key"} if {
+	thing.values.api_key_required == true
+} else := {"unknown"} if {
+	resource.is_unknown(thing, "api_key_required")
+} else := set()
+
+_with(asked, also) := {"unknown": true} if {
+	"unknown" in also
+} else := {"is": everything} if {
 	everything := asked.is | also
 } else := asked
 

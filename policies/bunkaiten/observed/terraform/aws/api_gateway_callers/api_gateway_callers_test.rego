@@ -142,3 +142,21 @@ test_method_belongs_to_its_api if {
 	object.keys(api_gateway_callers.satellites) == {"aws_api_gateway_method", "aws_apigatewayv2_route"}
 	object.keys(api_gateway_callers.ways) == {"api-call"}
 }
+
+test_what_only_apply_will_show if {
+	method := {"http_method": "GET", "authorization": "NONE"}
+	plan := _late([["aws_api_gateway_method", method, {"api_key_required": true}]])
+	seen := api_gateway_callers.accesses with input as plan
+	[found.authentication | some found in seen] == [{"unknown": true}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -29,6 +29,32 @@ apis contains key if {
 }
 
 # the mappings that lead to each API
+# METADATA
+# description: APIs of which only apply will show whether that is so.
+late contains key if {
+	some type in ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"]
+	some key, api in resource.managed[type]
+	_is_off(api)
+	mappings := _mappings[key]
+	every mapping in mappings { _may_ask[mapping] }
+	not _is_settled(key)
+}
+
+_is_settled(key) if key in apis
+
+_is_off(api) if api.values.disable_execute_api_endpoint == true
+
+_is_off(api) if resource.is_unknown(api, "disable_execute_api_endpoint")
+
+_may_ask[mapping] if some mapping, _ in _asks
+
+_may_ask[mapping.key] if {
+	some mapping in _all
+	some type in ["aws_api_gateway_domain_name", "aws_apigatewayv2_domain_name"]
+	some domain in resource.tied(mapping, "domain_name", type)
+	resource.managed[type][domain].unknown.mutual_tls_authentication == true
+}
+
 _mappings[api] contains mapping.key if {
 	some mapping in _all
 	some type in ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"]

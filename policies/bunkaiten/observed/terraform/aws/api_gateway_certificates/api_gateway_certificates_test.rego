@@ -55,3 +55,34 @@ test_http_api if {
 	found := api_gateway_certificates.apis with input as {"terraform": {"plan.json": {"resource_changes": changes}}}
 	found == {"plan.json aws_apigatewayv2_api.x"}
 }
+
+test_what_only_apply_will_show if {
+	certificate := [{"truststore_uri": "s3://trust/ca.pem"}]
+	off := {"disable_execute_api_endpoint": true}
+	api := {"p aws_apigatewayv2_api.late"}
+	cases := [
+		[off, {}, {"mutual_tls_authentication": certificate}, {}, set()],
+		[off, {}, {}, {"mutual_tls_authentication": true}, api],
+		[{}, off, {"mutual_tls_authentication": certificate}, {}, api],
+		[{}, off, {}, {}, set()],
+	]
+	every case in cases {
+		late := api_gateway_certificates.late with input as _late([
+			["aws_apigatewayv2_api", object.union({"id": "a"}, case[0]), case[1]],
+			["aws_apigatewayv2_domain_name", object.union({"id": "d"}, case[2]), case[3]],
+			["aws_apigatewayv2_api_mapping", {"api_id": "a", "domain_name": "d"}, {}],
+		])
+		late == case[4]
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

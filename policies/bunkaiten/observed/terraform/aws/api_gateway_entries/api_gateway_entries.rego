@@ -22,7 +22,7 @@ open[key] contains {"who": {"is": fact.host("*")}, "asks": asks} if {
 	some key, api in resource.managed[type]
 	not _is_private(api)
 	not api_gateway_policies.restricted[key]
-	asks := {"certificate" | key in api_gateway_certificates.apis}
+	asks := _asks[key]
 }
 
 open[key] contains {"who": who, "asks": asks} if {
@@ -30,7 +30,7 @@ open[key] contains {"who": who, "asks": asks} if {
 	api := resource.managed.aws_api_gateway_rest_api[key]
 	not _is_private(api)
 	some who in callers
-	asks := {"certificate" | key in api_gateway_certificates.apis}
+	asks := _asks[key]
 }
 
 # METADATA
@@ -40,6 +40,13 @@ through(apis) := {{"who": {"is": fact.host("*")}, "asks": set()}} if {
 } else := {entry |
 	some api in apis
 	some entry in open[api]
+}
+
+_asks[key] := {"certificate" | key in api_gateway_certificates.apis} | {"unknown" |
+	key in api_gateway_certificates.late
+} if {
+	some type in ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"]
+	some key, _ in resource.managed[type]
 }
 
 _is_private(api) if {

@@ -41,7 +41,7 @@ endpoints contains found if {
 	object.get(api.values, "disable_execute_api_endpoint", false) != true
 	kind := _kind(api)
 	found := fact.on(api, [], "api-endpoint", {
-		"audience": _audience(kind),
+		"audience": _reach(api, _audience(kind)),
 		"encrypted": {"is": "tls"},
 		"weakest": _version({"is": object.get(_of_rest_apis, object.get(kind, "is", ""), "")}),
 	})
@@ -51,7 +51,7 @@ endpoints contains found if {
 	some api in resource.managed.aws_apigatewayv2_api
 	object.get(api.values, "disable_execute_api_endpoint", false) != true
 	found := fact.on(api, [], "api-endpoint", {
-		"audience": {"is": "anybody"},
+		"audience": _reach(api, {"is": "anybody"}),
 		"encrypted": {"is": "tls"},
 		"weakest": {"is": _oldest.TLS_1_2},
 	})
@@ -69,13 +69,18 @@ endpoints contains found if {
 
 endpoints contains found if {
 	some domain in resource.managed.aws_apigatewayv2_domain_name
-	some block in resource.items(domain, "domain_name_configuration")
+	some chosen in _chosen(domain)
 	found := fact.on(domain, [], "api-domain", object.union_n([
 		{"audience": {"is": "anybody"}, "encrypted": _encrypted(domain)},
 		_named(resource.attribute(domain, "domain_name")),
-		{"weakest": _version(_chosen(block))},
+		{"weakest": _version(chosen)},
 	]))
 }
+
+# whether it is switched off is known only after apply
+_reach(api, audience) := {"unknown": true} if {
+	resource.is_unknown(api, "disable_execute_api_endpoint")
+} else := audience
 
 # EDGE where nobody writes a type: https://docs.aws.amazon.com/apigateway/latest/api/API_RestApi.html
 # and API_DomainName.html ("EndpointConfiguration")
@@ -96,7 +101,7 @@ _audience(kind) := {"is": "inside"} if {
 } else := {"unknown": true}
 
 _encrypted(domain) := {"unknown": true} if {
-	resource.is_unknown(domain, "mutual_tls_authentication")
+	domain.unknown.mutual_tls_authentication == true
 } else := {"is": "mutual-tls"} if {
 	count(resource.items(domain, "mutual_tls_authentication")) > 0
 } else := {"is": "tls"}
@@ -109,9 +114,11 @@ _policy(domain) := {"is": _of_domains} if {
 	resource.attribute(domain, "security_policy") == {}
 } else := resource.attribute(domain, "security_policy")
 
-_chosen(block) := {"is": block.values.security_policy} if {
-	block.values.security_policy
-} else := {"unknown": true}
+_chosen(domain) := {{"unknown": true}} if {
+	domain.unknown.domain_name_configuration == true
+} else := {{"is": concat("", [policy | policy := block.values.security_policy; is_string(policy)])} |
+	some block in resource.items(domain, "domain_name_configuration")
+}
 
 # a policy that is not in the table, or not known yet, tells nothing
 _version(policy) := {"is": _oldest[policy.is]} if {

@@ -126,3 +126,27 @@ test_domain_name_of_http_apis if {
 test_words_of_the_facts if {
 	object.keys(api_gateways.ways) == {"api-domain", "api-endpoint"}
 }
+
+test_what_only_apply_will_show if {
+	every type in ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"] {
+		apis := api_gateways.endpoints with input as _late([[type, {}, {"disable_execute_api_endpoint": true}]])
+		[found.audience | some found in apis] == [{"unknown": true}]
+	}
+	unknown := {"domain_name_configuration": true, "mutual_tls_authentication": true}
+	domains := api_gateways.endpoints with input as _late([["aws_apigatewayv2_domain_name", {}, unknown]])
+	[object.filter(found, ["encrypted", "weakest"]) | some found in domains] == [{
+		"encrypted": {"unknown": true},
+		"weakest": {"unknown": true},
+	}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

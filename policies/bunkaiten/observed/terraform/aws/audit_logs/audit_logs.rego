@@ -61,7 +61,7 @@ logs contains found if {
 }
 
 _lower(attribute, otherwise) := {"is": lower(attribute.is)} if {
-	attribute.is
+	is_string(attribute.is)
 } else := attribute if {
 	attribute.unknown
 } else := {"is": otherwise}

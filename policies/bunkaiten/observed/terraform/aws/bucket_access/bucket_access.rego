@@ -49,7 +49,7 @@ _of(bucket, type) := bucket_parts.parts(bucket, type) if type != "aws_s3_bucket"
 
 _opening(written, "no") := "anybody" if {
 	_is_public(written)
-	written.rights != {"is": ["write"]}
+	written.rights.is != ["write"]
 } else := "unknown" if {
 	_is_unreadable(written)
 }
@@ -61,13 +61,13 @@ _opening(written, "unknown") := "unknown" if _is_unreadable(written)
 _is_public(written) if written.who.is.by == "anybody"
 
 # the whole, not only who a principal is
-_is_unreadable(written) if not written.rights
+_is_unreadable(written) if not written.rights.is
 
 _in_effect(written, blocked) := written if {
 	not _is_public(written)
 } else := written if {
 	blocked == "no"
-} else := object.union(written, {"who": {"unknown": true}}) if {
+} else := object.union(object.remove(written, ["who"]), {"who": {"unknown": true}}) if {
 	blocked == "unknown"
 }
 

@@ -25,7 +25,7 @@ reads := {
 written(thing) := {grant |
 	thing.type in {"aws_s3_bucket", "aws_s3_bucket_acl"}
 	not _is_superseded(thing)
-	some listed in (((_canned(thing) | _whole(thing)) | _own_list(thing)) | _inline(thing))
+	some listed in union({_canned(thing), _whole(thing), _own_list(thing), _late(thing), _inline(thing)})
 	grant := _as_effective(listed, _state(thing))
 }
 
@@ -66,18 +66,29 @@ _whole(thing) := {{"who": {"unknown": true}, "path": [name]} |
 
 _own_list(thing) := {grant |
 	some policy in resource.items(thing, "access_control_policy")
-	owners := {owner.id | some owner in policy.values.owner}
-	some index, listed in policy.values.grant
-	some grantee in listed.grantee
+	owners := {owner.id | some owner in _list(policy.values, "owner")}
+	some index, listed in _list(policy.values, "grant")
+	some grantee in _list(listed, "grantee")
 	not _is_among(owners, grantee)
-	grant := _grant(grantee, [listed.permission], ["access_control_policy", policy.index, "grant", index])
+	path := ["access_control_policy", policy.index, "grant", index]
+	grant := _grant(grantee, [object.get(listed, "permission", null)], path)
+}
+
+# what is known of the list after apply only
+_late(thing) := {{"who": {"unknown": true}, "path": array.concat(["access_control_policy", policy.index], path)} |
+	some policy in resource.items(thing, "access_control_policy")
+	walk(policy.unknown, [path, true])
+	path[count(path) - 1] in {"grant", "grantee"}
 }
 
 _is_among(owners, grantee) if grantee.id in owners
 
 _inline(thing) := {grant |
 	some item in resource.items(thing, "grant")
-	permissions := object.get(item.values, "permissions", [])
+	permissions := array.concat(
+		[permission | some permission in _list(item.values, "permissions")],
+		[null | item.unknown.permissions == true],
+	)
 	not _is_owner(thing, item)
 	grant := _grant(item.values, permissions, ["grant", item.index])
 }
@@ -91,7 +102,10 @@ _is_owner(thing, item) if {
 	full - {"", null} == {item.values.id}
 }
 
-_grant(grantee, permissions, path) := {"who": who, "rights": {"is": sort(rights)}, "path": path} if {
+_grant(grantee, permissions, path) := {"who": who, "rights": {"unknown": true}, "path": path} if {
+	null in permissions
+	who := _who(grantee)
+} else := {"who": who, "rights": {"is": sort(rights)}, "path": path} if {
 	who := _who(grantee)
 	rights := {right | some permission in permissions; some right in _rights[permission]}
 	count(rights) > 0
@@ -115,6 +129,10 @@ _who(grantee) := _anybody if {
 } else := {"unknown": true} if {
 	_text(grantee, "uri") == ""
 }
+
+_list(values, name) := values[name] if {
+	is_array(values[name])
+} else := []
 
 _text(grantee, part) := grantee[part] if {
 	is_string(grantee[part])

@@ -143,3 +143,48 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	uri := "http://acs.amazonaws.com/groups/global/AllUsers"
+	policy := {"access_control_policy": [{"grant": [{"permission": "READ", "grantee": [{"uri": uri}]}]}]}
+	whole := {{"who": {"unknown": true}, "path": ["access_control_policy", 0, "grant"]}}
+	cases := [
+		[{"access_control_policy": [{}]}, {"access_control_policy": [{"grant": true}]}, whole],
+		[
+			{"access_control_policy": [{"grant": [{"permission": "READ"}]}]},
+			{"access_control_policy": [{"grant": [{"grantee": true}]}]},
+			{{"who": {"unknown": true}, "path": ["access_control_policy", 0, "grant", 0, "grantee"]}},
+		],
+		[
+			json.remove(policy, ["access_control_policy/0/grant/0/permission"]),
+			{"access_control_policy": [{"grant": [{"permission": true}]}]},
+			{{"who": anybody, "rights": {"unknown": true}, "path": ["access_control_policy", 0, "grant", 0]}},
+		],
+	]
+	every case in cases {
+		granted := bucket_acls.written(resource.managed.aws_s3_bucket_acl["p aws_s3_bucket_acl.late"]) with input as _late([[
+			"aws_s3_bucket_acl",
+			case[0],
+			case[1],
+		]])
+		granted == case[2]
+	}
+	listed := {"id": "old", "grant": [{"uri": uri}]}
+	inline := bucket_acls.written(resource.managed.aws_s3_bucket["p aws_s3_bucket.late"]) with input as _late([[
+		"aws_s3_bucket",
+		listed,
+		{"grant": [{"permissions": true}]},
+	]])
+	inline == {{"who": anybody, "rights": {"unknown": true}, "path": ["grant", 0]}}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -22,7 +22,7 @@ reads := {
 
 # METADATA
 # description: The days of each default lock of a bucket, as attributes. A year counts as 366 days.
-of(bucket) := {_days(lock) | some lock in _locks(bucket)}
+of(bucket) := {_days(lock) | some lock in _locks(bucket)} | {late | late := {"unknown": true}; _is_late(bucket)}
 
 _locks(bucket) := array.concat(
 	[lock |
@@ -36,6 +36,26 @@ _locks(bucket) := array.concat(
 		some lock in rule.default_retention
 	],
 )
+
+_is_late(bucket) if resource.is_unknown(bucket, "object_lock_configuration")
+
+_is_late(bucket) if {
+	some item in resource.items(bucket, "object_lock_configuration")
+	_hides(item.unknown, "rule")
+}
+
+_is_late(bucket) if {
+	some configured in bucket_parts.parts(bucket, "aws_s3_bucket_object_lock_configuration")
+	_hides(configured.unknown, "rule")
+}
+
+_hides(unknown, name) if unknown[name] == true
+
+_hides(unknown, name) if {
+	is_array(unknown[name])
+	some part in unknown[name]
+	part.default_retention == true
+}
 
 _days(lock) := {"is": lock.days} if {
 	is_number(lock.days)

@@ -43,3 +43,29 @@ made(address, after) := {
 	"name": "b",
 	"change": {"actions": ["create"], "after": after, "after_unknown": {}},
 }
+
+test_what_only_apply_will_show if {
+	of_bucket := {"object_lock_configuration": [{"rule": [{}]}]}
+	part := "aws_s3_bucket_object_lock_configuration"
+	cases := [
+		[["aws_s3_bucket", {"bucket": "b"}, {"object_lock_configuration": true}]],
+		[["aws_s3_bucket", object.union(of_bucket, {"bucket": "b"}), {"object_lock_configuration": [{"rule": true}]}]],
+		[["aws_s3_bucket", {"bucket": "b"}, {}], [part, {"bucket": "b"}, {"rule": true}]],
+		[["aws_s3_bucket", {"bucket": "b"}, {}], [part, {"bucket": "b"}, {"rule": [{"default_retention": true}]}]],
+	]
+	every changes in cases {
+		found := bucket_locks.of(resource.managed.aws_s3_bucket["p aws_s3_bucket.late"]) with input as _late(changes)
+		found == {{"unknown": true}}
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

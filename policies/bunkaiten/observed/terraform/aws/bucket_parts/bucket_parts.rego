@@ -57,8 +57,16 @@ is_blocked(bucket, switch) := _blocked[switch][bucket.key]
 _blocked[switch][key] := state if {
 	some switch in ["ignore_public_acls", "restrict_public_buckets"]
 	some key, bucket in resource.managed.aws_s3_bucket
-	state := _state(bucket, switch)
+	state := _of_account(bucket, switch, _state(bucket, switch))
 }
+
+# what blocks the whole account may be known only after apply
+_of_account(bucket, switch, own) := "unknown" if {
+	own == "no"
+	some _, block in _managed.aws_s3_account_public_access_block
+	_is_of_account(block, bucket)
+	resource.is_unknown(block, switch)
+} else := own
 
 _state(bucket, switch) := "yes" if {
 	some _, block in _managed.aws_s3_account_public_access_block
@@ -73,7 +81,7 @@ _state(bucket, switch) := "yes" if {
 	every block in blocks { block.values[switch] == true }
 } else := "no" if {
 	count(parts(bucket, "aws_s3_bucket_public_access_block")) > 0
-} else := _as_made(bucket)
+} else := _as_made(bucket, "aws_s3_bucket_public_access_block")
 
 # METADATA
 # description: >-
@@ -97,16 +105,27 @@ has_no_acls(bucket) := "unknown" if {
 	_ownership(controls) == {"is": "BucketOwnerEnforced"}
 } else := "no" if {
 	count(parts(bucket, "aws_s3_bucket_ownership_controls")) > 0
-} else := _as_made(bucket)
+} else := _as_made(bucket, "aws_s3_bucket_ownership_controls")
 
 _ownership(controls) := {"is": written} if {
 	some rule in resource.items(controls, "rule")
 	written := rule.values.object_ownership
 } else := {"unknown": true}
 
-_as_made(bucket) := "no" if {
+# a part whose bucket nobody can tell may belong to any
+_as_made(bucket, type) := "no" if {
 	resource.attribute(bucket, "id").is
+} else := "unknown" if {
+	_stray[type][bucket.document]
 } else := "yes"
+
+_stray[type][document] if {
+	some type in ["aws_s3_bucket_ownership_controls", "aws_s3_bucket_public_access_block"]
+	some _, part in resource.managed[type]
+	resource.is_unknown(part, "bucket")
+	count(resource.tied(part, "bucket", "aws_s3_bucket")) == 0
+	document := part.document
+}
 
 # another provider block may work in another account
 _is_of_account(block, bucket) if {

@@ -145,3 +145,38 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	old := ["aws_s3_bucket", {"id": "b"}, {}]
+	new := ["aws_s3_bucket", {"bucket": "b"}, {}]
+	switch := "restrict_public_buckets"
+	cases := [
+		[[old, ["aws_s3_account_public_access_block", {}, {switch: true}]], "unknown"],
+		[[new, ["aws_s3_account_public_access_block", {}, {switch: true}]], "yes"],
+		[[new, ["aws_s3_bucket_public_access_block", {switch: false}, {"bucket": true}]], "unknown"],
+	]
+	every case in cases {
+		key := "p aws_s3_bucket.late"
+		state := bucket_parts.is_blocked(resource.managed.aws_s3_bucket[key], switch) with input as _known(case[0])
+		state == case[1]
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}
+
+_known(changes) := _with_providers(_late(changes))
+
+_with_providers(plan) := object.union(plan, {"terraform": {"p": {"configuration": {"root_module": {"resources": [known |
+	some change in plan.terraform.p.resource_changes
+	written := object.union(change.change.after, change.change.after_unknown)
+	known := {"address": change.address, "provider_config_key": "aws", "expressions": {name: {} | some name, _ in written}}
+]}}}}})

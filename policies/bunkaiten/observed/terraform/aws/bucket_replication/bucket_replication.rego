@@ -31,6 +31,20 @@ copies(thing) := {copy |
 		{"path": array.concat(rule.path, ["destination", index]), "region": _region(to)},
 		_who(thing, rule.accounts[index], to),
 	)
+} | {{"path": path, "region": {"unknown": true}, "who": {"unknown": true}} | some path in _late(thing)}
+
+# where copies may be made that only apply will show
+_late(thing) := (({["rule"] | thing.unknown.rule == true} | {["replication_configuration"] |
+	resource.is_unknown(thing, "replication_configuration")
+}) | {path |
+	some item in resource.items(thing, "replication_configuration")
+	item.unknown.rules == true
+	path := ["replication_configuration", item.index, "rules"]
+}) | {rule.path |
+	some rule in _rules(thing)
+	rule.status != "Disabled"
+	some name in ["destination", "status"]
+	rule.marks[_][name] == true
 }
 
 _rules(thing) := [rule |
@@ -49,6 +63,7 @@ _rules(thing) := [rule |
 _rule(written, path, account, marks) := {
 	"path": path,
 	"name": path[0],
+	"marks": marks,
 	"status": object.get(written, "status", null),
 	"destinations": object.get(written, "destination", []),
 	"accounts": [found |
@@ -69,6 +84,7 @@ _bucket_of(thing, rule, destination) := _buckets[key] if {
 	key := min(_by_name[thing.document][regex.replace(destination.bucket, `^arn:[^:]*:s3:::`, "")])
 } else := _buckets[key] if {
 	not destination.bucket
+	count([other | some one in _rules(thing); some other in one.destinations; not other.bucket]) == 1
 	referred := resource.tied(thing, rule.name, "aws_s3_bucket")
 	count(referred) == 1
 	some key in referred

@@ -115,3 +115,42 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	cases := [
+		["aws_s3_bucket_replication_configuration", {}, {"rule": true}, ["rule"]],
+		["aws_s3_bucket", {}, {"replication_configuration": true}, ["replication_configuration"]],
+		[
+			"aws_s3_bucket",
+			{"replication_configuration": [{}]},
+			{"replication_configuration": [{"rules": true}]},
+			["replication_configuration", 0, "rules"],
+		],
+		[
+			"aws_s3_bucket_replication_configuration",
+			{"rule": [{"status": "Enabled"}]},
+			{"rule": [{"destination": true}]},
+			["rule", 0],
+		],
+	]
+	every case in cases {
+		late := {"path": case[3], "region": {"unknown": true}, "who": {"unknown": true}}
+		copies_of(array.slice(case, 0, 3)) == {late}
+	}
+}
+
+copies_of(change) := found if {
+	key := sprintf("p %s.late", [change[0]])
+	found := bucket_replication.copies(resource.managed[change[0]][key]) with input as _late([change])
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

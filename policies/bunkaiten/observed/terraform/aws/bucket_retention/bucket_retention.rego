@@ -46,8 +46,10 @@ _is_unknown(bucket) if _has_versions(bucket) == "unknown"
 
 _is_unknown(bucket) if {
 	some configured in bucket_parts.parts(bucket, "aws_s3_bucket_lifecycle_configuration")
-	resource.is_unknown(configured, "rule")
+	configured.unknown.rule == true
 }
+
+_is_unknown(bucket) if resource.is_unknown(bucket, "lifecycle_rule")
 
 _is_unknown(bucket) if {
 	some rule in _rules(bucket)
@@ -59,6 +61,9 @@ _known(bucket, what) := {rule[what].is | some rule in _rules(bucket)}
 
 # suspended: what is overwritten is gone
 _has_versions(bucket) := "unknown" if {
+	some versioning in bucket_parts.parts(bucket, "aws_s3_bucket_versioning")
+	versioning.unknown.versioning_configuration == true
+} else := "unknown" if {
 	some item in _versionings(bucket)
 	item.unknown.status == true
 } else := "yes" if {
@@ -69,6 +74,11 @@ _has_versions(bucket) := "unknown" if {
 } else := "yes" if {
 	some item in resource.items(bucket, "versioning")
 	item.values.enabled == true
+} else := "unknown" if {
+	resource.is_unknown(bucket, "versioning")
+} else := "unknown" if {
+	some item in resource.items(bucket, "versioning")
+	item.unknown.enabled == true
 } else := "no"
 
 _versionings(bucket) := [item |
@@ -79,18 +89,35 @@ _versionings(bucket) := [item |
 # a bucket's own rules are old; where there is a resource for them, they are what that one wrote
 _rules(bucket) := [rule |
 	some item in resource.items(bucket, "lifecycle_rule")
-	item.values.enabled == true
+	not _is_off(item)
 	not _is_partial(item)
-	rule := {"current": _period(item, "expiration", "days"), "old": _period(item, _old, "days")}
+	periods := {"current": _period(item, "expiration", "days"), "old": _period(item, _old, "days")}
+	rule := _settled(item, periods)
 ] if {
 	count(bucket_parts.parts(bucket, "aws_s3_bucket_lifecycle_configuration")) == 0
 } else := [rule |
 	some configured in bucket_parts.parts(bucket, "aws_s3_bucket_lifecycle_configuration")
 	some item in resource.items(configured, "rule")
-	item.values.status == "Enabled"
+	not _is_off(item)
 	not _is_partial(item)
-	rule := {"current": _period(item, "expiration", "days"), "old": _old_period(item)}
+	rule := _settled(item, {"current": _period(item, "expiration", "days"), "old": _old_period(item)})
 ]
+
+_is_off(item) if item.values.enabled == false
+
+_is_off(item) if item.values.status == "Disabled"
+
+# whether a rule works, and for what, may be known only after apply
+_settled(item, periods) := periods if {
+	_is_on(item)
+	not _is_late(item)
+} else := {"current": {"unknown": true}, "old": {"unknown": true}}
+
+_is_on(item) if item.values.enabled == true
+
+_is_on(item) if item.values.status == "Enabled"
+
+_is_late(item) if item.unknown.filter == true
 
 _old := "noncurrent_version_expiration"
 
@@ -100,15 +127,12 @@ _is_partial(item) if {
 }
 
 _is_partial(item) if {
-	some filter in item.values.filter
-	some value in filter
+	walk(item.values, [["filter", _, _], value])
 	resource.is_set(value)
 }
 
 _is_partial(item) if {
-	some filter in item.unknown.filter
-	some hidden in filter
-	hidden == true
+	walk(item.unknown, [["filter", _, _], true])
 }
 
 # the newest old versions are kept for ever
@@ -118,6 +142,7 @@ _old_period(item) := {} if {
 } else := _period(item, _old, "noncurrent_days")
 
 _period(item, block, name) := {"is": value} if {
+	is_array(item.values[block])
 	some written in item.values[block]
 	value := written[name]
 	is_number(value)
@@ -125,6 +150,7 @@ _period(item, block, name) := {"is": value} if {
 } else := {"unknown": true} if {
 	item.unknown[block] == true
 } else := {"unknown": true} if {
+	is_array(item.unknown[block])
 	some hidden in item.unknown[block]
 	hidden[name] == true
 } else := {"unknown": true} if {

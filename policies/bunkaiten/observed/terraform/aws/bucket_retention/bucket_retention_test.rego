@@ -176,3 +176,39 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	bucket := {"bucket": "b"}
+	yearly := {"expiration": [{"days": 365}]}
+	old := object.union(bucket, {"lifecycle_rule": [yearly], "versioning": [{}]})
+	part := "aws_s3_bucket_lifecycle_configuration"
+	versions := "aws_s3_bucket_versioning"
+	cases := [
+		[["aws_s3_bucket", bucket, {"lifecycle_rule": true}]],
+		[["aws_s3_bucket", bucket, {"versioning": true}]],
+		[["aws_s3_bucket", old, {"versioning": [{"enabled": true}]}]],
+		[["aws_s3_bucket", object.remove(old, ["versioning"]), {"lifecycle_rule": [{"enabled": true}]}]],
+		[["aws_s3_bucket", bucket, {}], [part, bucket, {"rule": true}]],
+		[["aws_s3_bucket", bucket, {}], [part, object.union(bucket, {"rule": [yearly]}), {"rule": [{"status": true}]}]],
+		[
+			["aws_s3_bucket", bucket, {}],
+			[part, object.union(bucket, {"rule": [object.union(yearly, {"status": "Enabled"})]}), {"rule": [{"filter": true}]}],
+		],
+		[["aws_s3_bucket", bucket, {}], [versions, bucket, {"versioning_configuration": true}]],
+	]
+	every changes in cases {
+		found := bucket_retention.days(resource.managed.aws_s3_bucket["p aws_s3_bucket.late"]) with input as _late(changes)
+		found == {"unknown": true}
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -80,7 +80,7 @@ endpoints contains found if {
 
 endpoints contains found if {
 	some _, bucket in resource.managed.aws_s3_bucket
-	count(resource.items(bucket, "website")) > 0
+	resource.attribute(bucket, "website") != {}
 	count(bucket_parts.parts(bucket, "aws_s3_bucket_website_configuration")) == 0
 	found := fact.on(bucket, ["website"], "bucket-website", _served([bucket]))
 }

@@ -22,30 +22,47 @@ reads := {
 # METADATA
 # description: >-
 #   The oldest protocols that the policies of a listener accept, by the key of the balancer and the
-#   port: {"is": protocol} or {"unknown": true}. No entry where it has no policy.
+#   port, "unknown" where that is known only after apply: {"is": protocol} or {"unknown": true}. No
+#   entry where it has no policy.
 accepted[key][port] contains version if {
 	some policy in resource.managed.aws_lb_ssl_negotiation_policy
 	some key in resource.tied(policy, "load_balancer", "aws_elb")
-	port := policy.values.lb_port
+	port := _port(policy, "lb_port")
 	version := _version(object.get(policy.values, "attribute", null))
 }
 
 accepted[key][port] contains version if {
 	some attachment in resource.managed.aws_load_balancer_listener_policy
 	some key in resource.tied(attachment, "load_balancer_name", "aws_elb")
-	port := attachment.values.load_balancer_port
+	port := _port(attachment, "load_balancer_port")
 	some policy in resource.managed.aws_load_balancer_policy
-	policy.values.policy_type_name == "SSLNegotiationPolicyType"
 	_is_attached(attachment, policy)
-	version := _version(object.get(policy.values, "policy_attribute", null))
+	version := _chosen(policy, resource.attribute(policy, "policy_type_name"))
 }
 
 accepted[key][port] contains version if {
 	some attachment in resource.managed.aws_load_balancer_listener_policy
 	some key in resource.tied(attachment, "load_balancer_name", "aws_elb")
-	port := attachment.values.load_balancer_port
-	some written in resource.attribute(attachment, "policy_names").is
+	port := _port(attachment, "load_balancer_port")
+	some item in resource.items(attachment, "policy_names")
+	written := item.values
 	version := {"is": _oldest[written]}
+}
+
+accepted[key][port] contains {"unknown": true} if {
+	some attachment in resource.managed.aws_load_balancer_listener_policy
+	resource.is_unknown(attachment, "policy_names")
+	count(resource.tied(attachment, "policy_names", "aws_load_balancer_policy")) == 0
+	some key in resource.tied(attachment, "load_balancer_name", "aws_elb")
+	port := _port(attachment, "load_balancer_port")
+}
+
+_port(policy, name) := object.get(resource.attribute(policy, name), "is", "unknown")
+
+_chosen(policy, type) := {"unknown": true} if {
+	type.unknown
+} else := _version(object.get(policy.values, "policy_attribute", null)) if {
+	type.is == "SSLNegotiationPolicyType"
 }
 
 _is_attached(attachment, policy) if {

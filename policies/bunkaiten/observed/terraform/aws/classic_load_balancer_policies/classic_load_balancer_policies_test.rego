@@ -95,3 +95,36 @@ test_policy_that_is_attached_by_reference if {
 test_predefined_policy_that_is_attached_by_its_name if {
 	_accepted([_attachment(["ELBSecurityPolicy-TLS-1-2-2017-01"])], {}) == _on({"is": "TLS 1.2"})
 }
+
+test_what_only_apply_will_show if {
+	key := "p aws_elb.late"
+	attachment := {"load_balancer_name": "late", "load_balancer_port": 443}
+	attached := ["aws_load_balancer_listener_policy", attachment, {"policy_names": true}]
+	balancer := ["aws_elb", {"name": "late"}, {}]
+	names := classic_load_balancer_policies.accepted with input as _late([balancer, attached])
+	names == {key: {443: {{"unknown": true}}}}
+
+	named := object.union(attachment, {"policy_names": ["late"]})
+	policy := ["aws_load_balancer_policy", {"policy_name": "late"}, {"policy_type_name": true}]
+	changes := [balancer, ["aws_load_balancer_listener_policy", named, {}], policy]
+	types := classic_load_balancer_policies.accepted with input as _late(changes)
+	types == {key: {443: {{"unknown": true}}}}
+
+	written := {"load_balancer": "late", "attribute": []}
+	ports := classic_load_balancer_policies.accepted with input as _late([
+		balancer,
+		["aws_lb_ssl_negotiation_policy", written, {"lb_port": true}],
+	])
+	ports == {key: {"unknown": {{"unknown": true}}}}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

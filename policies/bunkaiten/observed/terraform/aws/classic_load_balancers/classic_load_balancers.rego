@@ -26,13 +26,32 @@ endpoints contains found if {
 	some key, balancer in resource.managed.aws_elb
 	some listener in resource.items(balancer, "listener")
 	encrypted := _encrypted(listener)
-	versions := {version | some version in classic_load_balancer_policies.accepted[key][listener.values.lb_port]}
+	versions := _versions(object.get(_accepted, key, {}), _inner(listener, "lb_port"))
 	found := fact.on(balancer, ["listener", listener.index], "classic-load-balancer", object.union_n([
 		{"audience": _audience(balancer), "encrypted": encrypted, "port": _inner(listener, "lb_port")},
 		_behind(encrypted, _inner(listener, "instance_protocol")),
 		_floor(encrypted, versions),
 	]))
 }
+
+# blocks that are made for each of what is known only after apply
+endpoints contains found if {
+	some _, balancer in resource.managed.aws_elb
+	balancer.unknown.listener == true
+	found := fact.on(balancer, ["listener"], "classic-load-balancer", {
+		"audience": _audience(balancer),
+		"behind": {"unknown": true},
+		"encrypted": {"unknown": true},
+	})
+}
+
+# what has a policy whose port is unknown, or has an unknown port itself, may have any of them
+_versions(accepted, port) := {version | some version in accepted[port.is]} | {{"unknown": true} |
+	some written, _ in accepted
+	"unknown" in ({written} | object.keys(port))
+}
+
+_accepted := {key: accepted | some key, accepted in classic_load_balancer_policies.accepted}
 
 # "internal" is false where nobody writes it (resource aws_elb, "internal": "If true, ELB will be
 # an internal ELB")
@@ -55,6 +74,8 @@ _inner(block, name) := {"is": block.values[name]} if {
 
 _behind(encrypted, protocol) := {} if {
 	encrypted.is == "passthrough"
+} else := {"behind": {"unknown": true}} if {
+	encrypted.unknown
 } else := {"behind": {"is": "tls"}} if {
 	lower(protocol.is) in {"https", "ssl"}
 } else := {"behind": {"is": "none"}} if {

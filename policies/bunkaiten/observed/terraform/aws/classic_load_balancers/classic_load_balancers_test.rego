@@ -106,3 +106,31 @@ test_words_of_the_fact if {
 		"ja": "Classic Load Balancer",
 	}}
 }
+
+test_what_only_apply_will_show if {
+	blocks := classic_load_balancers.endpoints with input as _late([["aws_elb", {"internal": true}, {"listener": true}]])
+	[object.filter(found, ["audience", "behind", "encrypted"]) | some found in blocks] == [{
+		"audience": {"is": "inside"},
+		"behind": {"unknown": true},
+		"encrypted": {"unknown": true},
+	}]
+
+	listener := {"lb_port": 443, "instance_protocol": "http"}
+	spoken := classic_load_balancers.endpoints with input as _late([[
+		"aws_elb",
+		{"listener": [listener]},
+		{"listener": [{"lb_protocol": true}]},
+	]])
+	[found.behind | some found in spoken] == [{"unknown": true}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

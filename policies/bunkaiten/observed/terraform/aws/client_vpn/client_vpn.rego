@@ -101,10 +101,13 @@ _endpoints(rule) := resource.tied(rule, "client_vpn_endpoint_id", "aws_ec2_clien
 
 _group(rule) := {"is": "all"} if {
 	rule.values.authorize_all_groups == true
+} else := {"unknown": true} if {
+	resource.is_unknown(rule, "authorize_all_groups")
 } else := resource.attribute(rule, "access_group_id")
 
 # RFC 1918, RFC 6598, RFC 4193
 _is_private(destination) if {
+	is_string(destination.is)
 	net.cidr_is_valid(destination.is)
 	some private in ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"]
 	net.cidr_contains(private, destination.is)

@@ -159,3 +159,23 @@ test_every_way_has_its_words if {
 	"destination_cidr_block" in client_vpn.reads.aws_ec2_client_vpn_route
 	client_vpn.satellites.aws_ec2_client_vpn_route == [["client_vpn_endpoint_id", "aws_ec2_client_vpn_endpoint"]]
 }
+
+test_what_only_apply_will_show if {
+	seen := client_vpn.accesses with input as _late([[
+		"aws_ec2_client_vpn_authorization_rule",
+		{"target_network_cidr": "10.0.0.0/8"},
+		{"authorize_all_groups": true},
+	]])
+	[found.group | some found in seen] == [{"unknown": true}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -64,5 +64,5 @@ _logged(endpoint) := {"is": "yes"} if {
 	some option in resource.items(endpoint, "connection_log_options")
 	option.unknown.enabled == true
 } else := {"unknown": true} if {
-	resource.is_unknown(endpoint, "connection_log_options")
+	endpoint.unknown.connection_log_options == true
 } else := {"is": "no"}

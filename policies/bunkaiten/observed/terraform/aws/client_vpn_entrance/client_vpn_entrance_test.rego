@@ -84,3 +84,21 @@ test_what_is_written_holds if {
 }
 
 test_what_is_read_is_said if client_vpn_entrance.reads.aws_ec2_client_vpn_endpoint[0] == "authentication_options.type"
+
+test_what_only_apply_will_show if {
+	key := "p aws_ec2_client_vpn_endpoint.late"
+	plan := _late([["aws_ec2_client_vpn_endpoint", {}, {"connection_log_options": true}]])
+	controls := client_vpn_entrance.controls(resource.managed.aws_ec2_client_vpn_endpoint[key]) with input as plan
+	controls.logged == {"unknown": true}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -33,6 +33,8 @@ encrypted(database) := {"is": "yes"} if {
 	_has_source(database)
 } else := {"is": "yes"} if {
 	database.values.engine_mode == "serverless"
+} else := {"unknown": true} if {
+	resource.is_unknown(database, "engine_mode")
 } else := {"is": "no"}
 
 # METADATA
@@ -41,8 +43,11 @@ port(database) := resource.attribute(database, "port") if {
 	resource.attribute(database, "port") != {}
 } else := {"is": default_port} if {
 	engine := resource.attribute(database, "engine").is
+	is_string(engine)
 	some beginning, default_port in _ports
 	startswith(engine, beginning)
+} else := {"unknown": true} if {
+	resource.is_unknown(database, "engine")
 } else := {}
 
 # https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, Port

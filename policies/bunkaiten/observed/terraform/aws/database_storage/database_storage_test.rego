@@ -108,3 +108,22 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	key := "p aws_rds_cluster.late"
+	plan := _late([["aws_rds_cluster", {}, {"engine": true, "engine_mode": true}]])
+	stored := database_storage.encrypted(resource.managed.aws_rds_cluster[key]) with input as plan
+	port := database_storage.port(resource.managed.aws_rds_cluster[key]) with input as plan
+	[stored, port] == [{"unknown": true}, {"unknown": true}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

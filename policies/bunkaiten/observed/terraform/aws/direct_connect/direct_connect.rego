@@ -15,10 +15,18 @@ import data.bunkaiten.observed.terraform.aws.direct_connect_lines
 #   What people call these facts. The other side of a line is {"by": "line"} with the location where
 #   it ends for its name; whose line it is, a plan does not tell.
 ways := {
-	"direct-connect-line": {"en": "Direct Connect line", "ja": "Direct Connect の回線"},
-	"gateway-proposal": {"en": "proposal to join a Direct Connect gateway", "ja": "Direct Connect ゲートウェイへの接続申請"},
-	"hosted-connection": {"en": "Direct Connect line allotted", "ja": "Direct Connect の回線の割当て"},
-	"virtual-interface": {"en": "virtual interface of Direct Connect", "ja": "Direct Connect の仮想インターフェイス"},
+	"direct-connect-line": {"en": "Direct Connect line", "ja": "Direct Connect の回線", "on_path": "line"},
+	"gateway-proposal": {
+		"en": "proposal to join a Direct Connect gateway",
+		"ja": "Direct Connect ゲートウェイへの接続申請",
+		"on_path": "joint",
+	},
+	"hosted-connection": {"en": "Direct Connect line allotted", "ja": "Direct Connect の回線の割当て", "on_path": "line"},
+	"virtual-interface": {
+		"en": "virtual interface of Direct Connect",
+		"ja": "Direct Connect の仮想インターフェイス",
+		"on_path": "gateway",
+	},
 }
 
 # METADATA

@@ -139,10 +139,22 @@ test_owner_of_the_gateway_is_a_peer if {
 
 test_what_facts_are_called if {
 	direct_connect.ways == {
-		"direct-connect-line": {"en": "Direct Connect line", "ja": "Direct Connect の回線"},
-		"gateway-proposal": {"en": "proposal to join a Direct Connect gateway", "ja": "Direct Connect ゲートウェイへの接続申請"},
-		"hosted-connection": {"en": "Direct Connect line allotted", "ja": "Direct Connect の回線の割当て"},
-		"virtual-interface": {"en": "virtual interface of Direct Connect", "ja": "Direct Connect の仮想インターフェイス"},
+		"direct-connect-line": {"en": "Direct Connect line", "ja": "Direct Connect の回線", "on_path": "line"},
+		"gateway-proposal": {
+			"en": "proposal to join a Direct Connect gateway",
+			"ja": "Direct Connect ゲートウェイへの接続申請",
+			"on_path": "joint",
+		},
+		"hosted-connection": {
+			"en": "Direct Connect line allotted",
+			"ja": "Direct Connect の回線の割当て",
+			"on_path": "line",
+		},
+		"virtual-interface": {
+			"en": "virtual interface of Direct Connect",
+			"ja": "Direct Connect の仮想インターフェイス",
+			"on_path": "gateway",
+		},
 	}
 }
 

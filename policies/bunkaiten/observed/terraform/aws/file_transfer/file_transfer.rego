@@ -14,7 +14,7 @@ import data.bunkaiten.observed.terraform.aws.url
 # METADATA
 # description: What people call these facts.
 ways := {
-	"file-transfer-connector": {"en": "file transfer connector", "ja": "ファイル転送コネクタ"},
+	"file-transfer-connector": {"en": "file transfer connector", "ja": "ファイル転送コネクタ", "on_path": "sender"},
 	"file-transfer-log": {"en": "log of file transfers", "ja": "ファイル転送の記録"},
 	"file-transfer-server": {"en": "file transfer server", "ja": "ファイル転送サーバー"},
 }
@@ -60,18 +60,24 @@ peers contains found if {
 	written != {}
 	partner := url.peer(written, _schemes)
 	found := fact.on(connector, ["url"], "file-transfer-connector", object.union_n([
-		partner,
-		{"direction": "out"},
-		{"encrypted": {"is": "smime"} | partner.encrypted == {"is": "none"}; _encrypts_messages(connector)},
+		object.filter(partner, ["ports", "who"]),
+		{"direction": "out", "encrypted": _carried(connector, partner.encrypted)},
 	]))
 }
 
 # what a connector for AS2 sends is encrypted by itself, whatever carries it
-_encrypts_messages(connector) if {
+_carried(connector, by) := by if {
+	by != {"is": "none"}
+} else := {"unknown": true} if {
+	connector.unknown.as2_config == true
+} else := {"unknown": true} if {
+	some block in resource.items(connector, "as2_config")
+	block.unknown.encryption_algorithm == true
+} else := {"is": "smime"} if {
 	some block in resource.items(connector, "as2_config")
 	is_string(block.values.encryption_algorithm)
 	block.values.encryption_algorithm != "NONE"
-}
+} else := by
 
 # whether messages of AS2 are encrypted is up to the sender
 _encrypted := {"FTP": {"is": "none"}, "FTPS": {"is": "tls"}, "SFTP": {"is": "ssh"}}

@@ -116,3 +116,22 @@ test_partner_that_is_not_known if {
 test_words_of_the_facts if {
 	object.keys(file_transfer.ways) == {"file-transfer-connector", "file-transfer-log", "file-transfer-server"}
 }
+
+test_what_only_apply_will_show if {
+	every unknown in [{"as2_config": true}, {"as2_config": [{"encryption_algorithm": true}]}] {
+		after := {"url": "http://x.example/as2", "as2_config": [{}]}
+		seen := file_transfer.peers with input as _late([["aws_transfer_connector", after, unknown]])
+		[found.encrypted | some found in seen] == [{"unknown": true}]
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -38,7 +38,7 @@ logged[key] := _logged(server) if {
 
 # resource aws_transfer_server of the provider: "This defaults to SFTP"
 _protocols(attribute) := {protocol | some protocol in attribute.is} if {
-	attribute.is
+	is_array(attribute.is)
 } else := {"SFTP"} if {
 	attribute == {}
 } else := {"unknown"}
@@ -53,6 +53,8 @@ _audience(server) := {"unknown": true} if {
 	resource.is_set(block.values.address_allocation_ids)
 } else := {"is": "anybody"} if {
 	_refers(server, "endpoint_details", "aws_eip")
+} else := {"unknown": true} if {
+	server.unknown.endpoint_details == true
 } else := {"unknown": true} if {
 	some block in resource.items(server, "endpoint_details")
 	block.unknown.address_allocation_ids == true

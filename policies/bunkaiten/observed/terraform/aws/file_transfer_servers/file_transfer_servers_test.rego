@@ -73,3 +73,20 @@ test_log if {
 	]
 	every case in cases { _known(case[0], case[1], case[2]).logged == case[3] }
 }
+
+test_what_only_apply_will_show if {
+	plan := _late([["aws_transfer_server", {"endpoint_type": "VPC"}, {"endpoint_details": true}]])
+	audience := file_transfer_servers.audience with input as plan
+	audience == {"p aws_transfer_server.late": {"unknown": true}}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -55,7 +55,7 @@ behind[key] := _weakest({hop |
 		some of in resource.tied(carrier, carrier.actions, type)
 		group := resource.managed[type][of]
 	])
-}) if {
+} | {"unknown" | some carrier in carriers; _may_forward(carrier)}) if {
 	some key, carriers in _carriers
 }
 
@@ -93,16 +93,25 @@ _forwards(carrier) if {
 	action.type == "forward"
 }
 
+# what it does is known only after apply
+_may_forward(carrier) if carrier.unknown[carrier.actions] == true
+
+_may_forward(carrier) if {
+	some action in resource.items(carrier, carrier.actions)
+	action.unknown.type == true
+}
+
 _hops(groups) := {"unknown"} if {
 	count(groups) == 0
 } else := {hop |
 	some group in groups
-	group.values.target_type != "lambda"
+	object.get(group.values, "target_type", "instance") != "lambda"
 	hop := _hop(group)
 }
 
 _hop(group) := "unknown" if {
-	resource.is_unknown(group, "protocol")
+	some name in ["protocol", "target_type"]
+	resource.is_unknown(group, name)
 } else := "tls" if {
 	group.values.protocol in {"HTTPS", "TLS"}
 } else := "none"

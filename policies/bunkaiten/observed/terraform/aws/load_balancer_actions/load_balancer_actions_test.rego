@@ -187,3 +187,27 @@ test_rule_of_the_older_name if {
 	found == {"plan.json aws_alb_listener.front": {"behind": {"is": "none"}}}
 	_redirecting(plan) == {}
 }
+
+test_what_only_apply_will_show if {
+	every unknown in [{"default_action": true}, {"default_action": [{"type": true}]}] {
+		after := {"default_action": [{"target_group_arn": "arn:x"}]}
+		behind := load_balancer_actions.behind with input as _late([["aws_lb_listener", after, unknown]])
+		behind == {"p aws_lb_listener.late": {"behind": {"unknown": true}}}
+	}
+	action := [{"type": "forward", "target_group_arn": "arn:late"}]
+	group := ["aws_lb_target_group", {"arn": "arn:late", "protocol": "HTTPS"}, {"target_type": true}]
+	listener := ["aws_lb_listener", {"default_action": action}, {}]
+	hops := load_balancer_actions.behind with input as _late([listener, group])
+	hops == {"p aws_lb_listener.late": {"behind": {"unknown": true}}}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -75,7 +75,8 @@ _audience(balancer) := {"is": "inside"} if {
 } else := {"is": "inside"} if {
 	balancer.values.internal == true
 } else := {"unknown": true} if {
-	resource.is_unknown(balancer, "internal")
+	some name in ["internal", "load_balancer_type"]
+	resource.is_unknown(balancer, name)
 } else := {"is": "anybody"}
 
 # Where nobody writes a protocol it is HTTP on an application load balancer (resource
@@ -115,6 +116,9 @@ _floor(encrypted, policy) := {"weakest": _version(policy)} if {
 # what hands bytes on does not know what it is that goes on
 _behind(encrypted, behind) := {} if {
 	encrypted.is == "passthrough"
+} else := {"behind": {"unknown": true}} if {
+	encrypted.unknown
+	behind != {}
 } else := behind
 
 # without one it is what the API takes, and the console does not: see the page below

@@ -217,3 +217,28 @@ test_listener_belongs_to_its_load_balancer if {
 	load_balancers.satellites == {"aws_lb_listener": links, "aws_alb_listener": links}
 	load_balancers.ways == {"load-balancer": {"en": "load balancer", "ja": "ロードバランサー"}}
 }
+
+test_what_only_apply_will_show if {
+	after := {"load_balancer_arn": "arn:late", "port": 443}
+	listener := ["aws_lb_listener", after, {"protocol": true, "default_action": true}]
+	seen := load_balancers.endpoints with input as _late([
+		["aws_lb", {"arn": "arn:late"}, {"load_balancer_type": true}],
+		listener,
+	])
+	[object.filter(found, ["audience", "behind", "encrypted"]) | some found in seen] == [{
+		"audience": {"unknown": true},
+		"behind": {"unknown": true},
+		"encrypted": {"unknown": true},
+	}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

@@ -71,6 +71,13 @@ stores contains found if {
 	})
 }
 
+# blocks that are made for each of what is known only after apply
+stores contains found if {
+	some _, table in resource.managed.aws_dynamodb_table
+	table.unknown.replica == true
+	found := fact.on(table, ["replica"], "table-replica", {"region": {"unknown": true}, "encrypted": {"is": "yes"}})
+}
+
 _region(replica) := {"is": replica.values.region_name} if {
 	resource.is_set(replica.values.region_name)
 } else := {"unknown": true}

@@ -138,3 +138,19 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	seen := other_stores.stores with input as _late([["aws_dynamodb_table", {}, {"replica": true}]])
+	[found.region | some found in seen; found.way == "table-replica"] == [{"unknown": true}]
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

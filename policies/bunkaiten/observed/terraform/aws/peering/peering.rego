@@ -10,7 +10,7 @@ import data.bunkaiten.observed.terraform.aws.accounts
 
 # METADATA
 # description: What people call these facts.
-ways := {"vpc-peering": {"en": "VPC peering", "ja": "VPC ピアリング"}}
+ways := {"vpc-peering": {"en": "VPC peering", "ja": "VPC ピアリング", "on_path": "joint"}}
 
 # METADATA
 # description: Attributes that are read, by type.

@@ -76,7 +76,7 @@ test_accepter_leads_to_what_it_accepts if {
 }
 
 test_what_facts_are_called if {
-	peering.ways == {"vpc-peering": {"en": "VPC peering", "ja": "VPC ピアリング"}}
+	peering.ways == {"vpc-peering": {"en": "VPC peering", "ja": "VPC ピアリング", "on_path": "joint"}}
 }
 
 test_what_is_read if {

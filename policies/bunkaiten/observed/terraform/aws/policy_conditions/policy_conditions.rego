@@ -27,7 +27,8 @@ _rank(found) := 0 if {
 
 # an operator that must hold, all of whose values say who
 _narrowing(document, condition) := {{"unknown": true}} if {
-	null in {condition.test, condition.variable}
+	some told in [condition.test, condition.variable]
+	not is_string(told)
 } else := set() if {
 	startswith(lower(condition.test), "bool")
 	lower(condition.variable) in _institutional

@@ -22,15 +22,34 @@ statement(document, item) := {
 _principals(document, item) := [{"type": "AWS", "name": null}] if {
 	_is_hidden(item, "principals")
 } else := [{"type": "AWS", "name": "*"}] if {
-	count(object.get(item.values, "not_principals", [])) > 0
+	_is_set(item.values, "not_principals")
 } else := [{"type": "AWS", "name": null}] if {
-	count(object.get(item.values, "principals", [])) == 0
+	not _names_somebody(item)
 } else := [principal |
 	some written in item.values.principals
-	some name in object.get(written, "identifiers", [null])
+	is_object(written)
+	some name in _list(written, "identifiers")
 	not _is_own_principal(document, name)
-	principal := {"type": object.get(written, "type", "AWS"), "name": name}
+	principal := _principal(object.get(written, "type", null), name)
 ]
+
+# of whom nobody can tell what kind they are, nobody can tell who they are
+_principal(type, name) := {"type": type, "name": name} if {
+	is_string(type)
+} else := {"type": "AWS", "name": null}
+
+_list(values, name) := values[name] if {
+	is_array(values[name])
+} else := [null]
+
+_has_conditions(item) if _is_set(item.values, "condition")
+
+_names_somebody(item) if _is_set(item.values, "principals")
+
+_is_set(values, name) if {
+	is_array(values[name])
+	count(values[name]) > 0
+}
 
 _is_hidden(item, block) if item.unknown[block] == true
 
@@ -72,19 +91,20 @@ _named(parts) := parts[1] if {
 _actions(values) := values.actions if {
 	is_array(values.actions)
 } else := ["*"] if {
-	count(values.not_actions) > 0
+	_is_set(values, "not_actions")
 } else := [null]
 
 _conditions(document, item) := [{"test": null, "variable": null, "values": [null]}] if {
 	_is_hidden(item, "condition")
 } else := [] if {
-	not item.values.condition
+	not _has_conditions(item)
 } else := [condition |
 	some written in item.values.condition
+	is_object(written)
 	condition := {
 		"test": object.get(written, "test", null),
 		"variable": object.get(written, "variable", null),
-		"values": _values(document, object.get(written, "values", [null])),
+		"values": _values(document, _list(written, "values")),
 	}
 ]
 

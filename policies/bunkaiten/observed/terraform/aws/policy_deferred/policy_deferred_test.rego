@@ -103,3 +103,11 @@ envelope(references) := {"terraform": {"plan": {"configuration": {"root_module":
 	}],
 	[{"address": reference, "expressions": {}} | some reference in references],
 )}}}}}
+
+test_what_kind_of_principal_nobody_can_tell if {
+	nobody := [{"type": "AWS", "name": null}]
+	known := {"principals": [{"identifiers": ["444455556666"]}]}
+	statement(known, {"principals": [{"type": true}]}, []).principals == nobody
+	statement({"principals": [{"type": "AWS"}]}, {}, []).principals == nobody
+	statement({"principals": "x", "not_actions": null, "condition": 7}, {}, []).principals == nobody
+}

@@ -37,15 +37,17 @@ grants(thing, attribute) := {"is": {grant |
 		"who": who,
 		"rights": policy_actions.rights(statement.actions),
 		"actions": statement.actions,
-		"conditions": sort({lower(condition.variable) |
-			some condition in statement.conditions
-			is_string(condition.variable)
-		}),
+		"conditions": sort({_variable(condition) | some condition in statement.conditions}),
 		"path": [attribute],
 	}
 }} if {
 	_statements(thing, attribute).is
 } else := _statements(thing, attribute)
+
+# "" where it is known only after apply
+_variable(condition) := lower(condition.variable) if {
+	is_string(condition.variable)
+} else := ""
 
 _statements(thing, attribute) := policy_text.statements(text) if {
 	text := resource.attribute(thing, attribute).is
@@ -94,7 +96,7 @@ _by_configured[configured] contains key if {
 }
 
 _is_readable(document) if {
-	not resource.is_unknown(document, "statement")
+	object.get(document.unknown, "statement", false) != true
 	every text in _texts(document) { policy_text.statements(text).is }
 }
 

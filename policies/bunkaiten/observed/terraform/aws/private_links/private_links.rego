@@ -12,7 +12,7 @@ import data.bunkaiten.observed.terraform.aws.accounts
 # METADATA
 # description: What people call these facts.
 ways := {
-	"endpoint-service": {"en": "endpoint service open", "ja": "エンドポイントサービスの公開"},
+	"endpoint-service": {"en": "endpoint service open", "ja": "エンドポイントサービスの公開", "grants": true},
 	"vpc-endpoint": {"en": "VPC endpoint", "ja": "VPC エンドポイント"},
 }
 

@@ -173,7 +173,7 @@ test_unknown_principals_of_a_service_are_told_beside_others if {
 
 test_what_facts_are_called if {
 	private_links.ways == {
-		"endpoint-service": {"en": "endpoint service open", "ja": "エンドポイントサービスの公開"},
+		"endpoint-service": {"en": "endpoint service open", "ja": "エンドポイントサービスの公開", "grants": true},
 		"vpc-endpoint": {"en": "VPC endpoint", "ja": "VPC エンドポイント"},
 	}
 }

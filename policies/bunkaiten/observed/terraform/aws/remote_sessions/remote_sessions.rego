@@ -63,9 +63,11 @@ endpoints contains found if {
 #   Documents of sessions, machines outside that may be reached by sessions, and roles that let
 #   instances be reached. From anywhere, by whom IAM lets.
 accesses contains found if {
-	some _, document in resource.managed.aws_ssm_document
-	document.values.document_type == "Session"
-	found := fact.on(document, ["content"], "session-manager", object.union(_by_iam, {"logged": _logged(document)}))
+	some document in _documents
+	found := fact.on(document, ["content"], "session-manager", object.union(
+		_settled(document, "document_type"),
+		{"logged": _logged(document)},
+	))
 }
 
 accesses contains found if {
@@ -76,10 +78,25 @@ accesses contains found if {
 # what is recorded there, a document for the whole account says
 accesses contains found if {
 	some _, attachment in resource.managed.aws_iam_role_policy_attachment
-	attachment.values.policy_arn in _session_policies
-	logged := _preferred(attachment)
-	found := fact.on(attachment, ["policy_arn"], "managed-instance", object.union(_by_iam, {"logged": logged}))
+	_lets_sessions(attachment)
+	found := fact.on(attachment, ["policy_arn"], "managed-instance", object.union(
+		_settled(attachment, "policy_arn"),
+		{"logged": _preferred(attachment)},
+	))
 }
+
+_lets_sessions(attachment) if attachment.values.policy_arn in _session_policies
+
+# a policy that the plan makes itself is read with the rights of the role
+_lets_sessions(attachment) if {
+	resource.is_unknown(attachment, "policy_arn")
+	count(configuration.referred(attachment, "policy_arn")) == 0
+}
+
+# whether this is a way in at all may be known only after apply
+_settled(thing, name) := object.union(object.remove(_by_iam, ["who"]), {"who": {"unknown": true}}) if {
+	resource.is_unknown(thing, name)
+} else := _by_iam
 
 # sessions use the documents that the plan makes for them, if all of those say the same; the
 # preferences of the whole account may stand in another plan
@@ -91,7 +108,7 @@ _preferred(thing) := logged if {
 
 _documents := [document |
 	some _, document in resource.managed.aws_ssm_document
-	document.values.document_type == "Session"
+	resource.attribute(document, "document_type") in [{"is": "Session"}, {"unknown": true}]
 ]
 
 _by_iam := {"who": {"is": fact.host("*")}, "authentication": {"is": ["iam"]}}
@@ -130,7 +147,9 @@ _session_policies := {
 }
 
 # what goes through a port cannot be recorded (Systems Manager user guide, "session logging")
-_logged(document) := {"is": "no"} if {
+_logged(document) := {"unknown": true} if {
+	resource.is_unknown(document, "document_type")
+} else := {"is": "no"} if {
 	_content(document).sessionType == "Port"
 } else := {"is": "yes"} if {
 	some name in ["cloudWatchLogGroupName", "s3BucketName"]

@@ -206,3 +206,25 @@ test_every_way_has_its_words if {
 	"content" in remote_sessions.reads.aws_ssm_document
 	remote_sessions.satellites.aws_eip == [["instance", "aws_instance"]]
 }
+
+test_what_only_apply_will_show if {
+	seen := remote_sessions.accesses with input as _late([
+		["aws_ssm_document", {"content": "{}"}, {"document_type": true}],
+		["aws_iam_role_policy_attachment", {}, {"policy_arn": true}],
+	])
+	{[found.way, found.who, found.logged] | some found in seen} == {
+		["session-manager", {"unknown": true}, {"unknown": true}],
+		["managed-instance", {"unknown": true}, {"unknown": true}],
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

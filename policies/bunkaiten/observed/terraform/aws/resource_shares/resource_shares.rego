@@ -11,7 +11,7 @@ import data.bunkaiten.observed.terraform.aws.accounts
 
 # METADATA
 # description: What people call these facts.
-ways := {"resource-share": {"en": "resource share", "ja": "リソース共有"}}
+ways := {"resource-share": {"en": "resource share", "ja": "リソース共有", "grants": true}}
 
 # METADATA
 # description: Attributes that are read, by type.

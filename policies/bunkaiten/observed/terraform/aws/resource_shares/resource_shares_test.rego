@@ -109,7 +109,7 @@ test_open_share_with_principals_is_for_these if {
 }
 
 test_what_facts_are_called if {
-	resource_shares.ways == {"resource-share": {"en": "resource share", "ja": "リソース共有"}}
+	resource_shares.ways == {"resource-share": {"en": "resource share", "ja": "リソース共有", "grants": true}}
 }
 
 test_what_is_read if {

@@ -14,7 +14,7 @@ import data.bunkaiten.observed.terraform.aws.policy_document
 # METADATA
 # description: What people call these facts.
 ways := {
-	"role": {"en": "role that others may take on", "ja": "他者が引き受けられるロール"},
+	"role": {"en": "role that others may take on", "ja": "他者が引き受けられるロール", "grants": true},
 	"user": {"en": "user with keys that last", "ja": "長期の鍵を使う利用者"},
 }
 
@@ -45,7 +45,7 @@ accesses contains found if {
 	who := _opened(_who(role, grant), grant)
 	found := fact.on(role, ["assume_role_policy"], "role", object.union(_rights(role), {
 		"who": who,
-		"authentication": {"is": _authentication(grant, who)},
+		"authentication": _authentication(grant, who),
 	}))
 }
 
@@ -100,16 +100,21 @@ _by_configured[configured] contains key if {
 _made(teller, attribute, "aws_iam_saml_provider") := {concat("/", ["saml-provider", provider.values.name]) |
 	some key in resource.tied(teller, attribute, "aws_iam_saml_provider")
 	provider := _managed.aws_iam_saml_provider[key]
+	is_string(provider.values.name)
 }
 
 _made(teller, attribute, "aws_iam_openid_connect_provider") := {concat("/", ["oidc-provider", host]) |
 	some key in resource.tied(teller, attribute, "aws_iam_openid_connect_provider")
 	provider := _managed.aws_iam_openid_connect_provider[key]
+	is_string(provider.values.url)
 	host := trim_prefix(provider.values.url, "https://")
 }
 
 # a provider that knows people of the whole world, and nothing asked of who they are
-_opened(who, grant) := {"is": {"by": "anybody", "name": who.is.name}} if {
+_opened(who, grant) := {"unknown": true} if {
+	who.is.by == "federated"
+	"" in grant.conditions
+} else := {"is": {"by": "anybody", "name": who.is.name}} if {
 	who.is.by == "federated"
 	host := regex.replace(who.is.name, `^.*oidc-provider/`, "")
 	told := _worldwide[host]
@@ -129,18 +134,23 @@ _worldwide := {
 	"www.amazon.com": set(),
 }
 
-_authentication(grant, who) := ["iam", "mfa"] if {
+_authentication(grant, who) := {"is": ["iam", "mfa"]} if {
 	some condition in grant.conditions
 	condition in {"aws:multifactorauthage", "aws:multifactorauthpresent"}
-} else := ["saml"] if {
+} else := {"unknown": true} if {
+	"" in grant.conditions
+} else := {"is": ["saml"]} if {
 	who.is.by == "federated"
 	contains(who.is.name, "saml-provider/")
-} else := ["saml"] if {
+} else := {"is": ["saml"]} if {
 	who.unknown
 	some action in grant.actions
 	is_string(action)
 	_providers[lower(action)] == "aws_iam_saml_provider"
-} else := ["iam"]
+} else := {"unknown": true} if {
+	some action in grant.actions
+	not is_string(action)
+} else := {"is": ["iam"]}
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
 _deferred := resource.deferred

@@ -141,7 +141,7 @@ test_providers_that_the_plan_makes_by_what_they_will_be_called if {
 	}}
 	deferred("sts:AssumeRoleWithSAML", "var.provider") == {{"who": late, "authentication": {"is": ["saml"]}}}
 	deferred("sts:AssumeRoleWithWebIdentity", "var.provider") == {{"who": late, "authentication": iam}}
-	deferred(null, "aws_iam_saml_provider.staff") == {{"who": late, "authentication": iam}}
+	deferred(null, "aws_iam_saml_provider.staff") == {{"who": late, "authentication": late}}
 }
 
 test_a_provider_that_the_plan_makes_where_only_the_source_shows_the_policy if {
@@ -211,4 +211,36 @@ test_provider_that_knows_the_whole_world_lets_in_anybody_unless_it_is_asked_who 
 			"authentication": iam,
 		}}
 	}
+}
+
+test_conditions_that_only_apply_will_show if {
+	condition := {"test": "StringEquals", "values": ["repo:aoba/portal:*"]}
+	document := {"statement": [{
+		"actions": ["sts:AssumeRoleWithWebIdentity"],
+		"principals": [{"type": "Federated", "identifiers": ["arn:aws:iam::111122223333:oidc-provider/gitlab.com"]}],
+		"condition": [condition],
+	}]}
+	seen := roles.accesses with input as {"terraform": {"p": {
+		"resource_changes": [
+			{
+				"address": "aws_iam_role.r", "mode": "managed", "type": "aws_iam_role", "name": "r",
+				"change": {"actions": ["create"], "after": {}, "after_unknown": {"assume_role_policy": true}},
+			},
+			{
+				"address": "data.aws_iam_policy_document.d", "mode": "data", "type": "aws_iam_policy_document", "name": "d",
+				"change": {
+					"actions": ["read"], "after": document,
+					"after_unknown": {"statement": [{"condition": [{"variable": true}]}]},
+				},
+			},
+		],
+		"configuration": {"root_module": {"resources": [
+			{
+				"address": "aws_iam_role.r",
+				"expressions": {"assume_role_policy": {"references": ["data.aws_iam_policy_document.d.json"]}},
+			},
+			{"address": "data.aws_iam_policy_document.d", "expressions": {"statement": [{}]}},
+		]}},
+	}}}
+	{[found.who, found.authentication] | some found in seen} == {[late, late]}
 }

@@ -59,6 +59,10 @@ uses := {type: uses_of |
 }
 
 # METADATA
+# description: What lets through to what uses it only what its rules name.
+fences := {"aws_default_security_group", "aws_security_group"}
+
+# METADATA
 # description: Every network that a rule names, and every account whose group it names.
 peers contains found if {
 	some _, line in security_group_rules.lines

@@ -18,21 +18,37 @@ reads := {"aws_cloudtrail": [
 #   Set of path, of (operations, data, other) and which (all, readonly, writeonly). Operations are
 #   selected unless selectors say otherwise (registry.terraform.io, aws_cloudtrail).
 of(trail) := {{"path": [], "of": {"is": "operations"}, "which": {"is": "all"}}} if {
-	every name in ["advanced_event_selector", "event_selector"] { resource.attribute(trail, name) == {} }
+	every name in ["advanced_event_selector", "event_selector"] { count(resource.items(trail, name)) == 0 }
+	not _is_late(trail)
 } else := {{"path": [], "of": {"unknown": true}, "which": {"unknown": true}}} if {
-	some name in ["advanced_event_selector", "event_selector"]
-	resource.is_unknown(trail, name)
+	_is_late(trail)
 } else := _basic(trail) | _advanced(trail)
+
+# nobody but who writes them makes selectors, so that they are not known because of what they hold
+_is_late(trail) if {
+	some name in ["advanced_event_selector", "event_selector"]
+	trail.unknown[name] == true
+}
 
 _basic(trail) := {selected |
 	some item in resource.items(trail, "event_selector")
 	some kind in _kinds(item)
-	selected := {"path": ["event_selector", item.index], "of": {"is": kind}, "which": _type(item)}
+	selected := {"path": ["event_selector", item.index], "of": kind, "which": _type(item)}
 }
 
-_kinds(item) := {"operations" | object.get(item.values, "include_management_events", true) != false} | {"data" |
+_kinds(item) := {{"is": kind} | some kind in _told(item)} | {{"unknown": true} |
+	some name in ["data_resource", "include_management_events"]
+	item.unknown[name] == true
+}
+
+_told(item) := {"operations" |
+	not _is_without(item)
+	not item.unknown.include_management_events
+} | {"data" |
 	count(_listed(item.values, "data_resource")) > 0
 }
+
+_is_without(item) if item.values.include_management_events == false
 
 _advanced(trail) := {selected |
 	some item in resource.items(trail, "advanced_event_selector")
@@ -48,7 +64,9 @@ _category(item) := {"is": "operations"} if {
 	count(_equals(item, "eventCategory")) > 0
 } else := {"unknown": true}
 
-_access(item) := {"is": "readonly"} if {
+_access(item) := {"unknown": true} if {
+	walk(object.get(item.unknown, "field_selector", false), [_, true])
+} else := {"is": "readonly"} if {
 	_equals(item, "readOnly") == {"true"}
 } else := {"is": "writeonly"} if {
 	_equals(item, "readOnly") == {"false"}

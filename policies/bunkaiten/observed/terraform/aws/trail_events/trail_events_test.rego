@@ -82,3 +82,34 @@ test_trail_without_selectors_records_operations if {
 }
 
 test_what_is_read_is_said if "event_selector.read_write_type" in trail_events.reads.aws_cloudtrail
+
+test_what_only_apply_will_show if {
+	cases := [
+		[{"event_selector": [{}]}, {"event_selector": [{"data_resource": true}]}, {{"is": "operations"}, late}],
+		[{"event_selector": [{}]}, {"event_selector": [{"include_management_events": true}]}, {late}],
+		[
+			{"event_selector": [{"include_management_events": false, "data_resource": [{}]}]},
+			{},
+			{{"is": "data"}},
+		],
+	]
+	every case in cases {
+		logs := audit_logs.logs with input as _late([["aws_cloudtrail", case[0], case[1]]])
+		{found.of | some found in logs} == case[2]
+	}
+	unknown := {"advanced_event_selector": [{"field_selector": [{"equals": true}]}]}
+	selector := {"advanced_event_selector": [{"field_selector": [{"field": "readOnly"}]}]}
+	advanced := audit_logs.logs with input as _late([["aws_cloudtrail", selector, unknown]])
+	{found.which | some found in advanced} == {late}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}

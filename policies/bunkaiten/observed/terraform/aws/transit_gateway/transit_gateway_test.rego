@@ -157,11 +157,27 @@ test_route_into_a_network_of_the_plan_is_none_to_another if {
 
 test_what_facts_are_called if {
 	transit_gateway.ways == {
-		"auto-accepted-attachment": {"en": "attachments accepted unseen", "ja": "承認なしのアタッチメント"},
-		"transit-gateway-attachment": {"en": "attachment to a transit gateway", "ja": "Transit Gateway へのアタッチメント"},
-		"transit-gateway-connect": {"en": "GRE tunnel of a transit gateway", "ja": "Transit Gateway の GRE トンネル"},
-		"transit-gateway-peering": {"en": "transit gateway peering", "ja": "Transit Gateway のピアリング"},
-		"transit-gateway-route": {"en": "route of a transit gateway", "ja": "Transit Gateway の経路"},
+		"auto-accepted-attachment": {"en": "attachments accepted unseen", "ja": "承認なしのアタッチメント", "on_path": "gateway", "grants": true},
+		"transit-gateway-attachment": {
+			"en": "attachment to a transit gateway",
+			"ja": "Transit Gateway へのアタッチメント",
+			"on_path": "joint",
+		},
+		"transit-gateway-connect": {
+			"en": "GRE tunnel of a transit gateway",
+			"ja": "Transit Gateway の GRE トンネル",
+			"on_path": "tunnel",
+		},
+		"transit-gateway-peering": {
+			"en": "transit gateway peering",
+			"ja": "Transit Gateway のピアリング",
+			"on_path": "gateway",
+		},
+		"transit-gateway-route": {
+			"en": "route of a transit gateway",
+			"ja": "Transit Gateway の経路",
+			"on_path": "gateway",
+		},
 	}
 }
 

@@ -28,6 +28,8 @@ encrypted(thing) := _written(thing) if {
 } else := {"is": "yes"} if {
 	startswith(thing.type, "aws_ebs_")
 	_is_default(thing)
+} else := {"unknown": true} if {
+	_may_be_default(thing)
 } else := _of_source(thing) if {
 	_source_attribute[thing.type]
 	resource.attribute(thing, _source_attribute[thing.type]) != {}
@@ -40,6 +42,7 @@ _written(thing) := {"is": "yes"} if {
 	thing.type in {"aws_ebs_volume", "aws_efs_file_system"}
 	thing.values.encrypted == false
 	not _is_default(thing)
+	not _may_be_default(thing)
 } else := {"unknown": true} if {
 	resource.is_unknown(thing, "encrypted")
 } else := {}
@@ -50,6 +53,15 @@ _is_default(thing) if {
 	chosen.document == thing.document
 	configuration.provider(chosen) == configuration.provider(thing)
 	object.get(chosen.values, "enabled", true) != false
+	not resource.is_unknown(chosen, "enabled")
+}
+
+_may_be_default(thing) if {
+	thing.type != "aws_efs_file_system"
+	some _, chosen in _defaults
+	chosen.document == thing.document
+	configuration.provider(chosen) == configuration.provider(thing)
+	resource.is_unknown(chosen, "enabled")
 }
 
 _source_attribute := {
@@ -70,6 +82,8 @@ _simple(thing) := _written(thing) if {
 	_written(thing) != {}
 } else := {"is": "yes"} if {
 	_is_default(thing)
+} else := {"unknown": true} if {
+	_may_be_default(thing)
 } else := {"unknown": true} if {
 	resource.attribute(thing, "snapshot_id") != {}
 } else := {"is": "no"}

@@ -84,6 +84,14 @@ stores contains found if {
 	found := fact.on(replication, path, "file-system-replication", known)
 }
 
+# a block that is made for each of what is known only after apply
+stores contains found if {
+	some _, replication in resource.managed.aws_efs_replication_configuration
+	replication.unknown.destination == true
+	known := {"region": {"unknown": true}, "who": {"unknown": true}}
+	found := fact.on(replication, ["destination"], "file-system-replication", known)
+}
+
 # the one or the other is written
 _region(destination) := {"region": {"is": destination.values.region}} if {
 	resource.is_set(destination.values.region)

@@ -160,3 +160,35 @@ envelope(resources) := {"terraform": {"plan": {
 		"root_module": {"resources": [written.configured | some written in resources]},
 	},
 }}}
+
+test_what_only_apply_will_show if {
+	seen := volumes.stores with input as _late([["aws_efs_replication_configuration", {}, {"destination": true}]])
+	[[found.region, found.who] | some found in seen] == [[{"unknown": true}, {"unknown": true}]]
+
+	default_of_account := ["aws_ebs_encryption_by_default", {}, {"enabled": true}]
+	every volume in [{"encrypted": false}, {"snapshot_id": "snap-1"}, {"id": "vol-1"}] {
+		disks := volumes.stores with input as _with_providers(_late([
+			default_of_account,
+			["aws_ebs_volume", volume, {}],
+			["aws_ebs_snapshot", {"volume_id": "vol-1"}, {}],
+		]))
+		{found.encrypted | some found in disks} == {{"unknown": true}}
+	}
+}
+
+_late(changes) := {"terraform": {"p": {"resource_changes": [change |
+	some [type, after, unknown] in changes
+	change := {
+		"address": concat(".", [type, "late"]),
+		"mode": "managed",
+		"type": type,
+		"name": "late",
+		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+	}
+]}}}
+
+_with_providers(plan) := object.union(plan, {"terraform": {"p": {"configuration": {"root_module": {"resources": [known |
+	some change in plan.terraform.p.resource_changes
+	written := object.union(change.change.after, change.change.after_unknown)
+	known := {"address": change.address, "provider_config_key": "aws", "expressions": {name: {} | some name, _ in written}}
+]}}}}})

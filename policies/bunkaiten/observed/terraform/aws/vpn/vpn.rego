@@ -12,9 +12,9 @@ import data.bunkaiten.observed.terraform.aws.vpn_options
 # METADATA
 # description: What people call these facts.
 ways := {
-	"vpn-connection": {"en": "VPN connection", "ja": "VPN 接続"},
-	"vpn-network": {"en": "VPN connection for traffic", "ja": "VPN 接続が対象とする通信"},
-	"vpn-route": {"en": "route over a VPN connection", "ja": "VPN 接続を経由する経路"},
+	"vpn-connection": {"en": "VPN connection", "ja": "VPN 接続", "on_path": "tunnel"},
+	"vpn-network": {"en": "VPN connection for traffic", "ja": "VPN 接続が対象とする通信", "on_path": "line"},
+	"vpn-route": {"en": "route over a VPN connection", "ja": "VPN 接続を経由する経路", "on_path": "gateway"},
 }
 
 # METADATA
@@ -129,8 +129,12 @@ _methods(connection) := {"unknown": true} if {
 	_is_open(resource.attribute(connection, option))
 } else := {"is": sort({_word(option, method) |
 	some option, usual in _options
-	some method in object.get(resource.attribute(connection, option), "is", usual)
+	some method in _list(resource.attribute(connection, option), usual)
 })}
+
+_list(attribute, usual) := attribute.is if {
+	is_array(attribute.is)
+} else := usual
 
 _is_open(written) if object.get(written, "unknown", null in object.get(written, "is", []))
 

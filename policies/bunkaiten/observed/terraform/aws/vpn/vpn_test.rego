@@ -200,9 +200,9 @@ test_methods_are_all_that_either_tunnel_accepts if {
 
 test_what_facts_are_called if {
 	vpn.ways == {
-		"vpn-connection": {"en": "VPN connection", "ja": "VPN 接続"},
-		"vpn-network": {"en": "VPN connection for traffic", "ja": "VPN 接続が対象とする通信"},
-		"vpn-route": {"en": "route over a VPN connection", "ja": "VPN 接続を経由する経路"},
+		"vpn-connection": {"en": "VPN connection", "ja": "VPN 接続", "on_path": "tunnel"},
+		"vpn-network": {"en": "VPN connection for traffic", "ja": "VPN 接続が対象とする通信", "on_path": "line"},
+		"vpn-route": {"en": "route over a VPN connection", "ja": "VPN 接続を経由する経路", "on_path": "gateway"},
 	}
 }
 

@@ -1,0 +1,86 @@
+# METADATA
+# title: Diagnostic settings of Azure
+# description: >-
+#   Which logs of which resources are recorded. Without a setting Azure records none of them
+#   ("Diagnostic settings in Azure Monitor", learn.microsoft.com/azure/azure-monitor).
+package bunkaiten.observed.terraform.azurerm.diagnostics
+
+import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.azurerm.settings
+
+# METADATA
+# description: What people call these facts.
+ways := {"diagnostic-setting": {"en": "diagnostic setting", "ja": "診断設定"}}
+
+# METADATA
+# description: Attributes that are read, by type.
+reads := {"azurerm_monitor_diagnostic_setting": [
+	"enabled_log.category", "enabled_log.category_group", "partner_solution_id", "target_resource_id",
+]}
+
+# METADATA
+# description: Which attributes tell what a resource belongs to, by type, with the type of that.
+satellites := {"azurerm_monitor_diagnostic_setting": [["target_resource_id", type] | some type in _types]}
+
+# METADATA
+# description: Every category of logs that a setting records. For how long, their place says.
+logs contains found if {
+	some _, setting in resource.managed.azurerm_monitor_diagnostic_setting
+	some block in settings.items(setting, "enabled_log")
+	some name in ["category", "category_group"]
+	category := settings.in_block(block, name)
+	category != {}
+	found := fact.on(setting, ["enabled_log", block.index, name], "diagnostic-setting", {
+		"of": {"is": "operations"},
+		"which": category,
+		"records": {"is": "yes"},
+	})
+}
+
+# METADATA
+# description: A partner's solution, which gets the logs.
+peers contains found if {
+	some _, setting in resource.managed.azurerm_monitor_diagnostic_setting
+	partner := resource.attribute(setting, "partner_solution_id")
+	partner != {}
+	found := fact.on(setting, ["partner_solution_id"], "diagnostic-setting", {
+		"who": {"unknown": true},
+		"direction": "out",
+	})
+}
+
+# METADATA
+# description: >-
+#   Whether a resource of a type has its logs of a category recorded, {"is": "yes"}.
+logged(thing, type, category) := {"is": "yes"} if {
+	some word in [category, "allLogs"]
+	word in _recorded[type][thing.key]
+} else := {"unknown": true} if {
+	null in _recorded[type][thing.key]
+} else := {"is": "no"}
+
+# null stands for a category that is not known
+_recorded[type][key] contains word if {
+	some type in _types
+	some _, setting in resource.managed.azurerm_monitor_diagnostic_setting
+	some key in resource.tied(setting, "target_resource_id", type)
+	some word in _categories(setting)
+}
+
+_categories(setting) := {null} if {
+	resource.is_unknown(setting, "enabled_log")
+} else := {word |
+	some block in settings.items(setting, "enabled_log")
+	some name in ["category", "category_group"]
+	category := settings.in_block(block, name)
+	category != {}
+	word := object.get(category, "is", null)
+}
+
+_types := {
+	"azurerm_application_gateway", "azurerm_bastion_host", "azurerm_mssql_database", "azurerm_mssql_server",
+	"azurerm_mysql_flexible_server", "azurerm_network_security_group", "azurerm_point_to_site_vpn_gateway",
+	"azurerm_postgresql_flexible_server", "azurerm_storage_account", "azurerm_virtual_network_gateway",
+	"azurerm_vpn_gateway",
+}

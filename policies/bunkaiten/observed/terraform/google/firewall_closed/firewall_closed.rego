@@ -1,0 +1,81 @@
+# METADATA
+# title: Networks of Google Cloud that nothing leaves by itself
+# description: >-
+#   The networks with a rule that denies all traffic out, from all of their machines, and what belongs
+#   to a network: its firewalls, and the policies that are associated with it.
+package bunkaiten.observed.terraform.google.firewall_closed
+
+import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.google.firewall_ends
+import data.bunkaiten.observed.terraform.google.firewall_ports
+import data.bunkaiten.observed.terraform.google.firewall_rules
+
+# METADATA
+# description: Attributes that are read, by type.
+reads := object.union_n([
+	{"google_compute_firewall": ["network"], "google_compute_network": [], "google_compute_firewall_policy": []},
+	{type: ["attachment_target", "firewall_policy"] | some type in _associations},
+	{type: ["firewall_policy"] | some type in _rule_types},
+	{type: [] | some type in _policies},
+])
+
+# METADATA
+# description: Which attributes tell what a resource belongs to, by type, with the type of that.
+satellites := object.union_n([
+	{"google_compute_firewall": [["network", "google_compute_network"]]},
+	{"google_compute_firewall_policy_rule": [["firewall_policy", "google_compute_firewall_policy"]]},
+	{type: [["attachment_target", "google_compute_network"]] | some type in _associations},
+	{type: [["firewall_policy", policy] | some policy in _policies] | some type in _rule_types},
+])
+
+# METADATA
+# description: >-
+#   The other way round: which attributes of a type lead to what it uses, so that what claims an
+#   association claims the policy.
+uses := {type: [["firewall_policy", policy] | some policy in _policies] | some type in _associations}
+
+# METADATA
+# description: The keys of the networks that are closed to traffic out but for what rules let through.
+networks contains key if {
+	some rule in firewall_rules.denying
+	_is_whole(rule)
+	some key in resource.tied(rule.of, "network", "google_compute_network")
+}
+
+networks contains key if {
+	some rule in firewall_rules.denying
+	_is_whole(rule)
+	some policy in _policies_of(rule.of)
+	some key in _networks_of[policy]
+}
+
+# out, to everybody, over everything, from all machines
+_is_whole(rule) if {
+	rule.direction == "out"
+	rule.targets == set()
+	some end in firewall_ends.of(rule)
+	end.who.is.name == "0.0.0.0/0"
+	some opened in firewall_ports.of(rule)
+	opened.protocol == "all"
+}
+
+_policies_of(thing) := {thing.key} | {key |
+	some policy in _policies
+	some key in resource.tied(thing, "firewall_policy", policy)
+}
+
+_networks_of[policy] contains network if {
+	some type in _associations
+	some _, association in resource.managed[type]
+	some policy in _policies_of(association)
+	some network in resource.tied(association, "attachment_target", "google_compute_network")
+}
+
+_associations := ["google_compute_network_firewall_policy_association", "google_compute_region_network_firewall_policy_association"]
+
+_policies := [
+	"google_compute_network_firewall_policy", "google_compute_network_firewall_policy_with_rules",
+	"google_compute_region_network_firewall_policy", "google_compute_region_network_firewall_policy_with_rules",
+]
+
+_rule_types := ["google_compute_network_firewall_policy_rule", "google_compute_region_network_firewall_policy_rule"]

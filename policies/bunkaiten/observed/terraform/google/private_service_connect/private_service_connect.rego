@@ -1,0 +1,79 @@
+# METADATA
+# title: Private Service Connect of Google Cloud
+# description: >-
+#   Services that are offered to networks of others, and services of others that a network uses.
+package bunkaiten.observed.terraform.google.private_service_connect
+
+import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.google.projects
+
+# METADATA
+# description: What people call these facts.
+ways := {
+	"service-attachment": {"en": "service offered by Private Service Connect", "ja": "Private Service Connect でのサービス公開"},
+	"service-endpoint": {"en": "Private Service Connect endpoint", "ja": "Private Service Connect のエンドポイント"},
+}
+
+# METADATA
+# description: Attributes that are read, by type.
+reads := object.union(
+	{"google_compute_service_attachment": [
+		"connection_preference", "consumer_accept_lists.endpoint_url", "consumer_accept_lists.network_url",
+		"consumer_accept_lists.project_id_or_num",
+	]},
+	{type: ["target"] | some type in _endpoints},
+)
+
+# METADATA
+# description: >-
+#   The projects that a service lets connect, or everybody where it accepts whoever asks; then the
+#   projects whose services are used.
+peers contains found if {
+	some _, service in resource.managed.google_compute_service_attachment
+	some [path, who] in _let_in(service, resource.attribute(service, "connection_preference"))
+	found := fact.on(service, path, "service-attachment", {"who": who, "direction": "in"})
+}
+
+peers contains found if {
+	some type in _endpoints
+	some key, endpoint in resource.managed[type]
+	resource.tied(endpoint, "target", "google_compute_service_attachment") == set()
+	target := endpoint.values.target
+	is_string(target)
+	contains(target, "/serviceAttachments/")
+	named := projects.in_path(target)
+	not named in _projects[key]
+	found := fact.on(endpoint, ["target"], "service-endpoint", {"who": projects.who(named), "direction": "out"})
+}
+
+_let_in(service, preference) := {[["connection_preference"], {"unknown": true}]} if {
+	preference.unknown
+} else := {[["connection_preference"], {"is": {"by": "anybody", "name": "*"}}]} if {
+	preference.is == "ACCEPT_AUTOMATIC"
+} else := {[["consumer_accept_lists"], {"unknown": true}]} if {
+	resource.is_unknown(service, "consumer_accept_lists")
+} else := {[path, who] |
+	some consumer in resource.items(service, "consumer_accept_lists")
+	some name in ["endpoint_url", "network_url", "project_id_or_num"]
+	path := ["consumer_accept_lists", consumer.index, name]
+	some who in _consumer(service, consumer, name)
+}
+
+_consumer(service, consumer, name) := {{"unknown": true}} if {
+	consumer.unknown[name] == true
+} else := {projects.who(named) |
+	named := _project(consumer.values[name])
+	not named in _projects[service.key]
+}
+
+_project(written) := named if {
+	named := projects.in_path(written)
+} else := written if {
+	is_string(written)
+	written != ""
+}
+
+_projects[key] := found if some key, found in projects.of
+
+_endpoints := ["google_compute_forwarding_rule", "google_compute_global_forwarding_rule"]
