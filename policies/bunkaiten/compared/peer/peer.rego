@@ -8,7 +8,6 @@ import data.bunkaiten.compared.reach
 import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 import data.bunkaiten.observed.shown
@@ -112,10 +111,10 @@ _others(declared, who, code) := {"others": labels} if {
 } else := {}
 
 # whoever has a part in the exchange, in its path, or in its encryption
-_parties(declared) := (exchange.ends(declared) | path.providers(declared)) | _hands(declared)
+_parties(declared) := (declared.ends | declared.providers) | _hands(declared)
 
 _hands(declared) := union({
-	{party | some end in exchange.ends(declared); party := declared.path.routersConfiguredBy[end]},
-	{party | some end in exchange.ends(declared); party := declared.encryption.ends[end].operatedBy},
+	{party | some end in declared.ends; party := declared.path.routersConfiguredBy[end]},
+	{party | some end in declared.ends; party := declared.encryption.ends[end].operatedBy},
 	{party | party := declared.encryption.begins.operatedBy},
 })

@@ -37,7 +37,7 @@ unheld(declared) := {subject.step_to(declared, allocation.unheld(declared, duty,
 is_recorded(declared, destination) if {
 	stated := declared.responsibilities.departure
 	stated.reason
-	in_force := agreement.in_force(declared, {declared.source, destination})
+	in_force := agreement.in_force(declared, [declared.source, destination])
 	agreement.is_agreed(in_force[stated.agreement])
 }
 
@@ -105,7 +105,7 @@ _gaps_of_cited(declared, destination) := set() if {
 
 _undated(declared, destination) := {step |
 	cited := _step_to_cited(declared)
-	some step in agreement.gaps_in_force(declared, {declared.source, destination})
+	some step in agreement.gaps_in_force(declared, [declared.source, destination])
 	array.slice(step, 0, count(cited)) == cited
 }
 
@@ -123,7 +123,7 @@ _unbound(declared, destination) := {declared.source, destination} - {party | som
 }
 
 _may_be_in_force(declared, destination) if {
-	in_force := agreement.in_force(declared, {declared.source, destination})
+	in_force := agreement.in_force(declared, [declared.source, destination])
 	in_force[declared.responsibilities.departure.agreement]
 }
 

@@ -108,10 +108,10 @@ deny contains found if {
 
 deny contains found if {
 	some key, declared in path.provider_network
-	every provider in path.providers(declared) { count(allocation.share(declared, provider)) == 0 }
+	every provider in declared.providers { count(allocation.share(declared, provider)) == 0 }
 
 	place := subject.step_to(declared, ["responsibilities", "management"])
-	providers := [subject.label(declared, provider) | some provider in sort(path.providers(declared))]
+	providers := [subject.label(declared, provider) | some provider in sort(declared.providers)]
 	found := finding.at("provider_bears_nothing", key, [place], {"providers": providers})
 }
 
@@ -135,7 +135,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in path.provider_network
 	not _bears_something(declared)
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	not allocation.share(declared, provider)
 
 	found := finding.not_stated(key, subject.step_to(declared, ["responsibilities", "management", provider]))
@@ -154,7 +154,7 @@ note contains found if {
 _duties := ["ordinaryOperation", "exPost"]
 
 _bears_something(declared) if {
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	count(allocation.share(declared, provider)) > 0
 }
 
