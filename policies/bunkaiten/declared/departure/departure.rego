@@ -8,26 +8,31 @@ package bunkaiten.declared.departure
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.allocation
+import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
 # METADATA
 # description: >-
-#   Who bears each of the two responsibilities towards each named destination, and the
-#   fields that say so. What nobody states is in `unheld`.
-statements(declared) := {{"duty": duty, "destination": destination, "fields": fields, "holder": holder} |
+#   By exchange on a provider's network: who bears each of the two responsibilities towards each named
+#   destination, and the fields that say so. What nobody states is in `unheld`.
+statements[key] := {{"duty": duty, "destination": destination, "fields": fields, "holder": holder} |
 	some duty in _duties
 	some destination in declared.destinations.parties
 	[fields, holder] := allocation.holder(declared, duty, destination)
+} if {
+	some key, declared in path.provider_network
 }
 
 # METADATA
 # description: >-
 #   What would have to be written to name the holders of the two responsibilities, as steps
 #   of JSON Pointers to absent fields.
-unheld(declared) := {subject.step_to(declared, allocation.unheld(declared, duty, destination)) |
+unheld[key] := {subject.step_to(declared, allocation.unheld(declared, duty, destination)) |
 	some duty in _duties
 	some destination in declared.destinations.parties
 	not allocation.holder(declared, duty, destination)
+} if {
+	some key, declared in path.provider_network
 }
 
 # METADATA

@@ -18,7 +18,7 @@ of[declaration] := among(written(spec)) if some declaration, spec in input.decla
 #   renewed (the names of those that have renewed themselves).
 among(agreements) := {
 	"in_force": _by_party({name: _bound(agreement) | some name, agreement in agreements; _runs(agreement)}),
-	"incomplete": _by_party({name: _may_bind(agreement) | some name, agreement in agreements; unsaid(agreement) != set()}),
+	"incomplete": _by_party({name: _may_bind(agreement) | some name, agreement in agreements; not _is_complete(agreement)}),
 	"proven": {name: _proven(agreement) | some name, agreement in agreements},
 	"renewed": {name | some name, agreement in agreements; has_renewed(agreement)},
 }
@@ -67,10 +67,6 @@ absent(agreement) := {field |
 } | _unsigned(agreement)
 
 # METADATA
-# description: The fields without which it cannot be told whether the agreement is in force, and what it settles.
-unsaid(agreement) := (absent(agreement) | {"settles" | not agreement.settles}) | {"form" | not agreement.form}
-
-# METADATA
 # description: >-
 #   The matters that published terms of service never settle, whoever they bind: what is
 #   no more than one side's general terms proves no boundary, 4.3(1)(a)② A2-07 and ① A1-02.
@@ -92,6 +88,19 @@ beyond := {
 	"statute": between_institutions,
 	"terms-of-service": (boundaries | between_institutions),
 }
+
+# it can be told whether it is in force, and what it settles
+_is_complete(agreement) if {
+	agreement.form
+	agreement.settles
+	agreement.validFrom
+	agreement.validTo
+	_is_signing_told(agreement)
+}
+
+_is_signing_told(agreement) if agreement.signedBy
+
+_is_signing_told(agreement) if _needs_no_signature(agreement)
 
 _by_party(bound) := {party: {name | some name, them in bound; party in them} |
 	some parties in bound

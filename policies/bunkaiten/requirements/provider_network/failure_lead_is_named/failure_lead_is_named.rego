@@ -204,7 +204,7 @@ undetermined contains found if {
 _settled[key][pair] := leads if {
 	some key, pairs in accord.with_provider
 	some pair, _ in pairs
-	leads := lead.settled(path.provider_network[key], [pair[0], pair[1]])
+	leads := lead.settled(path.provider_network[key], pair)
 }
 
 _named[key] := lead.named(declared) if some key, declared in path.provider_network

@@ -82,6 +82,7 @@
 package bunkaiten.requirements.provider_network.provider_bears_part_of_management
 
 import data.bunkaiten.declared.allocation
+import data.bunkaiten.declared.departure
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.declared.word
@@ -92,7 +93,8 @@ applies contains key if some key, _ in path.provider_network
 satisfied contains key if {
 	some key, declared in path.provider_network
 	_bears_something(declared)
-	every duty in _duties { _is_held(declared, duty) }
+	every duty in _duties { declared.responsibilities[duty] }
+	departure.unheld[key] == set()
 	not _burdens[key]
 }
 
@@ -124,12 +126,9 @@ undetermined contains found if {
 }
 
 undetermined contains found if {
-	some key, declared in path.provider_network
-	some duty in _duties
-	some destination in declared.destinations.parties
-	not allocation.holder(declared, duty, destination)
-
-	found := finding.not_stated(key, subject.step_to(declared, allocation.unheld(declared, duty, destination)))
+	some key, _ in path.provider_network
+	some step in departure.unheld[key]
+	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
@@ -156,11 +155,6 @@ _duties := ["ordinaryOperation", "exPost"]
 _bears_something(declared) if {
 	some provider in declared.providers
 	count(allocation.share(declared, provider)) > 0
-}
-
-_is_held(declared, duty) if {
-	declared.responsibilities[duty]
-	every destination in declared.destinations.parties { allocation.holder(declared, duty, destination) }
 }
 
 # what providers without a recorded defect bear beyond management responsibility
