@@ -1,6 +1,6 @@
-"""What every requirement says of the documents. Declarations are decided some at a time, for memory's sake."""
+"""What every requirement says of the documents. Declarations are decided some at a time, to save memory."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -18,7 +18,7 @@ _BETWEEN_OWN = ("agreements", "exchanges")
 """What no requirement compares with that of other declarations, and what is most of a declaration."""
 
 
-def decide(engine: Engine, loaded: Loaded, across: Set[str]) -> Decision:
+def decide(engine: Engine, loaded: Loaded, across: frozenset[str]) -> Decision:
     """Return what every requirement says of what is `loaded`.
 
     `across` are the requirements for which declarations have to be seen together.
@@ -30,13 +30,13 @@ def decide(engine: Engine, loaded: Loaded, across: Set[str]) -> Decision:
     return engine.decision()
 
 
-def _each(engine: Engine, loaded: Loaded, across: Set[str]) -> Iterator[Decision]:
+def _each(engine: Engine, loaded: Loaded, across: frozenset[str]) -> Iterator[Decision]:
     for documents in _parts(loaded.documents):
         engine.load(loaded.envelope.of(documents).text())
         yield {name: answer for name, answer in engine.decision().items() if name not in across}
 
 
-def _together(engine: Engine, loaded: Loaded, across: Set[str]) -> Iterator[Decision]:
+def _together(engine: Engine, loaded: Loaded, across: frozenset[str]) -> Iterator[Decision]:
     compared = (_compared(document) for document in loaded.documents)
     engine.load(loaded.envelope.of(filter(_has_subjects, compared)).text())
     yield {name: answer for name, answer in engine.decision().items() if name in across}
