@@ -1,4 +1,4 @@
-"""Policies that are left out, because nothing that was given could be asked by them, would have said nothing."""
+"""Policies that are left out, as nothing that was given could be asked by them, would have said nothing."""
 
 import json
 from collections.abc import Mapping
