@@ -22,20 +22,30 @@ MOST_FAULTS = 20
 """Mistakes of one document that are told in one run."""
 _SCHEMAS = {Kind.DECLARATION: "demarcation", Kind.PLAN: "terraform-plan", Kind.OBJECT: "kubernetes-object"}
 
-_PART = 100
+_PART = 50
 """So many documents are held against their schemas at a time."""
 
 
 class Loaded(NamedTuple):
-    """What the engine holds now, and why the rest could not be judged."""
+    """What can be judged, and why the rest cannot."""
 
     documents: tuple[Parsed, ...]
     problems: tuple[Problem, ...]
     envelope: Envelope
+    is_held: bool
+    """The engine holds the envelope already."""
 
 
 def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
     """Hand the acceptable ones of `documents` to `engine`, as one envelope."""
+    loaded = accept(engine, documents, context)
+    if not loaded.is_held:
+        engine.load(loaded.envelope.text())
+    return loaded._replace(is_held=True)
+
+
+def accept(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
+    """Return the acceptable ones of `documents`. What the engine holds then is told by `is_held`."""
     held, problems = _named(documents)
     problems += [fault for some in _parts(held) for fault in _refused(engine, some, context)]
     refused = {problem.document for problem in problems}
@@ -43,9 +53,8 @@ def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loade
     refused |= {problem.document for problem in problems}
     accepted = [document for document in held if document.id not in refused]
     envelope = Envelope(accepted, context)
-    if refused or len(held) > _PART or not held:
-        engine.load(envelope.text())
-    return Loaded(documents=tuple(accepted), problems=tuple(problems), envelope=envelope)
+    is_held = bool(held) and not refused and len(held) <= _PART
+    return Loaded(tuple(accepted), tuple(problems), envelope, is_held)
 
 
 def with_sources(engine: Engine, loaded: Loaded, sources: Iterable[object]) -> "Written | None":

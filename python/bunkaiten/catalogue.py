@@ -94,6 +94,11 @@ class Catalogue:
         return frozenset(self._requirements)
 
     @property
+    def across(self) -> frozenset[str]:
+        """Every "clause.slug" that may say something else of a declaration because of the others."""
+        return frozenset(name for name, entry in self._requirements.items() if entry.get("across"))
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Every id, sorted."""
         return tuple(sorted(self._names))

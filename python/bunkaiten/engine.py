@@ -9,6 +9,8 @@ import json
 import os
 import threading
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from types import MappingProxyType
 from typing import Any
 
 import regorus
@@ -32,8 +34,31 @@ KUBERNETES = "observed/kubernetes"
 TERRAFORM = "observed/terraform/"
 SURVEY = "survey"
 OUTLINE = "outline"
+COMPARISONS = frozenset(
+    {"requirements/product/crossings_are_declared", "requirements/product/declaration_holds"}
+)
+"""What is asked of deployments alone."""
+CLAUSES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "exchanges": frozenset(
+            {
+                "requirements/end_to_end_encryption",
+                "requirements/provider_edge_encryption",
+                "requirements/provider_network",
+                "requirements/self_connected",
+            }
+        ),
+        "externalStorage": frozenset({"requirements/external_storage"}),
+        "telework": frozenset({"requirements/telework"}),
+        "remoteMaintenance": frozenset({"requirements/remote_maintenance"}),
+        "entrustedWork": frozenset({"requirements/entrusted_work"}),
+    }
+)
+"""What is asked of each section of a declaration alone."""
 _DEPLOYMENTS = (KUBERNETES, TERRAFORM)
-_OPTIONAL = (*_DEPLOYMENTS, SURVEY, OUTLINE, "envelope")
+_OPTIONAL = (*_DEPLOYMENTS, *COMPARISONS, *chain(*CLAUSES.values()), SURVEY, OUTLINE, "envelope")
+_MOST_ENGINES = 8
+"""So many are kept in a thread; each takes some 15 MB."""
 
 _local = threading.local()
 
@@ -103,13 +128,15 @@ def current(rooms: frozenset[str] | None = None) -> Engine:
     """Return this thread's engine for `rooms`, compiled at its first call. A forked process makes its own.
 
     A room is a folder of policies that not every run needs: `KUBERNETES`, `TERRAFORM` with the name of
-    a cloud, `SURVEY`, `OUTLINE`. None means all of them.
+    a cloud, those of `CLAUSES` and `COMPARISONS`, `SURVEY`, `OUTLINE`. None means all of them.
     """
     if getattr(_local, "process", None) != os.getpid():
         _local.engines = {}
         _local.process = os.getpid()
     engines: dict[frozenset[str] | None, Engine] = _local.engines
     if rooms not in engines:
+        if len(engines) >= _MOST_ENGINES:
+            engines.pop(next(iter(engines)))
         engines[rooms] = Engine(rooms)
     return engines[rooms]
 

@@ -47,6 +47,14 @@ class Envelope:
         )
         return f'{{{",".join(sections)},{self._sources}"context":{self._context_text()}}}'
 
+    def of(self, documents: Iterable[Parsed]) -> "Envelope":
+        """Return an envelope of other documents, in the same context."""
+        return Envelope(documents, self._context)
+
+    def is_of_declarations(self) -> bool:
+        """Return whether nothing is in it but declarations."""
+        return not any(held for name, held in self._documents.items() if name != "declarations")
+
     def find(self, pointer: str) -> tuple[Parsed, str]:
         """Return the document that a JSON Pointer into the envelope leads to, and the pointer into that."""
         _, section, name, *steps = pointer.split("/")

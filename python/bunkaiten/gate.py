@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import TypeVar
 
-from bunkaiten import acceptance, catalogue, engine, intake, verdicts
+from bunkaiten import acceptance, catalogue, deciding, engine, intake, verdicts
 from bunkaiten.documents import Kind, Parsed
 from bunkaiten.documents.collector import AtRest
 from bunkaiten.envelope import Context
@@ -64,9 +64,9 @@ class Gate:
         with AtRest():
             given, refusals = intake.read_all(documents, plans)
             judge = engine.current(intake.rooms(given))
-            loaded = acceptance.load(judge, given, context)
+            loaded = acceptance.accept(judge, given, context)
             written = acceptance.with_sources(judge, loaded, sources)
-            decision = judge.decision()
+            decision = deciding.decide(judge, loaded, catalogue.load().across)
             judgement = verdicts.judge(decision, loaded.envelope, catalogue.load(), written)
         return Report(
             edition=self.edition,

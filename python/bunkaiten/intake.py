@@ -61,16 +61,29 @@ def _found(given: object, number: int) -> Found:
 
 
 def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
-    """Return the adapters that `documents` call for: who starts without deployments starts without them."""
-    found = set()
+    """Return the policies that `documents` call for: what nothing in them could be asked is not loaded."""
+    found: set[str] = set()
     for document in documents:
-        if document.kind is Kind.OBJECT:
-            found.add(engine.KUBERNETES)
-        elif document.kind is Kind.PLAN:
-            # also where nothing of the plan has an adapter: which types cross a boundary is in the tables
-            found.add(engine.TERRAFORM)
-            found |= {f"{engine.TERRAFORM}{cloud}" for cloud in _clouds(document.value)}
+        found |= _ROOMS[document.kind](document.value)
     return frozenset(found)
+
+
+def _of_declaration(declaration: Mapping[str, Any]) -> frozenset[str]:
+    spec = declaration.get("spec")
+    written = [
+        rooms for section, rooms in engine.CLAUSES.items() if isinstance(spec, dict) and section in spec
+    ]
+    return frozenset().union(*written)
+
+
+def _of_object(_: Mapping[str, Any]) -> frozenset[str]:
+    return engine.COMPARISONS | {engine.KUBERNETES}
+
+
+def _of_plan(plan: Mapping[str, Any]) -> frozenset[str]:
+    # also where nothing of the plan has an adapter: which types cross a boundary is in the tables
+    clouds = {f"{engine.TERRAFORM}{cloud}" for cloud in _clouds(plan)}
+    return engine.COMPARISONS | clouds | {engine.TERRAFORM}
 
 
 def _clouds(plan: Mapping[str, Any]) -> set[str]:
@@ -81,3 +94,6 @@ def _clouds(plan: Mapping[str, Any]) -> set[str]:
     )
     clouds = {str(name).partition("_")[0] for name in types}
     return {each for each in clouds if each and os.path.isdir(resources.policies(*_TERRAFORM, each))}
+
+
+_ROOMS = {Kind.DECLARATION: _of_declaration, Kind.OBJECT: _of_object, Kind.PLAN: _of_plan}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from contradictions.case import Change, Contradiction, Said, said
+from contradictions.case import Change, Contradiction, Said, Stack, said
 from contradictions.edits import act, add, declare, drop, late, put, tag
 
 SCENARIO = "hospital-on-azure"
@@ -16,6 +16,7 @@ READING = "aoba-group/entrustedWork/reading"
 
 MIDORI = 'module.line["midori"]'
 STRANGER = "5b1c7a3e-0000-4000-8000-0000000000ff"
+OWN_ID = "/subscriptions/5B1C7A3E-0000-4000-8000-000000000001/resourceGroups/rg/providers"
 ID = f"/subscriptions/{STRANGER}/resourceGroups/rg/providers"
 
 PEERS = ("4.3-1a2-08",)
@@ -239,7 +240,9 @@ def _of_time() -> Iterator[Contradiction]:
     period = ["rule", 0, "actions", 0, "base_blob", 0, "delete_after_days_since_creation_greater_than"]
     yield _case("kept too long", put(rules, period, 60), said(KEPT, "observed_retention_longer", READING))
     yield _case(
-        "kept for ever, nothing chosen", put(rules, period, -1), said(KEPT, "observed_retention_longer", READING)
+        "kept for ever, nothing chosen",
+        put(rules, period, -1),
+        said(KEPT, "observed_retention_longer", READING),
     )
     yield _case(
         "kept for ever, but for a part",
@@ -247,7 +250,9 @@ def _of_time() -> Iterator[Contradiction]:
         said(KEPT, "observed_retention_longer", READING),
     )
     yield _case(
-        "kept for ever, the rules deleted", act(rules, "delete"), said(KEPT, "observed_retention_longer", READING)
+        "kept for ever, the rules deleted",
+        act(rules, "delete"),
+        said(KEPT, "observed_retention_longer", READING),
     )
     yield _case(
         "kept for nobody knows yet how long",
@@ -279,8 +284,7 @@ def _of_crossings() -> Iterator[Contradiction]:
         add(
             "azurerm_virtual_network_peering.new",
             {
-                "remote_virtual_network_id": "/subscriptions/5B1C7A3E-0000-4000-8000-000000000001/resourceGroups"
-                "/rg/providers/Microsoft.Network/virtualNetworks/vnet"
+                "remote_virtual_network_id": f"{OWN_ID}/Microsoft.Network/virtualNetworks/vnet",
             },
         ),
     )
@@ -294,8 +298,8 @@ def _of_crossings() -> Iterator[Contradiction]:
 def _of_rule(address: str, named: str, field: str, value: object) -> Change:
     """Return the change of `field` in the block of rules that has the name."""
 
-    def change(stack: object) -> None:
-        blocks = stack.change_of(address)["after"]["security_rule"]  # type: ignore[attr-defined]
+    def change(stack: Stack) -> None:
+        blocks = stack.change_of(address)["after"]["security_rule"]
         [block] = [each for each in blocks if each["name"] == named]
         block[field] = value
 

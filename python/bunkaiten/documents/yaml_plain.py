@@ -7,6 +7,7 @@ test holds them together.
 
 from array import array
 from collections.abc import Sequence
+from sys import intern
 from typing import Any, NamedTuple
 
 import yaml
@@ -93,7 +94,7 @@ class _Builder:
         self._open: Any = None
         self._key: str | None = None
         self._root: Any = None
-        self.marks = array("L")
+        self.marks = array("I")
         self._documents = 0
 
     def value_of(self, text: str) -> object:
@@ -126,7 +127,8 @@ class _Builder:
     def _scalar(self, event: Any) -> None:  # noqa: ANN401 - as above
         if event.anchor is not None or event.tag is not None:
             raise _UnusualError
-        text = event.value
+        # declarations say the same words over and over
+        text = intern(event.value)
         if type(self._open) is dict:
             if self._key is None:
                 if text == "<<" or text in self._open:

@@ -6,14 +6,13 @@
 package bunkaiten.compared.circle
 
 import data.bunkaiten.declared.exchange
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
 # METADATA
 # description: >-
 #   The names of the parties by subject: of an exchange whoever has a part in it, in its path or in its
 #   encryption.
-of[key] := (exchange.ends(declared) | path.providers(declared)) | _hands(declared) if {
+of[key] := (declared.ends | declared.providers) | _hands(declared) if {
 	some key, declared in exchange.all
 }
 
@@ -26,7 +25,7 @@ of[key] := named | {party | is_array(declared.sharedWith); some party in declare
 _fields := ["contractor", "custodian", "institution", "maintainer", "owner"]
 
 _hands(declared) := union({
-	{party | some end in exchange.ends(declared); party := declared.path.routersConfiguredBy[end]},
-	{party | some end in exchange.ends(declared); party := declared.encryption.ends[end].operatedBy},
+	{party | some end in declared.ends; party := declared.path.routersConfiguredBy[end]},
+	{party | some end in declared.ends; party := declared.encryption.ends[end].operatedBy},
 	{party | party := declared.encryption.begins.operatedBy},
 })

@@ -7,7 +7,6 @@ package bunkaiten.compared.endpoint
 import data.bunkaiten.compared.operator
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 import data.bunkaiten.observed.binding
@@ -110,9 +109,9 @@ _is_left_alone(fact) if fact.encrypted.is in {"none", "passthrough"}
 
 # who runs a system for an end, under an agreement in force, counts as that end
 _hand(declared, party) := "own" if {
-	party in exchange.ends(declared)
+	party in declared.ends
 } else := "other" if {
-	path.is_provider(declared, party)
+	party in declared.carriers
 } else := "other" if {
 	subject.role(declared, party) == "institution"
 } else := "own" if {
@@ -121,7 +120,7 @@ _hand(declared, party) := "own" if {
 	"unclear" in _standings(declared, party)
 } else := "other"
 
-_standings(declared, party) := {agreement.standing(declared, party, end) | some end in exchange.ends(declared)}
+_standings(declared, party) := {agreement.standing(declared, party, end) | some end in declared.ends}
 
 _protocol(fact) := "fine" if {
 	_is_strong(fact)

@@ -9,7 +9,6 @@ package bunkaiten.compared.router
 import data.bunkaiten.compared.operator
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 import data.bunkaiten.observed.binding
@@ -56,24 +55,24 @@ _said(declared, fact, operators) := "fine" if {
 	_may_lead_to_provider(declared, fact.who)
 } else := "observed_own_router" if {
 	count(operators) > 0
-	every party in operators { not path.is_provider(declared, party) }
+	every party in operators { not party in declared.carriers }
 } else := "observed_operator_unknown"
 
 _is_fine(declared, _, operators) if {
 	count(operators) > 0
-	every party in operators { path.is_provider(declared, party) }
+	every party in operators { party in declared.carriers }
 }
 
 _is_fine(declared, fact, _) if {
 	shown.part(fact) == "joint"
 	beyond := identity.nearest(declared, fact.who.is)
 	count(beyond) > 0
-	every party in beyond { path.is_provider(declared, party) }
+	every party in beyond { party in declared.carriers }
 }
 
 _may_lead_to_provider(_, who) if who.unknown
 
 _may_lead_to_provider(declared, who) if {
 	some party in identity.nearest(declared, who.is)
-	path.is_provider(declared, party)
+	party in declared.carriers
 }

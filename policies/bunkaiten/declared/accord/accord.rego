@@ -7,7 +7,6 @@
 package bunkaiten.declared.accord
 
 import data.bunkaiten.declared.agreement
-import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -21,7 +20,7 @@ between_ends[key] := settled if {
 	some key, declared in path.provider_network
 	settled := {[declared.source, destination]: matters |
 		some destination in declared.destinations.parties
-		matters := agreement.settled(declared, {declared.source, destination})
+		matters := agreement.settled(declared, [declared.source, destination])
 	}
 	count(settled) > 0
 }
@@ -31,9 +30,9 @@ between_ends[key] := settled if {
 with_provider[key] := settled if {
 	some key, declared in path.provider_network
 	settled := {[institution, provider]: matters |
-		some institution in exchange.ends(declared)
+		some institution in declared.ends
 		some provider in path.providers_at(declared, institution)
-		matters := agreement.settled(declared, {institution, provider})
+		matters := agreement.settled(declared, [institution, provider])
 	}
 }
 
@@ -57,7 +56,7 @@ denials(key, declared, settled, matter) := {found |
 open(key, declared, settled, matter) := {finding.not_stated(key, step) |
 	some pair, matters in settled
 	not matter in matters
-	some step in agreement.gaps(declared, {party | some party in pair}, matter)
+	some step in agreement.gaps(declared, pair, matter)
 }
 
 # METADATA
@@ -66,13 +65,13 @@ open(key, declared, settled, matter) := {finding.not_stated(key, step) |
 #   force only because they renew themselves.
 renewals(key, declared, settled) := {found |
 	some pair, _ in settled
-	some name, written in agreement.renewed(declared, {party | some party in pair})
+	some name, written in agreement.renewed(declared, pair)
 	place := subject.step_to_agreement(declared, [name, "validTo"])
 	found := finding.at("renewed_agreement", key, [place], {"agreement": name, "date": written.validTo})
 }
 
 _denial(key, declared, pair, matter) := found if {
-	parties := {party | some party in pair}
+	parties := pair
 	count(agreement.gaps(declared, parties, matter)) == 0
 	failure := _failure(declared, parties, matter)
 	names := {"one": subject.label(declared, pair[0]), "other": subject.label(declared, pair[1])}

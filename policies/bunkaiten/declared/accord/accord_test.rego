@@ -381,7 +381,7 @@ renewals(agreements, asked) := found if {
 # what pairs have settled, by the agreements that are in force whatever they say of themselves
 settled_by(given, declared, asked) := {pair: matters |
 	some pair in asked
-	matters := agreement.settled(declared, {party | some party in pair}) with input as given
+	matters := agreement.settled(declared, pair) with input as given
 }
 
 denial(code, [], values) := finding.at(code, referral, [place], values)

@@ -2,8 +2,9 @@ package bunkaiten.declared.agreement_test
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.paper as papers
 
-both := {"aoba", "midori"}
+both := ["aoba", "midori"]
 
 test_in_force_are_whole_agreements_by_name if {
 	given := envelope({"paper": paper, "old": object.union(paper, {"validTo": "2026-11-21"})})
@@ -245,10 +246,10 @@ test_agreement_binds_only_the_parties_in_between if {
 test_three_parties_may_share_one_agreement if {
 	shared := {"paper": object.union(paper, {"between": ["chubu-net", "aoba", "midori"]})}
 
-	every pair in [both, {"aoba", "chubu-net"}, {"midori", "chubu-net"}, {"aoba", "midori", "chubu-net"}] {
+	every pair in [both, ["aoba", "chubu-net"], ["midori", "chubu-net"]] {
 		answers(shared, pair) == settled
 	}
-	answers(shared, {"aoba", "kusa"}) == nothing
+	answers(shared, ["aoba", "kusa"]) == nothing
 }
 
 test_shared_agreement_is_in_force_between_those_who_signed_it if {
@@ -259,7 +260,7 @@ test_shared_agreement_is_in_force_between_those_who_signed_it if {
 	})}
 
 	answers(shared, both) == settled
-	answers(shared, {"aoba", "chubu-net"}) == nothing
+	answers(shared, ["aoba", "chubu-net"]) == nothing
 }
 
 test_each_agreement_is_judged_on_its_own if {
@@ -305,7 +306,7 @@ test_settled_are_all_matters_of_the_agreements_in_force if {
 		"availability",
 		"tampering",
 	}
-	settled_matters(given, {"aoba", "kusa"}) == {"outage-response", "failure-lead"}
+	settled_matters(given, ["aoba", "kusa"]) == {"outage-response", "failure-lead"}
 	settled_matters("none", both) == set()
 }
 
@@ -323,7 +324,7 @@ test_published_terms_settle_no_boundary_and_leave_nothing_open if {
 }
 
 test_published_terms_and_statutes_settle_nothing_that_institutions_agree_on if {
-	every matter in agreement.between_institutions {
+	every matter in papers.between_institutions {
 		every form in ["terms-of-service", "statute"] {
 			written := object.union(paper, {"form": form, "settles": [matter, "availability"]})
 
@@ -352,7 +353,7 @@ test_statute_settles_a_boundary_with_a_provider if {
 }
 
 test_form_is_a_gap_where_what_institutions_agree_on_hangs_on_it if {
-	every matter in agreement.between_institutions {
+	every matter in papers.between_institutions {
 		signed := object.union(formless, {"settles": [matter], "signedBy": ["aoba", "midori"]})
 
 		on({"paper": signed}, matter) == object.union(open_nowhere, {"gaps": {step("paper", "form")}})
@@ -361,7 +362,7 @@ test_form_is_a_gap_where_what_institutions_agree_on_hangs_on_it if {
 }
 
 test_matters_between_institutions_are_those_that_they_agree_on_with_each_other if {
-	agreement.between_institutions == {
+	papers.between_institutions == {
 		"path-demarcation",
 		"outage-response",
 		"incident-response",
@@ -579,7 +580,7 @@ nothing := {"in_force": set(), "settling": set(), "gaps": set(), "gaps_in_force"
 
 open_nowhere := {"settling": set(), "lapsed": set(), "gaps": set()}
 
-boundaries := agreement.boundaries
+boundaries := papers.boundaries
 
 lacking(fields, fields_in_force) := object.union(nothing, {
 	"gaps": {step("paper", field) | some field in fields},

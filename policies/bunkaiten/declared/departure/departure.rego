@@ -8,26 +8,31 @@ package bunkaiten.declared.departure
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.allocation
+import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
 # METADATA
 # description: >-
-#   Who bears each of the two responsibilities towards each named destination, and the
-#   fields that say so. What nobody states is in `unheld`.
-statements(declared) := {{"duty": duty, "destination": destination, "fields": fields, "holder": holder} |
+#   By exchange on a provider's network: who bears each of the two responsibilities towards each named
+#   destination, and the fields that say so. What nobody states is in `unheld`.
+statements[key] := {{"duty": duty, "destination": destination, "fields": fields, "holder": holder} |
 	some duty in _duties
 	some destination in declared.destinations.parties
 	[fields, holder] := allocation.holder(declared, duty, destination)
+} if {
+	some key, declared in path.provider_network
 }
 
 # METADATA
 # description: >-
 #   What would have to be written to name the holders of the two responsibilities, as steps
 #   of JSON Pointers to absent fields.
-unheld(declared) := {subject.step_to(declared, allocation.unheld(declared, duty, destination)) |
+unheld[key] := {subject.step_to(declared, allocation.unheld(declared, duty, destination)) |
 	some duty in _duties
 	some destination in declared.destinations.parties
 	not allocation.holder(declared, duty, destination)
+} if {
+	some key, declared in path.provider_network
 }
 
 # METADATA
@@ -37,7 +42,7 @@ unheld(declared) := {subject.step_to(declared, allocation.unheld(declared, duty,
 is_recorded(declared, destination) if {
 	stated := declared.responsibilities.departure
 	stated.reason
-	in_force := agreement.in_force(declared, {declared.source, destination})
+	in_force := agreement.in_force(declared, [declared.source, destination])
 	agreement.is_agreed(in_force[stated.agreement])
 }
 
@@ -105,7 +110,7 @@ _gaps_of_cited(declared, destination) := set() if {
 
 _undated(declared, destination) := {step |
 	cited := _step_to_cited(declared)
-	some step in agreement.gaps_in_force(declared, {declared.source, destination})
+	some step in agreement.gaps_in_force(declared, [declared.source, destination])
 	array.slice(step, 0, count(cited)) == cited
 }
 
@@ -123,7 +128,7 @@ _unbound(declared, destination) := {declared.source, destination} - {party | som
 }
 
 _may_be_in_force(declared, destination) if {
-	in_force := agreement.in_force(declared, {declared.source, destination})
+	in_force := agreement.in_force(declared, [declared.source, destination])
 	in_force[declared.responsibilities.departure.agreement]
 }
 

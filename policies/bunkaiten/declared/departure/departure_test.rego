@@ -1,6 +1,7 @@
 package bunkaiten.declared.departure_test
 
 import data.bunkaiten.declared.departure
+import data.bunkaiten.declared.paper
 
 test_departure_is_recorded_by_a_reason_in_an_agreement_in_force_between_the_two if {
 	every written in [
@@ -143,12 +144,15 @@ step(fields) := array.concat(
 
 towards(destination, stated, written) := said(declared_with(stated, written), destination)
 
-said(declared, destination) := sets if {
+said(written, destination) := sets if {
+	given := {"context": {"as_of": "2026-11-22"}}
+	papers := paper.among(written.agreements) with input as given
+	declared := object.union(written, {"papers": papers})
 	sets := {
 		"recorded": is_recorded(declared, destination),
 		"failure": failure(declared, destination),
 		"gaps": departure.gaps(declared, destination),
-	} with input as {"declarations": {"d": declared}, "context": {"as_of": "2026-11-22"}}
+	} with input as given
 }
 
 is_recorded(declared, destination) if {

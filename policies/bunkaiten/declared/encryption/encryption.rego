@@ -8,7 +8,6 @@ package bunkaiten.declared.encryption
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
 # METADATA
@@ -86,7 +85,7 @@ _end(declared, destination) := "other" if {
 _operator(declared, party, institution) := "institution" if {
 	party == institution
 } else := _network(declared, party) if {
-	path.is_provider(declared, party)
+	party in declared.carriers
 } else := _on_behalf[agreement.standing(declared, party, institution)] if {
 	subject.role(declared, party) in {"contractor", "maintainer", "custodian"}
 } else := "other"
@@ -110,7 +109,7 @@ _gaps_at(declared, fields, "not-stated", _) := {subject.step_to(declared, ["path
 } else := {subject.step_to(declared, array.concat(array.concat(["encryption"], fields), ["operatedBy"]))}
 
 _gaps_at(declared, fields, "unclear", institution) := steps if {
-	steps := agreement.gaps_in_force(declared, {institution, _written(declared, fields)})
+	steps := agreement.gaps_in_force(declared, [institution, _written(declared, fields)])
 }
 
 # an institution that encrypts or decrypts says in which of its systems

@@ -6,15 +6,14 @@
 package bunkaiten.declared.entrustment
 
 import data.bunkaiten.declared.agreement
-import data.bunkaiten.declared.exchange
 
 # METADATA
 # description: The names of the agreements in force with `destination` that settle the terms.
-settling(declared, destination) := agreement.settling(declared, {declared.source, destination}, _terms)
+settling(declared, destination) := agreement.settling(declared, [declared.source, destination], _terms)
 
 # METADATA
 # description: The names of the agreements in force with `destination`, sorted, whatever they settle.
-in_force(declared, destination) := sort(object.keys(agreement.in_force(declared, {declared.source, destination})))
+in_force(declared, destination) := sort(object.keys(agreement.in_force(declared, [declared.source, destination])))
 
 # METADATA
 # description: >-
@@ -29,7 +28,7 @@ failure(declared, destination) := {"code": "no_agreements", "values": {}, "steps
 	count(names) > 0
 } else := {"code": "agreement_not_in_force", "values": {"agreements": names}, "steps": [names[0], field]} if {
 	_is_unsettled(declared, destination)
-	names := sort(agreement.lapsed(declared, {declared.source, destination}, _terms))
+	names := sort(agreement.lapsed(declared, [declared.source, destination], _terms))
 	field := agreement.lapse(declared.agreements[names[0]])
 } else := {"code": "terms_not_settled", "values": {"agreements": names}, "steps": [first, "form"]} if {
 	# published terms and statutes settle nothing between institutions
@@ -40,7 +39,7 @@ failure(declared, destination) := {"code": "no_agreements", "values": {}, "steps
 
 # METADATA
 # description: What would have to be written to tell whether the terms are settled, as steps of JSON Pointers.
-gaps(declared, destination) := agreement.gaps(declared, {declared.source, destination}, _terms) if {
+gaps(declared, destination) := agreement.gaps(declared, [declared.source, destination], _terms) if {
 	count(settling(declared, destination)) == 0
 } else := set()
 
@@ -50,7 +49,7 @@ gaps(declared, destination) := agreement.gaps(declared, {declared.source, destin
 #   list may be left out, but one that is given is complete.
 idle(declared) := {party |
 	stated := declared.entrustment.fulfilledBy
-	some party in exchange.ends(declared)
+	some party in declared.ends
 	not party in stated
 }
 

@@ -159,12 +159,22 @@ test_whoever_is_missing_in_the_list_of_those_who_fulfil_is_idle if {
 		["labo"]: {"aoba", "midori", "kusa"},
 		[]: {"aoba", "midori", "kusa"},
 	} {
-		entrustment.idle(exchange_to_both({"entrustment": {"fulfilledBy": fulfilled}})) == missing
+		idle({"entrustment": {"fulfilledBy": fulfilled}}) == missing
 	}
 }
 
 test_nobody_is_idle_where_no_list_is_given if {
-	entrustment.idle(exchange_to_both({})) == set()
+	idle({}) == set()
+}
+
+idle(patch) := found if {
+	given := json.patch(envelope({}), [{
+		"op": "replace",
+		"path": "/declarations/d/exchanges/referral",
+		"value": exchange_to_both(patch),
+	}])
+	some declared in exchange.all with input as given
+	found := entrustment.idle(declared)
 }
 
 answers(agreements, destination) := found if {

@@ -9,22 +9,24 @@ import data.bunkaiten.declared.subject
 # METADATA
 # description: >-
 #   Every exchange of patient information, keyed by "declaration/exchanges/name".
-#   Each carries what `subject.carrying` adds.
+#   Each carries what `subject.carrying` adds, and as sets of parties: ends (the source and every
+#   named destination; those that nobody has identified are set aside), carriers (the providers of
+#   networks: by their role, or because the path is their own, whatever else they are called; an
+#   institution's own line has no provider) and providers (of the path: whose line it is, who answers
+#   for its security, and who configures the router of an end; the text speaks of one or more, and on
+#   a provider's network there is at least one).
 all[key] := declared if {
 	some declaration, spec in input.declarations
 	some name, exchange in spec.exchanges
 	exchange.data == "patient-information"
 	key := concat("/", [declaration, "exchanges", name])
-	declared := subject.carrying(exchange, spec, ["declarations", declaration], ["exchanges", name])
+	carried := subject.carrying(exchange, spec, ["declarations", declaration], ["exchanges", name])
+	declared := object.union(carried, _participants(carried, _by_role[declaration]))
 }
 
 # METADATA
-# description: The source and every named destination. Those that nobody has identified are set aside.
-ends(declared) := {declared.source} | {party | some party in declared.destinations.parties}
-
-# METADATA
 # description: The ends that are not declared as institutions. 4.3(1)(a) speaks of institutions alone.
-strangers(declared) := {end | some end in ends(declared); subject.role(declared, end) != "institution"}
+strangers(declared) := {end | some end in declared.ends; declared.parties[end].role != "institution"}
 
 # METADATA
 # description: The exchange is open to destinations that nobody has identified.
@@ -104,6 +106,21 @@ is_to_many(declared) if not _is_to_one(declared)
 leads_nowhere(declared) if {
 	declared.destinations.others == "none"
 	count(declared.destinations.parties) == 0
+}
+
+_participants(declared, by_role) := {"carriers": carriers, "ends": ends, "providers": providers} if {
+	ends := {party | party := declared.source} | {party | some party in declared.destinations.parties}
+	carriers := by_role | {party |
+		party := declared.path.provider
+		declared.parties[party].role != "institution"
+	}
+	named := {declared.path[field] | some field in ["provider", "routeSecuredBy"]}
+	hands := {declared.path.routersConfiguredBy[end] | some end in ends}
+	providers := carriers & (named | hands)
+}
+
+_by_role[declaration] := {party | some party, record in spec.parties; record.role == "provider"} if {
+	some declaration, spec in input.declarations
 }
 
 _is_cited(declared, part) if declared.statute[part] != "none"

@@ -10,6 +10,15 @@ test_exchange_carries_its_declaration_and_its_place if {
 		"agreements": agreements,
 		"root": ["declarations", "d"],
 		"place": ["declarations", "d", "exchanges", "referral"],
+		"papers": {
+			"in_force": {},
+			"incomplete": {"aoba": {"paper"}, "midori": {"paper"}},
+			"proven": {"paper": set()},
+			"renewed": set(),
+		},
+		"carriers": set(),
+		"ends": {"aoba", "midori"},
+		"providers": set(),
 	})}
 }
 
@@ -49,7 +58,8 @@ test_ends_are_the_source_and_every_named_destination if {
 		["aoba"]: {"aoba"},
 		[]: {"aoba"},
 	} {
-		exchange.ends({"source": "aoba", "destinations": {"parties": named, "others": "unidentified"}}) == ends
+		declared := made({"source": "aoba", "destinations": {"parties": named, "others": "unidentified"}}, {})
+		declared.ends == ends
 	}
 }
 
@@ -150,11 +160,19 @@ test_exchange_rests_on_nothing_only_if_it_says_so if {
 test_strangers_are_ends_that_are_no_institution if {
 	parties := {"aoba": {"role": "institution"}, "labo": {"role": "contractor"}, "net": {"role": "provider"}}
 
-	exchange.strangers({"source": "aoba", "destinations": {"parties": []}, "parties": parties}) == set()
-	exchange.strangers({"source": "labo", "destinations": {"parties": ["aoba", "net"]}, "parties": parties}) == {
+	exchange.strangers(made({"source": "aoba", "destinations": {"parties": []}}, parties)) == set()
+	exchange.strangers(made({"source": "labo", "destinations": {"parties": ["aoba", "net"]}}, parties)) == {
 		"labo",
 		"net",
 	}
+}
+
+made(written, parties_of) := declared if {
+	given := {"declarations": {"d": {
+		"parties": parties_of,
+		"exchanges": {"e": object.union({"data": "patient-information"}, written)},
+	}}}
+	some declared in exchange.all with input as given
 }
 
 by_law(statute) := {"basis": "statutory", "statute": statute}

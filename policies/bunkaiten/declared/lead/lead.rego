@@ -6,7 +6,6 @@
 package bunkaiten.declared.lead
 
 import data.bunkaiten.declared.agreement
-import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 
@@ -24,9 +23,9 @@ settled(declared, parties) := {name: leader |
 #   Whom any agreement in force of an institution of the exchange with a provider of the path
 #   within its range names, whatever it settles, as pairs of leader and agreement.
 named(declared) := {[leader, name] |
-	some institution in exchange.ends(declared)
+	some institution in declared.ends
 	some provider in path.providers_at(declared, institution)
-	some name, written in agreement.in_force(declared, {institution, provider})
+	some name, written in agreement.in_force(declared, [institution, provider])
 	leader := written.failureLead
 	leader != "none"
 }

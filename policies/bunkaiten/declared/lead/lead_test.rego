@@ -1,5 +1,6 @@
 package bunkaiten.declared.lead_test
 
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.lead
 
 test_settled_is_whom_agreements_in_force_that_settle_the_matter_name if {
@@ -119,19 +120,35 @@ test_rivals_are_what_tells_whether_an_agreement_that_names_another_is_in_force i
 
 step(name, field) := ["declarations", "d", "agreements", name, field]
 
-on(declared, question) := answers[question] if {
+on(written, question) := answers[question] if {
+	declared := whole(written)
 	answers := {
-		"settled": lead.settled(declared, {"aoba", "net"}),
+		"settled": lead.settled(declared, ["aoba", "net"]),
 		"named": lead.named(declared),
-		"gaps": lead.gaps(declared, {"aoba", "net"}),
-	} with input as envelope(declared)
+		"gaps": lead.gaps(declared, ["aoba", "net"]),
+	} with input as envelope(written)
 }
 
-rivals(declared, leaders) := found if {
-	found := lead.rivals(declared, {"aoba", "net"}, leaders) with input as envelope(declared)
+rivals(written, leaders) := found if {
+	declared := whole(written)
+	found := lead.rivals(declared, ["aoba", "net"], leaders) with input as envelope(written)
 }
 
-envelope(declared) := {"declarations": {"d": declared}, "context": {"as_of": "2026-11-22"}}
+whole(written) := declared if {
+	some declared in exchange.all with input as envelope(written)
+}
+
+envelope(written) := {
+	"declarations": {"d": {
+		"parties": written.parties,
+		"agreements": written.agreements,
+		"exchanges": {"referral": object.union(
+			{"data": "patient-information"},
+			object.remove(written, ["agreements", "parties", "root"]),
+		)},
+	}},
+	"context": {"as_of": "2026-11-22"},
+}
 
 # null takes a field away
 declaring(agreements) := {

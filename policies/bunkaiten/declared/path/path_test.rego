@@ -195,12 +195,12 @@ test_routers_say_who_configures_each_end if {
 test_only_a_provider_can_answer_for_the_route if {
 	answering := {party |
 		some party in ["chubu-net", "second-net", "aoba", "labo", "kura", "medifix", "none", "nobody"]
-		path.provider_answers({"parties": parties, "path": {"routeSecuredBy": party}})
+		path.provider_answers(on_path({"routeSecuredBy": party}))
 	}
 
 	answering == {"chubu-net", "second-net"}
-	not path.provider_answers({"parties": parties, "path": {"provider": "chubu-net"}})
-	not path.provider_answers({"parties": parties})
+	not path.provider_answers(on_path({"provider": "chubu-net"}))
+	not path.provider_answers(on_path({}))
 }
 
 test_providers_are_whose_line_it_is_and_who_answers_for_the_route if {
@@ -217,9 +217,9 @@ test_providers_are_whose_line_it_is_and_who_answers_for_the_route if {
 		{"provider": "none", "routeSecuredBy": "none"}: set(),
 		{}: set(),
 	} {
-		path.providers(on_path(written)) == found
+		providers(written) == found
 	}
-	path.providers(object.remove(on_path({}), ["path"])) == set()
+	providers_of(object.remove(exchange_to(to_midori, {}), ["path"])) == set()
 }
 
 test_provider_that_configures_the_router_of_an_end_is_a_provider_of_the_path if {
@@ -236,10 +236,10 @@ test_provider_that_configures_the_router_of_an_end_is_a_provider_of_the_path if 
 		{"aoba": "none", "midori": "none"}: {"chubu-net"},
 		{"aoba": "chubu-net", "midori": "chubu-net", "kusa": "second-net"}: {"chubu-net"},
 	} {
-		path.providers(on_path({"provider": "chubu-net", "routersConfiguredBy": hands})) == found
+		providers({"provider": "chubu-net", "routersConfiguredBy": hands}) == found
 	}
-	path.providers(on_path({"routersConfiguredBy": {"aoba": "second-net"}})) == {"second-net"}
-	path.providers(on_path({"provider": "labo", "routersConfiguredBy": {"aoba": "labo"}})) == {"labo"}
+	providers({"routersConfiguredBy": {"aoba": "second-net"}}) == {"second-net"}
+	providers({"provider": "labo", "routersConfiguredBy": {"aoba": "labo"}}) == {"labo"}
 }
 
 test_provider_of_one_router_is_within_the_range_of_that_institution_alone if {
@@ -271,7 +271,19 @@ test_whose_line_it_is_is_a_provider_whatever_it_is_called if {
 	classes(object.union(own, {"provider": "aoba", "routersConfiguredBy": by_aoba})) == self_connected
 }
 
-on_path(written) := object.union(exchange_to(to_midori, written), {"parties": parties})
+on_path(written) := made(exchange_to(to_midori, written))
+
+made(written) := declared if {
+	some declared in exchange.all with input as envelope({}, written)
+}
+
+providers(written) := declared.providers if {
+	declared := on_path(written)
+}
+
+providers_of(written) := declared.providers if {
+	declared := made(written)
+}
 
 classes(written) := classes_under({}, written)
 

@@ -21,7 +21,7 @@ import data.bunkaiten.observed.thing
 is_fixed(key, declared, pair, matter) if {
 	both := sort(pair)
 	points := _points[key][both]
-	settling := agreement.settling(declared, _parties(pair), matter)
+	settling := agreement.settling(declared, pair, matter)
 	every point in points {
 		point.agreement in settling
 		_whereabouts(point.at) == "shown"
@@ -104,7 +104,7 @@ _is_told("point_cites_unfit", key, declared, settled, matter) if {
 }
 
 _is_founded(declared, point, pair, matter) if {
-	point.agreement in agreement.settling(declared, _parties(pair), matter)
+	point.agreement in agreement.settling(declared, pair, matter)
 }
 
 _breach(declared, index, point, pair, matter) := "point_without_agreement" if {
@@ -120,7 +120,7 @@ _breach(declared, index, point, pair, matter) := "point_without_agreement" if {
 
 _gaps(declared, index, point, pair, matter) := unnamed | unsaid if {
 	unnamed := {subject.step_to(declared, ["demarcationPoints", index, "agreement"]) | not point.agreement}
-	unsaid := agreement.gaps(_cited(declared, point), _parties(pair), matter)
+	unsaid := agreement.gaps(_cited(declared, point), pair, matter)
 }
 
 _binds_both(declared, point, pair) if {
@@ -129,14 +129,12 @@ _binds_both(declared, point, pair) if {
 }
 
 # the one agreement that a point cites, as if there were no other
-_cited(declared, point) := {"root": declared.root, "agreements": cited} if {
+_cited(declared, point) := {"root": declared.root, "papers": declared.papers, "agreements": cited} if {
 	cited := {name: written |
 		name := point.agreement
 		written := declared.agreements[name]
 	}
 }
-
-_parties(pair) := {party | some party in pair}
 
 _names(declared, pair) := {"one": subject.label(declared, pair[0]), "other": subject.label(declared, pair[1])}
 

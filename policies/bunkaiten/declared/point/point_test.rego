@@ -259,7 +259,7 @@ answers_on(given, pair, matter) := found if {
 
 judged(pair, matter) := found if {
 	declared := path.provider_network[referral]
-	settled := {pair: agreement.settled(declared, {party | some party in pair})}
+	settled := {pair: agreement.settled(declared, pair)}
 	found := {
 		"fixed": is_fixed(declared, pair, matter),
 		"denials": point.denials(referral, declared, settled, matter),

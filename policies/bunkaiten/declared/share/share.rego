@@ -28,7 +28,7 @@ exchanges[key] := declared if {
 lies_with_provider(declared, threat) if {
 	bearers := allocation.bearers(declared, threat)
 	count(bearers) > 0
-	count(bearers - path.providers(declared)) == 0
+	count(bearers - declared.providers) == 0
 }
 
 # METADATA
@@ -44,13 +44,13 @@ denials(key, declared, threat) := _borne_by_others(key, declared, threat) | _ref
 #   provider's list is absent (fact_not_stated), or it holds other threats (not_assigned).
 open(key, declared, threat) := {found |
 	count(allocation.bearers(declared, threat)) == 0
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	found := _gap(key, declared, provider)
 }
 
 # METADATA
 # description: The ends of the exchange that are institutions.
-institutions(declared) := exchange.ends(declared) - exchange.strangers(declared)
+institutions(declared) := declared.ends - exchange.strangers(declared)
 
 # METADATA
 # description: >-
@@ -67,20 +67,20 @@ elsewhere(declared, holder) := "borne_by_another" if {
 }
 
 _borne_by_others(key, declared, threat) := {found |
-	some party in (allocation.bearers(declared, threat) - path.providers(declared))
+	some party in (allocation.bearers(declared, threat) - declared.providers)
 	holder := subject.label(declared, party)
 	found := finding.at("borne_by_another", key, [_list(declared, party)], {"holder": holder})
 }
 
 _refusals(key, declared) := {found |
 	_bear_nothing(declared)
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	name := subject.label(declared, provider)
 	found := finding.at("provider_bears_nothing", key, [_list(declared, provider)], {"provider": name})
 }
 
 _bear_nothing(declared) if {
-	providers := path.providers(declared)
+	providers := declared.providers
 	every provider in providers { count(allocation.share(declared, provider)) == 0 }
 }
 

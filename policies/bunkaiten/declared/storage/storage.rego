@@ -32,7 +32,7 @@ between_institutions[key][pair] := matters if {
 	some key, declared in shared
 	some sharer in (institutions(declared) - {declared.owner})
 	pair := [declared.owner, sharer]
-	matters := agreement.settled(declared, {declared.owner, sharer})
+	matters := agreement.settled(declared, [declared.owner, sharer])
 }
 
 # METADATA
@@ -43,7 +43,7 @@ with_custodian[key][pair] := matters if {
 	some key, declared in subject.of.externalStorage
 	some party in (institutions(declared) - {declared.custodian})
 	pair := [party, declared.custodian]
-	matters := agreement.settled(declared, {party, declared.custodian})
+	matters := agreement.settled(declared, [party, declared.custodian])
 }
 
 # METADATA

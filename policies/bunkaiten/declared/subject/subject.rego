@@ -5,6 +5,8 @@
 #   in, and where. A subject's key is "declaration/section/name".
 package bunkaiten.declared.subject
 
+import data.bunkaiten.declared.paper
+
 # METADATA
 # description: Storages, accesses and entrusted works of a section, keyed by section and then by subject.
 of[section] := subjects if {
@@ -19,11 +21,13 @@ of[section] := subjects if {
 
 # METADATA
 # description: >-
-#   What is written of a subject, with the parties and agreements of its declaration,
-#   so that no rule looks them up again, and where both stand in the envelope, as steps.
+#   What is written of a subject, with the parties and agreements of its declaration and what those
+#   agreements say by themselves (papers: see `paper.of`), so that no rule looks them up again, and
+#   where both stand in the envelope, as steps.
 carrying(written, spec, root, place) := object.union(written, {
 	"parties": spec.parties,
-	"agreements": _agreements(spec),
+	"agreements": paper.written(spec),
+	"papers": paper.of[root[1]],
 	"root": root,
 	"place": array.concat(root, place),
 })
@@ -49,8 +53,3 @@ role(declared, party) := declared.parties[party].role
 label(_, "none") := {"en": "nobody", "ja": "なし"}
 
 label(declared, party) := object.get(declared.parties, [party, "name"], party) if party != "none"
-
-# "none" states that there are no agreements, and absence says nothing: both are empty here
-_agreements(spec) := spec.agreements if {
-	is_object(spec.agreements)
-} else := {}

@@ -1,5 +1,6 @@
 package bunkaiten.declared.subject_test
 
+import data.bunkaiten.declared.paper
 import data.bunkaiten.declared.subject
 
 test_subjects_are_kept_by_section_and_key if {
@@ -27,8 +28,9 @@ test_subject_carries_the_agreements_of_its_declaration if {
 		"none": {},
 	} {
 		spec := {"parties": parties, "agreements": written}
-		subject.carrying({"title": "x"}, spec, ["declarations", "d"], ["telework", "night"]) == {
+		night({"title": "x"}, spec) == {
 			"title": "x",
+			"papers": papers(agreements),
 			"parties": parties,
 			"agreements": agreements,
 			"root": ["declarations", "d"],
@@ -38,7 +40,7 @@ test_subject_carries_the_agreements_of_its_declaration if {
 }
 
 test_steps_lead_to_a_field_to_an_agreement_and_to_a_party if {
-	declared := subject.carrying({}, {"parties": parties}, ["declarations", "d"], ["telework", "night"])
+	declared := night({}, {"parties": parties})
 
 	subject.step_to(declared, ["users"]) == ["declarations", "d", "telework", "night", "users"]
 	subject.step_to(declared, []) == ["declarations", "d", "telework", "night"]
@@ -76,8 +78,20 @@ of(given) := found if {
 
 carried(declaration, section, name, written) := object.union(written, {
 	"agreements": {},
+	"papers": papers({}),
 	"root": ["declarations", declaration],
 	"place": ["declarations", declaration, section, name],
 })
+
+night(written, spec) := found if {
+	found := subject.carrying(written, spec, ["declarations", "d"], ["telework", "night"]) with input as {
+		"declarations": {"d": spec},
+		"context": {"as_of": "2026-11-22"},
+	}
+}
+
+papers(agreements) := found if {
+	found := paper.among(agreements) with input as {"context": {"as_of": "2026-11-22"}}
+}
 
 parties := {"aoba": {"role": "institution"}}

@@ -98,7 +98,7 @@ test_three_parties_may_share_one_target if {
 
 told(agreements) := found if {
 	given := envelope(agreements)
-	parties := {"aoba", "carrier"}
+	parties := ["aoba", "carrier"]
 	some declared in exchange.all with input as given
 	found := {
 		"stated": {"target" | target.is_stated(declared, parties)},

@@ -117,7 +117,7 @@ satisfied contains key if {
 	some key, settled in remainder.accords
 	declared := remainder.exchanges[key]
 	declared.path.provider
-	every pair, _ in settled { target.is_stated(declared, {party | some party in pair}) }
+	every pair, _ in settled { target.is_stated(declared, pair) }
 }
 
 deny contains found if {
@@ -129,7 +129,7 @@ deny contains found if {
 	some key, settled in remainder.accords
 	declared := remainder.exchanges[key]
 	some pair, _ in settled
-	parties := {party | some party in pair}
+	parties := pair
 	target.is_denied(declared, parties)
 
 	names := sort(agreement.settling(declared, parties, "availability"))
@@ -151,7 +151,7 @@ undetermined contains found if {
 	some key, settled in remainder.accords
 	declared := remainder.exchanges[key]
 	some pair, _ in settled
-	some step in target.gaps(declared, {party | some party in pair})
+	some step in target.gaps(declared, pair)
 
 	found := finding.not_stated(key, step)
 }

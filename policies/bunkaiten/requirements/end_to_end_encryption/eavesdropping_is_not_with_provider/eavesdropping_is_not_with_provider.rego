@@ -56,7 +56,6 @@ package bunkaiten.requirements.end_to_end_encryption.eavesdropping_is_not_with_p
 
 import data.bunkaiten.declared.allocation
 import data.bunkaiten.declared.encryption
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
@@ -70,7 +69,7 @@ satisfied contains key if {
 satisfied contains key if {
 	some key, declared in encryption.end_to_end
 	declared.path.provider
-	providers := path.providers(declared)
+	providers := declared.providers
 	every provider in providers { _is_listed(declared, provider) }
 	not _burdened[key]
 }
@@ -96,7 +95,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in encryption.end_to_end
 	not _is_borne_by_nobody(declared)
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	not _is_listed(declared, provider)
 
 	found := finding.not_stated(key, subject.step_to(declared, ["responsibilities", "management", provider]))
@@ -108,6 +107,6 @@ _is_listed(declared, party) if is_array(declared.responsibilities.management[par
 
 _burdened[key] := providers if {
 	some key, declared in encryption.end_to_end
-	providers := {party | some party in allocation.bearers(declared, "eavesdropping"); path.is_provider(declared, party)}
+	providers := {party | some party in allocation.bearers(declared, "eavesdropping"); party in declared.carriers}
 	count(providers) > 0
 }

@@ -187,7 +187,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in _claimed
 	encryption.begins_at(declared) == "unclear"
-	some step in agreement.gaps_in_force(declared, {declared.source, declared.encryption.begins.operatedBy})
+	some step in agreement.gaps_in_force(declared, [declared.source, declared.encryption.begins.operatedBy])
 
 	found := finding.not_stated(key, step)
 }

@@ -202,7 +202,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in _claimed
 	some end, "unclear" in _claimed_ends(declared)
-	some step in agreement.gaps_in_force(declared, {end, declared.encryption.ends[end].operatedBy})
+	some step in agreement.gaps_in_force(declared, [end, declared.encryption.ends[end].operatedBy])
 
 	found := finding.not_stated(key, step)
 }

@@ -75,7 +75,6 @@
 package bunkaiten.requirements.end_to_end_encryption.provider_has_management_responsibility
 
 import data.bunkaiten.declared.allocation
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.remainder
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -91,7 +90,7 @@ deny contains found if {
 	some key, declared in remainder.exchanges
 	not _is_borne(declared)
 	count(_silent(declared)) == 0
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	code := _code(allocation.share(declared, provider))
 
 	values := {"provider": subject.label(declared, provider)}
@@ -108,12 +107,12 @@ undetermined contains found if {
 
 # what remains after end-to-end encryption: all but eavesdropping
 _is_borne(declared) if {
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	count(allocation.share(declared, provider) - {"eavesdropping"}) > 0
 }
 
 _silent(declared) := {provider |
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	not allocation.share(declared, provider)
 }
 

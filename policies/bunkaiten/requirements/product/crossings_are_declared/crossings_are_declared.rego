@@ -8,6 +8,7 @@
 #   id: bunkaiten-01
 #   origin: derived
 #   protects: ['4.3(1)', '4.3(2)', '4.3(3)']
+#   across: true
 #   modality: definition
 #   binds: [institution, provider]
 #   interpretation:

@@ -8,6 +8,7 @@
 #   id: bunkaiten-06
 #   origin: derived
 #   protects: [4.3(1)(c), 4.3(2)(a), 4.3(2)(b), 4.3(3)]
+#   across: true
 #   modality: definition
 #   binds: [institution]
 #   interpretation:

@@ -209,5 +209,5 @@ _gaps[key] contains subject.step_to(declared, ["path", "routersConfiguredBy", en
 _gaps[key] contains step if {
 	some key, declared in _undecided
 	some end in _ends_by(declared, "unclear")
-	some step in agreement.gaps_in_force(declared, {end, declared.path.routersConfiguredBy[end]})
+	some step in agreement.gaps_in_force(declared, [end, declared.path.routersConfiguredBy[end]])
 }

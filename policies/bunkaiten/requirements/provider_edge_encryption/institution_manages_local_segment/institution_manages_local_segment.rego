@@ -79,7 +79,6 @@ package bunkaiten.requirements.provider_edge_encryption.institution_manages_loca
 
 import data.bunkaiten.declared.allocation
 import data.bunkaiten.declared.encryption
-import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.share
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -90,7 +89,7 @@ satisfied contains key if {
 	some key, declared in encryption.provider_edge
 	held := _held[key]
 	own := share.institutions(declared)
-	ends := exchange.ends(declared)
+	ends := declared.ends
 	every end in ends { held[end].holder in own }
 }
 
@@ -108,7 +107,7 @@ deny contains found if {
 
 undetermined contains found if {
 	some key, declared in encryption.provider_edge
-	some end in exchange.ends(declared)
+	some end in declared.ends
 	not _held[key][end]
 
 	found := finding.not_stated(key, subject.step_to(declared, allocation.unheld(declared, _duty, end)))
@@ -119,6 +118,6 @@ _duty := "localSegment"
 # for each end, who bears the duty there, and in which fields that is written
 _held[key][end] := {"fields": fields, "holder": holder} if {
 	some key, declared in encryption.provider_edge
-	some end in exchange.ends(declared)
+	some end in declared.ends
 	[fields, holder] := allocation.holder(declared, _duty, end)
 }

@@ -45,14 +45,13 @@
 package bunkaiten.requirements.provider_edge_encryption.obstruction_is_considered
 
 import data.bunkaiten.declared.allocation
-import data.bunkaiten.declared.path
 import data.bunkaiten.declared.share
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 
 note contains found if {
 	some key, declared in share.exchanges
-	providers := path.providers(declared)
+	providers := declared.providers
 	count(allocation.bearers(declared, "obstruction") & providers) == 0
 
 	named := [subject.label(declared, provider) | some provider in sort(providers)]

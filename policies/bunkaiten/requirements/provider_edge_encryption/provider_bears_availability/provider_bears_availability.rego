@@ -145,7 +145,7 @@ applies contains key if some key, _ in share.exchanges
 satisfied contains key if {
 	some key, declared in share.exchanges
 	share.lies_with_provider(declared, _threat)
-	every pair, _ in accord.with_provider[key] { target.is_stated(declared, {pair[0], pair[1]}) }
+	every pair, _ in accord.with_provider[key] { target.is_stated(declared, pair) }
 }
 
 deny contains found if {
@@ -156,9 +156,9 @@ deny contains found if {
 deny contains found if {
 	some key, declared in share.exchanges
 	some pair, _ in accord.with_provider[key]
-	target.is_denied(declared, {pair[0], pair[1]})
+	target.is_denied(declared, pair)
 
-	names := sort(agreement.settling(declared, {pair[0], pair[1]}, _threat))
+	names := sort(agreement.settling(declared, pair, _threat))
 	places := [declared.place, subject.step_to_agreement(declared, [names[0], "availability"])]
 	values := object.union(_names(declared, pair), {"agreements": names})
 	found := finding.at("target_is_none", key, places, values)
@@ -172,7 +172,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in share.exchanges
 	some pair, matters in accord.with_provider[key]
-	some step in _gaps(declared, {pair[0], pair[1]}, matters)
+	some step in _gaps(declared, pair, matters)
 	found := finding.not_stated(key, step)
 }
 
@@ -180,7 +180,7 @@ undetermined contains found if {
 	some key, declared in share.exchanges
 	some pair, matters in accord.with_provider[key]
 	not _threat in matters
-	count(_gaps(declared, {pair[0], pair[1]}, matters)) == 0
+	count(_gaps(declared, pair, matters)) == 0
 	found := finding.at("availability_not_settled", key, [declared.place], _names(declared, pair))
 }
 

@@ -217,6 +217,7 @@ import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
+import data.bunkaiten.declared.paper
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -303,22 +304,18 @@ _settled[key][pair] := matters if {
 
 _matters(key, pair, stated) := stated if {
 	_boundary in stated
-} else := agreement.settled(_read[key], {party | some party in pair})
+} else := agreement.settled(_read[key], pair)
 
 _read[key] := declared if {
 	some key, pairs in accord.between_ends
 	not _is_usual(pairs)
 	written := path.provider_network[key]
-	papers := object.get(_papers, written.root[1], {})
-	declared := object.union(object.filter(written, ["parties", "place", "root"]), {"agreements": papers})
+	agreements := {name: object.union(each, {"settles": [_boundary]}) | some name, each in written.agreements}
+	declared := object.union(
+		object.filter(written, ["parties", "place", "root"]),
+		{"agreements": agreements, "papers": paper.among(agreements)},
+	)
 }
 
 # for speed only
 _is_usual(pairs) if every matters in pairs { _boundary in matters }
-
-_papers[declaration] := {name: object.union(written, {"settles": [_boundary]}) |
-	some name, written in spec.agreements
-} if {
-	some declaration, spec in input.declarations
-	is_object(spec.agreements)
-}

@@ -156,13 +156,12 @@ _scopes[key][pair] := scope if {
 	some key, pairs in accord.with_provider
 	declared := path.provider_network[key]
 	some pair, _ in pairs
-	parties := {pair[0], pair[1]}
-	in_force := agreement.in_force(declared, parties)
+	in_force := agreement.in_force(declared, pair)
 	listing := {name | some name, written in in_force; _lists(written)}
 	scope := {
 		"listing": listing,
 		"sweeping": {name | some name, written in in_force; _sweeps(written)},
-		"gaps": _gaps(declared, parties, in_force, count(listing)),
+		"gaps": _gaps(declared, pair, in_force, count(listing)),
 	}
 }
 
@@ -172,13 +171,13 @@ _is_clear(scope) if {
 }
 
 _failure(declared, pair) := {"code": "nothing_entrusted", "values": {"agreements": names}, "places": [place]} if {
-	names := sort(object.keys(agreement.in_force(declared, {pair[0], pair[1]})))
+	names := sort(object.keys(agreement.in_force(declared, pair)))
 	place := subject.step_to_agreement(declared, [names[0], "entrusted"])
 } else := {"code": "agreement_not_in_force", "values": {"agreements": names}, "places": [place]} if {
-	unclear := {_name(step) | some step in agreement.gaps_in_force(declared, {pair[0], pair[1]})}
+	unclear := {_name(step) | some step in agreement.gaps_in_force(declared, pair)}
 	names := sort({name |
 		some name, written in declared.agreements
-		count({pair[0], pair[1]} - {party | some party in written.between}) == 0
+		every party in pair { party in written.between }
 	} - unclear)
 	place := subject.step_to_agreement(declared, [names[0], agreement.lapse(declared.agreements[names[0]])])
 } else := {"code": "no_agreement", "values": {}, "places": []}

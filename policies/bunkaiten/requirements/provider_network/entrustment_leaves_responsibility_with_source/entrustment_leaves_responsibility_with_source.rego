@@ -150,8 +150,8 @@ applies contains key if some key, _ in _concerned
 
 satisfied contains key if {
 	some key, declared in _own
-	count(departure.unheld(declared)) == 0
-	every statement in departure.statements(declared) { _is_borne(declared, statement) }
+	departure.unheld[key] == set()
+	every statement in departure.statements[key] { _is_borne(declared, statement) }
 }
 
 deny contains found if {
@@ -181,13 +181,13 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in _own
-	some step in departure.unheld(declared)
+	some step in departure.unheld[key]
 	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
 	some key, declared in _own
-	some statement in departure.statements(declared)
+	some statement in departure.statements[key]
 	_departs(declared, statement)
 	some step in departure.gaps(declared, statement.destination)
 	found := finding.not_stated(key, step)
@@ -207,7 +207,7 @@ _own[key] := declared if {
 # what is stated for several destinations at once is one breach
 _breaches[breach] contains statement.destination if {
 	some key, declared in _concerned
-	some statement in departure.statements(declared)
+	some statement in departure.statements[key]
 	failure := _failure(declared, statement)
 	breach := object.union(object.remove(statement, ["destination"]), {"key": key, "failure": failure})
 }

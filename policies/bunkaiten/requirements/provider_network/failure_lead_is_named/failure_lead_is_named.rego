@@ -204,7 +204,7 @@ undetermined contains found if {
 _settled[key][pair] := leads if {
 	some key, pairs in accord.with_provider
 	some pair, _ in pairs
-	leads := lead.settled(path.provider_network[key], {pair[0], pair[1]})
+	leads := lead.settled(path.provider_network[key], pair)
 }
 
 _named[key] := lead.named(declared) if some key, declared in path.provider_network
@@ -222,5 +222,5 @@ _gaps[key][pair] := lead.gaps(declared, parties) | lead.rivals(declared, parties
 	some key, settled in _settled
 	declared := path.provider_network[key]
 	some pair, _ in settled
-	parties := {pair[0], pair[1]}
+	parties := pair
 }

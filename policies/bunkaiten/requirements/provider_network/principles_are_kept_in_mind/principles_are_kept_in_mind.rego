@@ -92,7 +92,7 @@ note contains found if {
 	some key, declared in path.provider_network
 	values := {
 		"source": subject.label(declared, declared.source),
-		"providers": [subject.label(declared, provider) | some provider in sort(path.providers(declared))],
+		"providers": [subject.label(declared, provider) | some provider in sort(declared.providers)],
 	}
 	found := finding.at(_principle(declared), key, [subject.step_to(declared, ["path"])], values)
 }

@@ -82,6 +82,7 @@
 package bunkaiten.requirements.provider_network.provider_bears_part_of_management
 
 import data.bunkaiten.declared.allocation
+import data.bunkaiten.declared.departure
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.declared.word
@@ -92,7 +93,8 @@ applies contains key if some key, _ in path.provider_network
 satisfied contains key if {
 	some key, declared in path.provider_network
 	_bears_something(declared)
-	every duty in _duties { _is_held(declared, duty) }
+	every duty in _duties { declared.responsibilities[duty] }
+	departure.unheld[key] == set()
 	not _burdens[key]
 }
 
@@ -108,10 +110,10 @@ deny contains found if {
 
 deny contains found if {
 	some key, declared in path.provider_network
-	every provider in path.providers(declared) { count(allocation.share(declared, provider)) == 0 }
+	every provider in declared.providers { count(allocation.share(declared, provider)) == 0 }
 
 	place := subject.step_to(declared, ["responsibilities", "management"])
-	providers := [subject.label(declared, provider) | some provider in sort(path.providers(declared))]
+	providers := [subject.label(declared, provider) | some provider in sort(declared.providers)]
 	found := finding.at("provider_bears_nothing", key, [place], {"providers": providers})
 }
 
@@ -124,18 +126,15 @@ undetermined contains found if {
 }
 
 undetermined contains found if {
-	some key, declared in path.provider_network
-	some duty in _duties
-	some destination in declared.destinations.parties
-	not allocation.holder(declared, duty, destination)
-
-	found := finding.not_stated(key, subject.step_to(declared, allocation.unheld(declared, duty, destination)))
+	some key, _ in path.provider_network
+	some step in departure.unheld[key]
+	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
 	some key, declared in path.provider_network
 	not _bears_something(declared)
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	not allocation.share(declared, provider)
 
 	found := finding.not_stated(key, subject.step_to(declared, ["responsibilities", "management", provider]))
@@ -154,13 +153,8 @@ note contains found if {
 _duties := ["ordinaryOperation", "exPost"]
 
 _bears_something(declared) if {
-	some provider in path.providers(declared)
+	some provider in declared.providers
 	count(allocation.share(declared, provider)) > 0
-}
-
-_is_held(declared, duty) if {
-	declared.responsibilities[duty]
-	every destination in declared.destinations.parties { allocation.holder(declared, duty, destination) }
 }
 
 # what providers without a recorded defect bear beyond management responsibility

@@ -176,8 +176,8 @@ applies contains key if some key, _ in _concerned
 
 satisfied contains key if {
 	some key, declared in _own
-	count(departure.unheld(declared)) == 0
-	every statement in departure.statements(declared) { _is_borne(declared, statement) }
+	departure.unheld[key] == set()
+	every statement in departure.statements[key] { _is_borne(declared, statement) }
 }
 
 deny contains found if {
@@ -207,13 +207,13 @@ undetermined contains found if {
 
 undetermined contains found if {
 	some key, declared in _own
-	some step in departure.unheld(declared)
+	some step in departure.unheld[key]
 	found := finding.not_stated(key, step)
 }
 
 undetermined contains found if {
 	some key, declared in _own
-	some statement in departure.statements(declared)
+	some statement in departure.statements[key]
 	_departs(declared, statement)
 	some step in departure.gaps(declared, statement.destination)
 	found := finding.not_stated(key, step)
@@ -241,7 +241,7 @@ _own[key] := declared if {
 # what is stated for several destinations at once is one breach
 _breaches[breach] contains statement.destination if {
 	some key, declared in _concerned
-	some statement in departure.statements(declared)
+	some statement in departure.statements[key]
 	failure := _failure(declared, statement)
 	breach := object.union(object.remove(statement, ["destination"]), {"key": key, "failure": failure})
 }
@@ -270,13 +270,13 @@ _is_borne(declared, statement) if {
 }
 
 # by the principle, and where provision is not proper; undefined where it is not known to be either
-_bearer(declared, destination) := destination if provision.is_proper(declared, destination)
-
-_bearer(declared, destination) := declared.source if count(provision.denials(declared, destination)) > 0
+_bearer(declared, destination) := destination if {
+	provision.is_proper(declared, destination)
+} else := declared.source if provision.denials(declared, destination) != set()
 
 _departs(declared, statement) if {
 	declared.basis == "third-party-provision"
-	provision.is_proper(declared, statement.destination)
 	statement.holder == declared.source
 	statement.holder != statement.destination
+	provision.is_proper(declared, statement.destination)
 }

@@ -240,7 +240,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, declared in _claimed
 	some end, "unclear" in _routers[key]
-	some step in agreement.gaps_in_force(declared, {end, declared.path.routersConfiguredBy[end]})
+	some step in agreement.gaps_in_force(declared, [end, declared.path.routersConfiguredBy[end]])
 	found := finding.not_stated(key, step)
 }
 
@@ -253,10 +253,10 @@ _claimed[key] := declared if {
 # each institution with the provider, and the matters that they have settled in force
 _settled[key][pair] := matters if {
 	some key, declared in _claimed
-	some end in exchange.ends(declared)
+	some end in declared.ends
 	provider := declared.path.routeSecuredBy
 	pair := [end, provider]
-	matters := agreement.settled(declared, {end, provider})
+	matters := agreement.settled(declared, [end, provider])
 }
 
 _routers[key] := path.routers(declared) if some key, declared in _claimed

@@ -62,9 +62,13 @@ _ports := {
 	"azurerm_postgresql_flexible_server": 5432,
 }
 
-_audience("azurerm_mssql_managed_instance", server) := _reach(settings.chosen(server, "public_data_endpoint_enabled", false))
+_audience("azurerm_mssql_managed_instance", server) := _reach(public) if {
+	public := settings.chosen(server, "public_data_endpoint_enabled", false)
+}
 
-_audience("azurerm_mssql_server", server) := _reach(settings.chosen(server, "public_network_access_enabled", true))
+_audience("azurerm_mssql_server", server) := _reach(public) if {
+	public := settings.chosen(server, "public_network_access_enabled", true)
+}
 
 _audience(type, server) := {"is": "inside"} if {
 	type in {"azurerm_mysql_flexible_server", "azurerm_postgresql_flexible_server"}

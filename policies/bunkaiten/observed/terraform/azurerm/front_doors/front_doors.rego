@@ -96,7 +96,7 @@ _floor(encrypted, weakest) := {"weakest": weakest} if {
 _accepted(route) := {"unknown": true} if {
 	resource.is_unknown(route, "supported_protocols")
 } else := {"is": "tls"} if {
-	not "Http" in written.list(route.values, "supported_protocols")
+	count({"Http"} & {protocol | some protocol in written.list(route.values, "supported_protocols")}) == 0
 } else := {"unknown": true} if {
 	settings.chosen(route, "https_redirect_enabled", true).unknown
 } else := {"is": "none"} if {

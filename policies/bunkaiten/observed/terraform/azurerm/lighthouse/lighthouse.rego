@@ -62,8 +62,7 @@ accesses contains found if {
 }
 
 _tenants(definition, tenant) := {{"is": {"by": "tenant", "name": named}} |
-	named := lower(tenant.is)
-	not named in _own[definition.document]
+	some named in ({lower(tenant.is)} - {ours | some ours in _own[definition.document]})
 } if {
 	tenant.is
 	_own[definition.document]

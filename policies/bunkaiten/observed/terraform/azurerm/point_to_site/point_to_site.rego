@@ -114,14 +114,14 @@ _tenant(server) := {"name": "tenant", "value": _part(block, "tenant")} if {
 # a tenant is named by its address, "https://login.microsoftonline.com/<tenant>/"
 _tenants(entrance) := {{"unknown": true}} if {
 	entrance.tenant.value.unknown
-} else := {{"is": {"by": "tenant", "name": named}} |
+} else := {{"is": {"by": "tenant", "name": stranger}} |
 	named := lower(regex.find_n(_guid, entrance.tenant.value.is, 1)[0])
-	not _is_own(entrance.of.document, named)
+	some stranger in ({named} - _ours(entrance.of.document))
 }
 
 _guid := `[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}`
 
-_is_own(document, named) if named in _own[document]
+_ours(document) := {named | some named in _own[document]}
 
 _own[document] contains named if {
 	some document, names in subscriptions.own

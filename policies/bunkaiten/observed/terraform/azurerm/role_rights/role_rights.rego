@@ -19,13 +19,13 @@ reads := {"azurerm_role_definition": array.concat(
 #   and write}, or {"unknown": true}.
 of(attribute, keys) := _joined({_made[key] | some key in keys}) if {
 	count(keys) > 0
-} else := _of_name(lower(attribute.is)) if {
-	is_string(attribute.is)
-	not contains(attribute.is, "/")
-	not regex.match(_guid, attribute.is)
 } else := rights if {
 	guid := regex.find_n(_guid, lower(attribute.is), -1)
 	rights := _by_guid[guid[count(guid) - 1]]
+} else := {"unknown": true} if {
+	regex.match(_guid, lower(attribute.is))
+} else := _of_name(lower(attribute.is)) if {
+	is_string(attribute.is)
 } else := {"unknown": true}
 
 _joined(rights) := {"unknown": true} if {

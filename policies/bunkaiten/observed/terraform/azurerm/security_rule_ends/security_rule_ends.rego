@@ -14,7 +14,7 @@ import data.bunkaiten.observed.terraform.azurerm.security_rules
 #   Azure's own probes cross nothing; other service tags stand for services.
 of(line) := (({end |
 	some [path, written] in security_rules.texts(line, _side(line))
-	not lower(written) in _within
+	not _is_within(written)
 	not _is_kept_out(line, written)
 	end := {"path": path, "who": {"is": _who(written)}}
 } | {{"path": [name], "who": {"unknown": true}} |
@@ -69,6 +69,8 @@ _near(line) := "source" if {
 
 # service tags: learn.microsoft.com/azure/virtual-network/service-tags-overview
 _within := {"azureloadbalancer", "virtualnetwork"}
+
+_is_within(written) if lower(written) in _within
 
 _everybody := {"*", "0.0.0.0/0", "::/0", "any", "internet"}
 

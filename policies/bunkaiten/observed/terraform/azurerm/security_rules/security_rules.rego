@@ -63,7 +63,7 @@ lines[key] := line if {
 # description: Those that let through, or may do so.
 openings[id] := line if {
 	some id, line in lines
-	not line.values.access == "Deny"
+	object.get(line.values, "access", "") != "Deny"
 }
 
 # METADATA

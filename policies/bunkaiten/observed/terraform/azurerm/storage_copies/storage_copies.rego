@@ -44,7 +44,7 @@ satellites := {"azurerm_storage_object_replication": [["source_storage_account_i
 stores contains found if {
 	some key, account in resource.managed.azurerm_storage_account
 	kind := resource.attribute(account, "account_replication_type")
-	not kind.is in {"LRS", "ZRS"}
+	not _is_alone(kind)
 	found := fact.on(account, ["account_replication_type"], "storage-secondary", {
 		"region": _second(kind, account),
 		"encrypted": {"is": "yes"},
@@ -86,6 +86,8 @@ stores contains found if {
 		"rights": {"is": ["read"]},
 	})
 }
+
+_is_alone(kind) if kind.is in {"LRS", "ZRS"}
 
 _second(kind, account) := locations.paired(account) if {
 	kind.is

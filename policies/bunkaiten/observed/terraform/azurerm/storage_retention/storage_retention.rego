@@ -122,7 +122,7 @@ _is_partial(rule) if {
 
 _is_partial(rule) if {
 	some filter in settings.blocks(rule, "filters")
-	not "blockBlob" in written.list(filter.values, "blob_types")
+	count({"blockBlob"} - {type | some type in written.list(filter.values, "blob_types")}) == 1
 }
 
 _number(period) := period.is if {

@@ -34,7 +34,7 @@ strangers(attribute, ours) := {{"unknown": true}} if {
 	attribute.unknown
 } else := {{"unknown": true}} if {
 	attribute.is
-	not of(attribute.is)
+	not _is_id(attribute)
 } else := {who |
 	named := of(attribute.is)
 	not named in ours
@@ -47,6 +47,8 @@ of(id) := lower(captured[1]) if {
 	is_string(id)
 	captured := regex.find_all_string_submatch_n(`(?i)^/subscriptions/([^/]+)`, id, 1)[0]
 }
+
+_is_id(attribute) if of(attribute.is)
 
 _blocks[document][called] contains {"by": kind, "name": lower(named)} if {
 	some document, plan in input.terraform
