@@ -3,10 +3,15 @@
 from collections import Counter
 
 import pytest
-from contradictions import hospital_group_on_aws, hospital_group_on_kubernetes, hospital_on_azure
+from contradictions import (
+    hospital_group_on_aws,
+    hospital_group_on_kubernetes,
+    hospital_on_azure,
+    hospital_on_google,
+)
 from contradictions.case import Contradiction, base, base_says, changed, judge, touched
 
-SCENARIOS = (hospital_group_on_aws, hospital_group_on_kubernetes, hospital_on_azure)
+SCENARIOS = (hospital_group_on_aws, hospital_group_on_kubernetes, hospital_on_azure, hospital_on_google)
 ALL = [
     pytest.param(module.SCENARIO, each, id=f"{module.SCENARIO}: {each.name}")
     for module in SCENARIOS

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from bunkaiten.acceptance import Loaded
@@ -14,15 +15,24 @@ Decision: TypeAlias = Mapping[str, Mapping[str, Any]]
 
 PART = 50
 """So many declarations are decided at a time, where nothing is deployed that could belong to them all."""
+_NOTHING: Mapping[str, Any] = MappingProxyType(
+    dict.fromkeys(("applies", "satisfied", "deny", "undetermined", "note"), ())
+)
 _BETWEEN_OWN = ("agreements", "exchanges")
 """What no requirement compares with that of other declarations, and what is most of a declaration."""
 
 
-def decide(engine: Engine, loaded: Loaded, across: frozenset[str]) -> Decision:
+def decide(engine: Engine, loaded: Loaded, names: frozenset[str], across: frozenset[str]) -> Decision:
     """Return what every requirement says of what is `loaded`.
 
-    `across` are the requirements for which declarations have to be seen together.
+    `names` are those of all requirements; what `engine` leaves out says nothing. `across` are those
+    for which declarations have to be seen together.
     """
+    nothing = {name: _NOTHING for name in names if engine.leaves_out(name)}
+    return {**nothing, **_decided(engine, loaded, across)}
+
+
+def _decided(engine: Engine, loaded: Loaded, across: frozenset[str]) -> Decision:
     if len(loaded.documents) > PART and loaded.envelope.is_of_declarations():
         return _merged(chain(_each(engine, loaded, across), _together(engine, loaded, across)))
     if not loaded.is_held:

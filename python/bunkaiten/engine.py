@@ -72,6 +72,7 @@ class Engine:
         Raise `PolicyError` if one of them is unreadable or wrong.
         """
         self._engine = regorus.Engine()
+        self._rooms = rooms
         root = resources.policies()
         try:
             for path in sorted(_policies(root, rooms)):
@@ -83,6 +84,10 @@ class Engine:
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
+
+    def leaves_out(self, name: str) -> bool:
+        """Tell whether the requirement "clause.slug" is not among the policies, and so says nothing."""
+        return not _is_in(f"requirements/{name.replace('.', '/')}", self._rooms)
 
     def load(self, envelope: str) -> None:
         """Take `envelope`, JSON text, for what is asked next. Raise `EngineError` if it cannot be read."""
@@ -158,6 +163,10 @@ def _tables(root: str, rooms: frozenset[str] | None) -> list[str]:
 
 def _is_needed(path: str, root: str, rooms: frozenset[str] | None) -> bool:
     folder = os.path.dirname(os.path.relpath(path, os.path.join(root, "bunkaiten"))).replace(os.sep, "/")
+    return _is_in(folder, rooms)
+
+
+def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
     if rooms is None or not folder.startswith(_OPTIONAL):
         return True
     return any(f"{folder}/".startswith(f"{room}/") for room in rooms)

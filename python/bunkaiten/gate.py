@@ -61,27 +61,28 @@ class Gate:
             scope=_word(Scope, "scope", scope),
         )
         blocking = _word(FailOn, "fail_on", fail_on)
+        entries = catalogue.load()
         with AtRest():
             given, refusals = intake.read_all(documents, plans)
             judge = engine.current(intake.rooms(given))
             loaded = acceptance.accept(judge, given, context)
             written = acceptance.with_sources(judge, loaded, sources)
-            decision = deciding.decide(judge, loaded, catalogue.load().across)
-            judgement = verdicts.judge(decision, loaded.envelope, catalogue.load(), written)
+            decision = deciding.decide(judge, loaded, entries.names, entries.across)
+            judgement = verdicts.judge(decision, loaded.envelope, entries, written)
         return Report(
             edition=self.edition,
-            edition_name=catalogue.load().edition_name(self.edition),
-            edition_title=catalogue.load().edition_title(self.edition),
-            later_editions=catalogue.load().later_editions(self.edition),
+            edition_name=entries.edition_name(self.edition),
+            edition_title=entries.edition_title(self.edition),
+            later_editions=entries.later_editions(self.edition),
             as_of=context.as_of,
             declarations_only=declarations_only,
             allow_empty=allow_empty,
             fail_on=blocking,
             scope=Scope(context.scope),
-            policies_digest=catalogue.load().digest,
+            policies_digest=entries.digest,
             documents=tuple(_listed(document) for document in loaded.documents),
             requirements=judgement.requirements,
-            rows=catalogue.load().rows,
+            rows=entries.rows,
             titles=loaded.envelope.titles(),
             findings=judgement.findings,
             sources=written.folders() if written else (),

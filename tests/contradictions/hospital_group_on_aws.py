@@ -337,6 +337,8 @@ def _of_access() -> Iterator[Contradiction]:
         "vendor of whom nobody knows yet what it may do",
         late(attachment, ["policy_arn"]),
         said([*READS, *WRITES], "observed_rights_unknown", PACS),
+        # it may let sessions in, too
+        said(READS, "observed_entry_unknown", PACS),
     )
     yield _case(
         "vendor that may write where nothing may be written",
@@ -367,12 +369,13 @@ def _of_access() -> Iterator[Contradiction]:
     yield _case(
         "sessions that leave no record",
         text(session, "content", lambda content: content["inputs"].update(cloudWatchLogGroupName="")),
-        said(WRITES, "observed_no_log", PACS),
+        # the sessions, and the machine that they lead to
+        said(WRITES, "observed_no_log", PACS, times=2),
     )
     yield _case(
         "sessions of which it is not yet known whether they are recorded",
         late(session, ["content"]),
-        said(WRITES, "observed_log_unknown", PACS),
+        said(WRITES, "observed_log_unknown", PACS, times=2),
     )
 
 

@@ -35,7 +35,7 @@ def decided(specs: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
     assert loaded.problems == ()
     return {
         name: {rule: sorted(map(json.dumps, said)) for rule, said in answer.items()}
-        for name, answer in deciding.decide(judge, loaded, catalogue.load().across).items()
+        for name, answer in deciding.decide(judge, loaded, frozenset(), catalogue.load().across).items()
     }
 
 

@@ -52,10 +52,12 @@ _records(kind) := {"unknown": true} if {
 #   recorded where nobody says so, and who says so may stand in another plan:
 #   https://cloud.google.com/iap/docs/audit-log-howto
 logged(grant) := {} if {
-	not startswith(grant.base, "google_iap_")
+	not _is_proxy(grant)
 } else := {"logged": {"is": "yes"}} if {
 	count(_recording) > 0
 } else := {"logged": {"unknown": true}}
+
+_is_proxy(grant) if startswith(grant.base, "google_iap_")
 
 _recording contains key if {
 	some type in _types

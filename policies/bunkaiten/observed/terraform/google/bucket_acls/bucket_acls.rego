@@ -46,7 +46,11 @@ _uniform[key] if {
 	bucket.values.uniform_bucket_level_access == true
 }
 
-_entries(acl) := {{"path": ["entity"], "entity": resource.attribute(acl, "entity"), "role": resource.attribute(acl, "role")}} if {
+_entries(acl) := {{
+	"path": ["entity"],
+	"entity": resource.attribute(acl, "entity"),
+	"role": resource.attribute(acl, "role"),
+}} if {
 	endswith(acl.type, "_access_control")
 } else := {{"path": ["role_entity"], "entity": {"unknown": true}, "role": {"unknown": true}}} if {
 	resource.is_unknown(acl, "role_entity")
@@ -81,9 +85,7 @@ _lists := {
 }
 
 # as IAM spells it
-_member(entity) := {"unknown": true} if {
-	not is_string(object.get(entity, "is", null))
-} else := entity if {
+_member(entity) := entity if {
 	startswith(entity.is, "all")
 } else := {"is": concat(":", ["projectViewer", named[1]])} if {
 	named := regex.find_all_string_submatch_n(`^project-(?:owners|editors|viewers)-(.+)$`, entity.is, 1)[0]

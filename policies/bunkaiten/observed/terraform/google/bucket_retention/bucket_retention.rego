@@ -28,7 +28,8 @@ _is_open(bucket, name) if resource.is_unknown(bucket, name)
 _is_open(bucket, name) if {
 	walk(object.get(bucket.unknown, name, []), [path, true])
 	last := path[count(path) - 1]
-	not last in {"effective_time", "with_state"}
+	filled_in := {"effective_time", "with_state"}
+	not last in filled_in
 }
 
 # with_state: a live object of a bucket with versions becomes an old one, which the same rule then
@@ -44,16 +45,17 @@ _ages(bucket) := {condition.age |
 
 _is_for_all(condition) if {
 	is_number(condition.age)
-	others := {name |
-		some name, value in condition
-		not name in {"age", "with_state"}
-		not startswith(name, "send_")
-		not value in {0, null, "", false}
-		value != []
-	}
-	others == set()
+	every name, value in condition { _is_no_limit(name, value) }
 	object.get(condition, "with_state", "ANY") != "ARCHIVED"
 }
+
+_is_no_limit(name, _) if name in {"age", "with_state"}
+
+_is_no_limit(name, _) if startswith(name, "send_")
+
+_is_no_limit(_, value) if value in {0, null, "", false}
+
+_is_no_limit(_, value) if value == []
 
 _is_for_live(bucket, condition) if {
 	condition.with_state == "LIVE"

@@ -68,5 +68,7 @@ _host(address) := {"is": fact.network(concat("/", [address.is, bits]))} if {
 # those are good on any line and say nothing
 _is_telling(address) if {
 	address != {}
-	not regex.match(`^(169\.254\.|fe80:)`, sprintf("%v", [object.get(address, "is", "")]))
+	not _is_link_local(address)
 }
+
+_is_link_local(address) if regex.match(`^(169\.254\.|fe80:)`, sprintf("%v", [object.get(address, "is", "")]))

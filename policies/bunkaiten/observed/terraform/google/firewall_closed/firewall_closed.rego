@@ -71,7 +71,10 @@ _networks_of[policy] contains network if {
 	some network in resource.tied(association, "attachment_target", "google_compute_network")
 }
 
-_associations := ["google_compute_network_firewall_policy_association", "google_compute_region_network_firewall_policy_association"]
+_associations := [
+	"google_compute_network_firewall_policy_association",
+	"google_compute_region_network_firewall_policy_association",
+]
 
 _policies := [
 	"google_compute_network_firewall_policy", "google_compute_network_firewall_policy_with_rules",

@@ -120,7 +120,7 @@ _members[key] contains {"unknown": true} if {
 }
 
 # by a rule of its own: regorus finds nothing where a function names data of another package
-_own_ranges := object.keys(google_ranges)
+_own_ranges contains range if some range, _ in google_ranges
 
 _path(rule, field, path) := array.concat(array.concat(rule.match.path, [field]), path)
 

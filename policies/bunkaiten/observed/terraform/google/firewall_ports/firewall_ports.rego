@@ -12,7 +12,11 @@ of(rule) := {opened |
 	some opened in _of_layer(layer)
 }
 
-_of_layer(layer) := {{"protocol": _protocol(layer), "path": array.concat(layer.path, ["ports"]), "ports": {"unknown": true}}} if {
+_of_layer(layer) := {{
+	"protocol": _protocol(layer),
+	"path": array.concat(layer.path, ["ports"]),
+	"ports": {"unknown": true},
+}} if {
 	layer.unknown.ports == true
 } else := {opened |
 	some index, written in layer.values.ports

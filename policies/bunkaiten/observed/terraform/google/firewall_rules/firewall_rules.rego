@@ -22,8 +22,11 @@ reads := object.union_n([
 #   their layers (values, unknown, path), and the names of what narrows down whom they protect.
 allowing contains rule if {
 	some rule in _rules
-	not rule.action in {"deny", "goto_next"}
+	_lets_through(rule)
 }
+
+# "goto_next" leaves it to the rules of others; of what is not known, anything may come through
+_lets_through(rule) if rule.action in {"allow", "apply_security_profile_group", "unknown"}
 
 # METADATA
 # description: The rules that keep something out, in the same shape.
@@ -74,7 +77,7 @@ _rules contains rule if {
 
 _policy_rule(policy, part) := {
 	"of": policy,
-	"action": object.get(part.values, "action", "allow"),
+	"action": _action(part),
 	"direction": _direction(_attribute(part, "direction")),
 	"match": match,
 	"layers": _layers(match.values, match.unknown, array.concat(match.path, [name])),
@@ -83,6 +86,10 @@ _policy_rule(policy, part) := {
 	match := _match(part)
 	name := {true: "layer4_config", false: "layer4_configs"}["layer4_config" in object.keys(match.values)]
 }
+
+_action(part) := part.values.action if {
+	is_string(part.values.action)
+} else := "unknown"
 
 _match(part) := _part(part.values.match[0], unknown, path) if {
 	is_object(part.values.match[0])
@@ -117,8 +124,9 @@ _direction(attribute) := "both" if {
 } else := "in"
 
 _layers(values, unknown, path) := [{"values": {}, "unknown": {"ports": true}, "path": path}] if {
-	unknown[path[count(path) - 1]] == true
-	not is_array(object.get(values, path[count(path) - 1], null))
+	called := path[count(path) - 1]
+	unknown[called] == true
+	not _has_list(values, called)
 } else := [layer |
 	called := path[count(path) - 1]
 	some index, block in values[called]
@@ -128,6 +136,8 @@ _layers(values, unknown, path) := [{"values": {}, "unknown": {"ports": true}, "p
 		"path": array.concat(path, [index]),
 	}
 ]
+
+_has_list(values, called) if is_array(values[called])
 
 _narrowing := ["target_service_accounts", "target_tags"]
 

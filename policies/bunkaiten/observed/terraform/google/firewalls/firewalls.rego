@@ -43,7 +43,8 @@ peers contains found if {
 # https://cloud.google.com/firewall/docs/firewalls ("Implied rules")
 peers contains found if {
 	some key, network in resource.managed.google_compute_network
-	not key in firewall_closed.networks
+	closed := firewall_closed.networks
+	not key in closed
 	found := fact.on(network, [], "implied-egress", {
 		"who": {"is": fact.network("0.0.0.0/0")},
 		"direction": "out",

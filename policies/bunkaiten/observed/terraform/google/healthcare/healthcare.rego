@@ -76,7 +76,9 @@ _region(store) := locations.of(_located[key]) if {
 	[key] := [held | some held in resource.tied(store, "dataset", "google_healthcare_dataset")]
 } else := locations.in_path(store.values.dataset)
 
-_located[key] := resource.attribute(dataset, "location") if some key, dataset in resource.managed.google_healthcare_dataset
+_located[key] := resource.attribute(dataset, "location") if {
+	some key, dataset in resource.managed.google_healthcare_dataset
+}
 
 # what the roles on the store, and on the dataset that it lies in, let everybody do
 _audiences[key] := _of_whom({who | some place in _around[key]; some who in _granted[place]}) if some key, _ in _around

@@ -8,21 +8,21 @@ package bunkaiten.observed.terraform.google.iam_roles
 #   The rights of a role, as an attribute: {"is": ["admin"]}, ["read"], ["write"] or both; {} where the
 #   role is about something else, as the way in alone; {"unknown": true} for a role that nobody here
 #   knows, as custom ones. https://cloud.google.com/iam/docs/roles-permissions
-rights(role) := {"unknown": true} if {
-	not is_string(object.get(role, "is", null))
-} else := {"is": _exactly[role.is]} if {
-	_exactly[role.is]
+rights(role) := {"is": exact} if {
+	exact := _exactly[role.is]
 } else := {} if {
 	role.is in _entrances
-} else := {"unknown": true} if {
-	not startswith(role.is, "roles/")
-} else := {"is": _by_ending[ending]} if {
-	some ending in _endings
-	endswith(lower(role.is), ending)
+} else := {"is": _by_ending[endings[0]]} if {
+	startswith(role.is, "roles/")
+	endings := [ending | some ending in _endings; endswith(lower(role.is), ending)]
+	count(endings) > 0
 } else := {"unknown": true}
 
 # longer endings first
-_endings := ["metadataviewer", "legacybucketowner", "viewer", "reader", "admin", "owner", "editor", "creator", "publisher", "writer", "subscriber", "encrypter", "decrypter", "accessor", "user"]
+_endings := [
+	"legacybucketowner", "viewer", "reader", "admin", "owner", "editor", "creator", "publisher", "writer",
+	"subscriber", "encrypter", "decrypter", "accessor", "user",
+]
 
 _by_ending := {
 	"accessor": ["read"],
@@ -32,7 +32,6 @@ _by_ending := {
 	"editor": ["read", "write"],
 	"encrypter": ["write"],
 	"legacybucketowner": ["read", "write"],
-	"metadataviewer": ["read"],
 	"owner": ["admin"],
 	"publisher": ["write"],
 	"reader": ["read"],

@@ -69,7 +69,9 @@ _peer(thing, path, way, who, encrypted) := fact.on(thing, path, way, {
 	"encrypted": encrypted,
 })
 
-_ends[key] := _end(resource.attribute(line, "location")) if some key, line in resource.managed.google_compute_interconnect
+_ends[key] := _end(resource.attribute(line, "location")) if {
+	some key, line in resource.managed.google_compute_interconnect
+}
 
 _end(location) := {"is": {"by": "line", "name": parts[count(parts) - 1]}} if {
 	is_string(location.is)
@@ -133,5 +135,7 @@ _who(address) := {"is": fact.network(concat("/", [split(address.is, "/")[0], bit
 # link-local addresses are good on any line and say nothing
 _is_telling(address) if {
 	address != {}
-	not regex.match(`^(169\.254\.|fe80:)`, sprintf("%v", [object.get(address, "is", "")]))
+	not _is_link_local(address)
 }
+
+_is_link_local(address) if regex.match(`^(169\.254\.|fe80:)`, sprintf("%v", [object.get(address, "is", "")]))

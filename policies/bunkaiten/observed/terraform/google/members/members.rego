@@ -10,12 +10,14 @@ package bunkaiten.observed.terraform.google.members
 #   Who a member is, for a fact, as a set: empty where it is the project's own, or somebody who is
 #   deleted. `own` holds the names of the project, and its number where that is known. People are
 #   known by the domain of their address.
-strangers(member, own) := {{"unknown": true}} if {
-	not is_string(object.get(member, "is", null))
-} else := set() if {
-	count({named | some named in _projects(member.is)} & own) > 0
+strangers(member, own) := _known(member.is, own) if {
+	is_string(member.is)
+} else := {{"unknown": true}}
+
+_known(written, own) := set() if {
+	count({named | some named in _projects(written)} & own) > 0
 } else := {{"is": found}} if {
-	found := _named(member.is)
+	found := _named(written)
 } else := set()
 
 # of nobody that anybody can tell, as "deleted:user:…", nothing is said
@@ -62,8 +64,14 @@ _projects(written) := found if {
 _agents := [
 	`^serviceAccount:([0-9]+)-compute@developer\.gserviceaccount\.com$`,
 	`^serviceAccount:([0-9]+)@(?:cloudbuild|cloudservices)\.gserviceaccount\.com$`,
-	`^serviceAccount:[a-z-]+-?([0-9]{6,})(?:-[a-z0-9]+)?@(?:gcp-sa-[a-z0-9-]+|gs-project-accounts|compute-system|container-engine-robot|bigquery-encryption|dataflow-service-producer-prod|serverless-robot-prod|gcf-admin-robot|cloud-filer|dataproc-accounts|service-networking)\.iam\.gserviceaccount\.com$`,
+	sprintf(`^serviceAccount:[a-z-]+-?([0-9]{6,})(?:-[a-z0-9]+)?@(?:%s)\.iam\.gserviceaccount\.com$`, [_robots]),
 ]
+
+_robots := concat("|", [
+	"gcp-sa-[a-z0-9-]+", "bigquery-encryption", "cloud-filer", "compute-system", "container-engine-robot",
+	"dataflow-service-producer-prod", "dataproc-accounts", "gcf-admin-robot", "gs-project-accounts",
+	"serverless-robot-prod", "service-networking",
+])
 
 _accounts := [
 	`^project(?:Owner|Editor|Viewer):(.+)$`,

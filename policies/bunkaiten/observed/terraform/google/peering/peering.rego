@@ -68,14 +68,16 @@ _is_of_google(service) if endswith(service.is, ".googleapis.com")
 # of networks that the plan makes, their project is known; of others, what their path says
 _strangers(peering) := {who |
 	some named in _projects_of(made)
-	not named in _own(peering)
+	own := _own(peering)
+	not named in own
 	who := projects.who(named)
 } if {
 	made := resource.tied(peering, "peer_network", "google_compute_network")
 	count(made) > 0
 } else := {who |
 	named := projects.in_path(peering.values.peer_network)
-	not named in _own(peering)
+	own := _own(peering)
+	not named in own
 	who := projects.who(named)
 } if {
 	projects.in_path(peering.values.peer_network)

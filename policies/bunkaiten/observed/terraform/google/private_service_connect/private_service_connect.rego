@@ -43,7 +43,8 @@ peers contains found if {
 	is_string(target)
 	contains(target, "/serviceAttachments/")
 	named := projects.in_path(target)
-	not named in _projects[key]
+	own := _projects[key]
+	not named in own
 	found := fact.on(endpoint, ["target"], "service-endpoint", {"who": projects.who(named), "direction": "out"})
 }
 
@@ -64,7 +65,8 @@ _consumer(service, consumer, name) := {{"unknown": true}} if {
 	consumer.unknown[name] == true
 } else := {projects.who(named) |
 	named := _project(consumer.values[name])
-	not named in _projects[service.key]
+	own := _projects[service.key]
+	not named in own
 }
 
 _project(written) := named if {

@@ -51,9 +51,13 @@ _interfaces[key] contains {"who": who, "steps": array.concat(gateway.steps, ["in
 	who := _address(interface, part)
 }
 
-_is_meant(number, _) if not is_number(object.get(number, "is", null))
+_is_meant(number, _) if not _is_known(number)
 
-_is_meant(_, interface) if not is_number(object.get(interface.values, "id", null))
+_is_meant(_, interface) if not _is_numbered(interface)
+
+_is_known(number) if is_number(number.is)
+
+_is_numbered(interface) if is_number(interface.values.id)
 
 _is_meant(number, interface) if number.is == interface.values.id
 

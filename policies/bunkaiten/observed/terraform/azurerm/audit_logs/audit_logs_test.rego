@@ -1,0 +1,83 @@
+package bunkaiten.observed.terraform.azurerm.audit_logs_test
+
+import data.bunkaiten.observed.terraform.azurerm.audit_logs
+
+test_workspaces_keep_for_as_long_as_they_say if {
+	every case in [
+		[{"retention_in_days": 365}, {}, {"is": 365}],
+		[{"retention_in_days": -1}, {}, {"is": 30}],
+		[{}, {}, {"is": 30}],
+		[{}, {"retention_in_days": true}, unknown],
+	] {
+		_days("azurerm_log_analytics_workspace.a", case[0], case[1]) == {[case[2], {"is": "yes"}]}
+	}
+}
+
+test_flow_logs_keep_without_end_where_nothing_limits_them if {
+	every case in [
+		[{"enabled": true, "retention_policy": [{"enabled": true, "days": 180}]}, {}, {"is": 180}, {"is": "yes"}],
+		[{"enabled": false, "retention_policy": [{"enabled": false, "days": 180}]}, {}, {"is": "forever"}, {"is": "no"}],
+		[{"enabled": true, "retention_policy": [{"enabled": true, "days": 0}]}, {}, {"is": "forever"}, {"is": "yes"}],
+		[
+			{"retention_policy": [{"enabled": true}]},
+			{"enabled": true, "retention_policy": [{"days": true}]},
+			unknown,
+			unknown,
+		],
+		[{"enabled": true}, {"retention_policy": true}, unknown, {"is": "yes"}],
+	] {
+		_days("azurerm_network_watcher_flow_log.a", case[0], case[1]) == {[case[2], case[3]]}
+	}
+}
+
+test_what_facts_are_called if {
+	audit_logs.ways == {
+		"flow-log": {"en": "flow log", "ja": "フローログ"},
+		"log-workspace": {"en": "Log Analytics workspace", "ja": "Log Analytics ワークスペース"},
+	}
+}
+
+test_what_is_read if {
+	object.keys(audit_logs.reads) == {"azurerm_log_analytics_workspace", "azurerm_network_watcher_flow_log"}
+}
+
+test_what_belongs_to_what if {
+	object.keys(audit_logs.satellites) == {"azurerm_network_watcher_flow_log"}
+}
+
+_days(address, after, marks) := {[found.days, found.records] | some found in all} if {
+	all := audit_logs.logs with input as plan([made(address, after, marks, {})])
+}
+
+unknown := {"unknown": true}
+
+# what is unknown is written; a tie is a list of references
+made(address, after, marks, ties) := {
+	"change": {
+		"address": address,
+		"mode": "managed",
+		"type": split(address, ".")[0],
+		"name": split(address, ".")[1],
+		"change": {"actions": ["create"], "after": after, "after_unknown": marks},
+	},
+	"configured": {
+		"address": address,
+		"provider_config_key": "azurerm",
+		"expressions": object.union(
+			{name: {} | some part in [after, marks]; some name, _ in part},
+			{name: {"references": [reference]} | some name, reference in ties},
+		),
+	},
+}
+
+plan(resources) := {"terraform": {"p": {
+	"resource_changes": [each.change | some each in resources],
+	"configuration": {
+		"provider_config": {"azurerm": {"expressions": {
+			"subscription_id": {"constant_value": "S1"},
+			"tenant_id": {"references": ["var.tenant"]},
+		}}},
+		"root_module": {"resources": [each.configured | some each in resources]},
+	},
+	"variables": {"tenant": {"value": "T1"}},
+}}}

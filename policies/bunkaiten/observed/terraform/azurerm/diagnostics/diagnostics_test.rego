@@ -1,0 +1,86 @@
+package bunkaiten.observed.terraform.azurerm.diagnostics_test
+
+import data.bunkaiten.observed.terraform.azurerm.diagnostics
+
+test_categories_are_logs if {
+	logs := diagnostics.logs with input as plan([_setting({"enabled_log": [{"category": "A"}, {"category_group": "audit"}]}, {}), _bastion])
+	{found.which.is | some found in logs} == {"A", "audit"}
+}
+
+test_partner_gets_the_logs if {
+	every case in [[{"partner_solution_id": ours}, 1], [{}, 0]] {
+		peers := diagnostics.peers with input as plan([_setting(case[0], {})])
+		count(peers) == case[1]
+	}
+}
+
+test_resource_has_its_logs_recorded_or_not if {
+	every case in [
+		[{"enabled_log": [{"category": "A"}]}, {}, {"is": "yes"}],
+		[{"enabled_log": [{"category_group": "allLogs"}]}, {}, {"is": "yes"}],
+		[{"enabled_log": [{"category": "B"}]}, {}, {"is": "no"}],
+		[{"enabled_log": [{}]}, {"enabled_log": [{"category": true}]}, unknown],
+		[{}, {"enabled_log": true}, unknown],
+		[{}, {}, {"is": "no"}],
+	] {
+		given := plan([_setting(case[0], case[1]), _bastion])
+		found := diagnostics.logged({"key": "p azurerm_bastion_host.b"}, "azurerm_bastion_host", "A") with input as given
+		found == case[2]
+	}
+}
+
+test_what_facts_are_called if {
+	diagnostics.ways == {"diagnostic-setting": {"en": "diagnostic setting", "ja": "診断設定"}}
+}
+
+test_what_is_read if {
+	object.keys(diagnostics.reads) == {"azurerm_monitor_diagnostic_setting"}
+}
+
+test_what_belongs_to_what if {
+	object.keys(diagnostics.satellites) == {"azurerm_monitor_diagnostic_setting"}
+}
+
+_bastion := made("azurerm_bastion_host.b", {}, {}, {})
+
+_setting(after, marks) := made(
+	"azurerm_monitor_diagnostic_setting.s",
+	after,
+	object.union(marks, {"target_resource_id": true}),
+	{"target_resource_id": "azurerm_bastion_host.b"},
+)
+
+ours := "/subscriptions/s1/resourceGroups/g/providers/x"
+
+unknown := {"unknown": true}
+
+# what is unknown is written; a tie is a list of references
+made(address, after, marks, ties) := {
+	"change": {
+		"address": address,
+		"mode": "managed",
+		"type": split(address, ".")[0],
+		"name": split(address, ".")[1],
+		"change": {"actions": ["create"], "after": after, "after_unknown": marks},
+	},
+	"configured": {
+		"address": address,
+		"provider_config_key": "azurerm",
+		"expressions": object.union(
+			{name: {} | some part in [after, marks]; some name, _ in part},
+			{name: {"references": [reference]} | some name, reference in ties},
+		),
+	},
+}
+
+plan(resources) := {"terraform": {"p": {
+	"resource_changes": [each.change | some each in resources],
+	"configuration": {
+		"provider_config": {"azurerm": {"expressions": {
+			"subscription_id": {"constant_value": "S1"},
+			"tenant_id": {"references": ["var.tenant"]},
+		}}},
+		"root_module": {"resources": [each.configured | some each in resources]},
+	},
+	"variables": {"tenant": {"value": "T1"}},
+}}}

@@ -1,0 +1,51 @@
+package bunkaiten.observed.terraform.azurerm.ipsec_test
+
+import data.bunkaiten.observed.terraform.azurerm.ipsec
+
+test_methods_are_those_of_the_policy_or_of_azure if {
+	policy := {"dh_group": "DHGroup14", "pfs_group": "PFS24", "sa_lifetime": 1, "ike_encryption": null}
+	ipsec.methods({"is": "IKEv1"}, _thing({"ipsec_policy": [policy]}, {})) == {"is": ["DHGroup14", "PFS24", "ikev1"]}
+	ipsec.methods({}, _thing({}, {})) == {"is": ["3DES", "AES128", "AES256", "DHGroup2", "SHA1", "SHA256", "ikev2"]}
+	"dh_group" in ipsec.names
+}
+
+test_methods_are_unknown_where_some_is if {
+	ipsec.methods(unknown, _thing({}, {})) == unknown
+	ipsec.methods({}, _thing({}, {"ipsec_policy": true})) == unknown
+	ipsec.methods({}, _thing({"ipsec_policy": [{}]}, {"ipsec_policy": [{"dh_group": true}]})) == unknown
+}
+
+_thing(values, marks) := {"values": values, "unknown": marks, "configured": "", "steps": []}
+
+unknown := {"unknown": true}
+
+# what is unknown is written; a tie is a list of references
+made(address, after, marks, ties) := {
+	"change": {
+		"address": address,
+		"mode": "managed",
+		"type": split(address, ".")[0],
+		"name": split(address, ".")[1],
+		"change": {"actions": ["create"], "after": after, "after_unknown": marks},
+	},
+	"configured": {
+		"address": address,
+		"provider_config_key": "azurerm",
+		"expressions": object.union(
+			{name: {} | some part in [after, marks]; some name, _ in part},
+			{name: {"references": [reference]} | some name, reference in ties},
+		),
+	},
+}
+
+plan(resources) := {"terraform": {"p": {
+	"resource_changes": [each.change | some each in resources],
+	"configuration": {
+		"provider_config": {"azurerm": {"expressions": {
+			"subscription_id": {"constant_value": "S1"},
+			"tenant_id": {"references": ["var.tenant"]},
+		}}},
+		"root_module": {"resources": [each.configured | some each in resources]},
+	},
+	"variables": {"tenant": {"value": "T1"}},
+}}}
