@@ -11,7 +11,7 @@ LAYERS = (
     {"messages", "errors", "model", "resources"},
     {"documents", "faults", "explanations", "schemas", "references", "catalogue", "report", "hcl"},
     {"envelope", "engine", "secrets", "written"},
-    {"acceptance", "intake", "verdicts"},
+    {"acceptance", "deciding", "intake", "verdicts"},
     {"gate", "observing"},
     {"drafting"},
     {"config", "cli", "__init__", "__main__"},

@@ -1,6 +1,7 @@
 """Policies that are left out, as nothing that was given could be asked by them, would have said nothing."""
 
 import json
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ from properties.author import written
 from properties.bases import bases
 from properties.bases_of_sections import components
 
-from bunkaiten import engine, intake, resources
+from bunkaiten import catalogue, engine, intake, resources
 from bunkaiten.documents import Parsed, from_object, from_path, read
 
 DEPLOYED = (judging.PLAN, judging.OBJECTS)
@@ -52,13 +53,22 @@ def test_what_is_left_out_would_have_said_nothing(*, is_deployed: bool) -> None:
 
 
 def test_every_room_is_a_folder() -> None:
-    rooms = {*engine.COMPARISONS, *(room for rooms in engine.CLAUSES.values() for room in rooms)}
+    entries = catalogue.load()
+    rooms = {
+        *entries.rooms_of_deployments,
+        *(room for each in entries.sections for room in entries.rooms(each)),
+    }
 
-    assert {room for room in rooms if not (resources.policies("bunkaiten", *room.split("/")))} == set()
+    assert len(rooms) > 8
+    assert {
+        room for room in rooms if not os.path.isdir(resources.policies("bunkaiten", *room.split("/")))
+    } == set()
 
 
 def test_every_folder_of_requirements_is_asked() -> None:
-    rooms = intake.rooms(parsed({"all": {section: {} for section in engine.CLAUSES}}, is_deployed=True))
+    rooms = intake.rooms(
+        parsed({"all": {section: {} for section in catalogue.load().sections}}, is_deployed=True)
+    )
     whole, some = engine.Engine(None), engine.Engine(rooms)
     everything = json.dumps(judging.envelope({**bases(), **components()}))
     whole.load(everything)

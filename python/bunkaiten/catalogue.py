@@ -98,6 +98,28 @@ class Catalogue:
         """Every "clause.slug" that may say something else of a declaration because of the others."""
         return frozenset(name for name, entry in self._requirements.items() if entry.get("across"))
 
+    def rooms(self, section: str) -> frozenset[str]:
+        """Return the folders of the requirements that are asked of `section` of declarations alone."""
+        return frozenset(
+            f"requirements/{name}"
+            for name, clause in self._clauses.items()
+            if clause.get("section") == section
+        )
+
+    @property
+    def rooms_of_deployments(self) -> frozenset[str]:
+        """The folders of the requirements that are asked only where something is deployed."""
+        return frozenset(
+            f"requirements/{name.replace('.', '/')}"
+            for name, entry in self._requirements.items()
+            if entry.get("deployed")
+        )
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections of declarations that clauses are about."""
+        return frozenset(clause["section"] for clause in self._clauses.values() if "section" in clause)
+
     @property
     def ids(self) -> tuple[str, ...]:
         """Every id, sorted."""

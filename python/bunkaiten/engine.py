@@ -9,13 +9,13 @@ import json
 import os
 import threading
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
-from types import MappingProxyType
 from typing import Any
 
 import regorus
 
-from bunkaiten import resources
+from bunkaiten import catalogue, resources
 from bunkaiten.errors import EngineError, PolicyError
 
 _CATALOGUE = os.path.join("bunkaiten", "catalogue", "")
@@ -34,29 +34,7 @@ KUBERNETES = "observed/kubernetes"
 TERRAFORM = "observed/terraform/"
 SURVEY = "survey"
 OUTLINE = "outline"
-COMPARISONS = frozenset(
-    {"requirements/product/crossings_are_declared", "requirements/product/declaration_holds"}
-)
-"""What is asked of deployments alone."""
-CLAUSES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "exchanges": frozenset(
-            {
-                "requirements/end_to_end_encryption",
-                "requirements/provider_edge_encryption",
-                "requirements/provider_network",
-                "requirements/self_connected",
-            }
-        ),
-        "externalStorage": frozenset({"requirements/external_storage"}),
-        "telework": frozenset({"requirements/telework"}),
-        "remoteMaintenance": frozenset({"requirements/remote_maintenance"}),
-        "entrustedWork": frozenset({"requirements/entrusted_work"}),
-    }
-)
-"""What is asked of each section of a declaration alone."""
 _DEPLOYMENTS = (KUBERNETES, TERRAFORM)
-_OPTIONAL = (*_DEPLOYMENTS, *COMPARISONS, *chain(*CLAUSES.values()), SURVEY, OUTLINE, "envelope")
 _MOST_ENGINES = 8
 """So many are kept in a thread; each takes some 15 MB."""
 
@@ -133,7 +111,7 @@ def current(rooms: frozenset[str] | None = None) -> Engine:
     """Return this thread's engine for `rooms`, compiled at its first call. A forked process makes its own.
 
     A room is a folder of policies that not every run needs: `KUBERNETES`, `TERRAFORM` with the name of
-    a cloud, those of `CLAUSES` and `COMPARISONS`, `SURVEY`, `OUTLINE`. None means all of them.
+    a cloud, those that the catalogue names, `SURVEY`, `OUTLINE`. None means all of them.
     """
     if getattr(_local, "process", None) != os.getpid():
         _local.engines = {}
@@ -167,9 +145,16 @@ def _is_needed(path: str, root: str, rooms: frozenset[str] | None) -> bool:
 
 
 def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
-    if rooms is None or not folder.startswith(_OPTIONAL):
+    if rooms is None or not folder.startswith(_optional()):
         return True
     return any(f"{folder}/".startswith(f"{room}/") for room in rooms)
+
+
+@cache
+def _optional() -> tuple[str, ...]:
+    entries = catalogue.load()
+    clauses = (entries.rooms(section) for section in entries.sections)
+    return (*_DEPLOYMENTS, *entries.rooms_of_deployments, *chain(*clauses), SURVEY, OUTLINE, "envelope")
 
 
 def _files(root: str) -> Iterator[str]:

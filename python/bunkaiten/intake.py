@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from typing import Any
 
-from bunkaiten import engine, resources
+from bunkaiten import catalogue, engine, resources
 from bunkaiten.documents import Found, Kind, Parsed, Reading, Refusal, Source, from_path, read
 from bunkaiten.errors import UsageError
 
@@ -70,20 +70,19 @@ def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
 
 def _of_declaration(declaration: Mapping[str, Any]) -> frozenset[str]:
     spec = declaration.get("spec")
-    written = [
-        rooms for section, rooms in engine.CLAUSES.items() if isinstance(spec, dict) and section in spec
-    ]
-    return frozenset().union(*written)
+    entries = catalogue.load()
+    written = entries.sections.intersection(spec) if isinstance(spec, dict) else ()
+    return frozenset().union(*map(entries.rooms, written))
 
 
 def _of_object(_: Mapping[str, Any]) -> frozenset[str]:
-    return engine.COMPARISONS | {engine.KUBERNETES}
+    return catalogue.load().rooms_of_deployments | {engine.KUBERNETES}
 
 
 def _of_plan(plan: Mapping[str, Any]) -> frozenset[str]:
     # also where nothing of the plan has an adapter: which types cross a boundary is in the tables
     clouds = {f"{engine.TERRAFORM}{cloud}" for cloud in _clouds(plan)}
-    return engine.COMPARISONS | clouds | {engine.TERRAFORM}
+    return catalogue.load().rooms_of_deployments | clouds | {engine.TERRAFORM}
 
 
 def _clouds(plan: Mapping[str, Any]) -> set[str]:

@@ -72,6 +72,7 @@ def _entry(package: Package, guideline: Mapping[str, Any]) -> dict[str, Any]:
         "binds": custom["binds"],
         "origin": custom.get("origin", "guideline"),
         "protects": custom.get("protects", [guideline["clauses"][package.clause]["number"]]),
+        "deployed": custom.get("deployed", False),
         "across": custom.get("across", False),
         "verdicts": custom.get("verdicts", [*ALL_VERDICTS, *(["note"] if "note" in states else [])]),
         "rows": _rows(custom["id"], guideline["rows"]),

@@ -9,6 +9,7 @@
 #   origin: derived
 #   protects: ['4.3(1)', '4.3(2)', '4.3(3)']
 #   across: true
+#   deployed: true
 #   modality: definition
 #   binds: [institution, provider]
 #   interpretation:

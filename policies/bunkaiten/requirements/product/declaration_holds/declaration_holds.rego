@@ -9,6 +9,7 @@
 #   id: bunkaiten-04
 #   origin: derived
 #   protects: [4.3(1)(b)②, 4.3(1)(c), 4.3(3)]
+#   deployed: true
 #   modality: definition
 #   binds: [institution, provider, custodian, contractor]
 #   interpretation:

@@ -46,11 +46,13 @@ test_connections_are_encrypted_unless_a_setting_says_otherwise if {
 	_security([_server("azurerm_mysql_flexible_server", {}, {})]) == {
 		{"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.2"}},
 	}
-	_security([_server("azurerm_mssql_server", {"minimum_tls_version": "Disabled"}, {})]) == {{"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.0"}}}
+	off := _server("azurerm_mssql_server", {"minimum_tls_version": "Disabled"}, {})
+	_security([off]) == {{"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.0"}}}
 }
 
 test_port_is_that_of_the_kind if {
-	found := {port | some _, port in database_servers.port} with input as plan([_server("azurerm_mysql_flexible_server", {}, {})])
+	given := plan([_server("azurerm_mysql_flexible_server", {}, {})])
+	found := {port | some _, port in database_servers.port} with input as given
 	found == {3306}
 }
 

@@ -3,7 +3,8 @@ package bunkaiten.observed.terraform.azurerm.diagnostics_test
 import data.bunkaiten.observed.terraform.azurerm.diagnostics
 
 test_categories_are_logs if {
-	logs := diagnostics.logs with input as plan([_setting({"enabled_log": [{"category": "A"}, {"category_group": "audit"}]}, {}), _bastion])
+	blocks := [{"category": "A"}, {"category_group": "audit"}]
+	logs := diagnostics.logs with input as plan([_setting({"enabled_log": blocks}, {}), _bastion])
 	{found.which.is | some found in logs} == {"A", "audit"}
 }
 

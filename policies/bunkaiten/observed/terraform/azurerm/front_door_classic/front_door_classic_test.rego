@@ -18,7 +18,8 @@ test_rules_that_send_on_are_told if {
 		{found.encrypted | some found in peers} == case[3]
 		{found.who.is.name | some found in peers} == {"b.example"}
 	}
-	late := front_door_classic.peers with input as plan([_door(["Https"], null, {"routing_rule": [{"forwarding_configuration": [{"forwarding_protocol": true}]}]})])
+	hidden := {"routing_rule": [{"forwarding_configuration": [{"forwarding_protocol": true}]}]}
+	late := front_door_classic.peers with input as plan([_door(["Https"], null, hidden)])
 	{found.encrypted | some found in late} == {unknown}
 }
 

@@ -27,7 +27,8 @@ test_oldest_protocol_is_that_of_the_names if {
 		named := {hosts | some _, hosts in front_door_domains.hosts} with input as plan([domain, route])
 		named == {{"hosts": ["a.example"]}}
 	}
-	bare := {hosts | some _, hosts in front_door_domains.hosts} with input as plan([made("azurerm_cdn_frontdoor_route.r", {}, {}, {})])
+	alone := plan([made("azurerm_cdn_frontdoor_route.r", {}, {}, {})])
+	bare := {hosts | some _, hosts in front_door_domains.hosts} with input as alone
 	bare == {{}}
 }
 

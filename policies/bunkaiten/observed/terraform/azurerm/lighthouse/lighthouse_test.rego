@@ -13,7 +13,8 @@ test_authorizations_of_another_tenant_are_ways_in if {
 			_accesses(plan([_definition(object.union({block: [reader]}, case[0]), case[1])])) == case[2]
 		}
 	}
-	_accesses(plan([_definition({"managing_tenant_id": "T2"}, {"authorization": true})])) == {[{"is": {"by": "tenant", "name": "t2"}}, unknown]}
+	hidden := _definition({"managing_tenant_id": "T2"}, {"authorization": true})
+	_accesses(plan([hidden])) == {[{"is": {"by": "tenant", "name": "t2"}}, unknown]}
 }
 
 test_tenant_is_another_s_where_no_own_is_known if {

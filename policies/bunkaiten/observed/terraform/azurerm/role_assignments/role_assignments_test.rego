@@ -3,7 +3,8 @@ package bunkaiten.observed.terraform.azurerm.role_assignments_test
 import data.bunkaiten.observed.terraform.azurerm.role_assignments
 
 test_people_have_rights_and_programs_of_the_plan_are_no_people if {
-	_accesses([_assignment({"principal_id": "x", "role_definition_name": "Reader"}, {}, {})]) == {["role_assignment.a", "role-assignment", {
+	person := _assignment({"principal_id": "x", "role_definition_name": "Reader"}, {}, {})
+	_accesses([person]) == {["role_assignment.a", "role-assignment", {
 		"authentication": {"is": ["directory"]},
 		"rights": {"is": ["read"]},
 	}]}

@@ -84,6 +84,18 @@ test_group_is_shut_by_a_rule_for_everything if {
 	}
 }
 
+test_what_keeps_the_internet_out_keeps_every_address_out if {
+	rule := {"direction": "Inbound", "protocol": "*", "destination_port_range": "*", "destination_address_prefix": "*"}
+	closing := object.union(rule, {"access": "Deny", "source_address_prefix": "Internet", "priority": 100})
+	opening := object.union(rule, {"access": "Allow", "source_address_prefix": "0.0.0.0/0", "priority": 200})
+	given := plan([made("azurerm_network_security_group.g", {"security_rule": [closing, opening]}, {}, {})])
+	found := {end |
+		some _, line in security_rules.openings
+		some end in security_rule_ends.of(line)
+	} with input as given
+	found == set()
+}
+
 _of(line) := {end.who | some end in security_rule_ends.of(line)}
 
 _line(values, marks) := {

@@ -23,6 +23,8 @@ test_rules_that_are_not_known_may_open if {
 		some line in _openings([_group({"name": "g", "security_rule": [{}]}, {"security_rule": [true]})])
 	} == {[["security_rule", 0], true]}
 	{line.unknown | some line in _openings([_group({"name": "g", "security_rule": [{}]}, {})])} == {{}}
+	late := [_group({"name": "g", "security_rule": [{}]}, {"security_rule": [{"access": true}]})]
+	{line.unknown | some line in _openings(late)} == {{"access": true}}
 	_closings([_rule({"access": "Deny"}, {"priority": true}), _group({"name": "g"}, {})]) == set()
 }
 

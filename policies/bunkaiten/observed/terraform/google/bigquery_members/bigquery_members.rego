@@ -7,7 +7,11 @@ package bunkaiten.observed.terraform.google.bigquery_members
 # description: >-
 #   The members that an entry names (an item of a dataset's access, or a resource of its own), each with
 #   the name of the attribute that says it. Groups of the project itself are nobody from outside.
-named(item) := ((({[name, member] |
+named(item) := (_people(item) | _others(item)) | {["special_group", {"is": "allAuthenticatedUsers"}] |
+	item.values.special_group == "allAuthenticatedUsers"
+}
+
+_people(item) := {[name, member] |
 	some name, prefix in _prefixes
 	written := item.values[name]
 	is_string(written)
@@ -16,15 +20,15 @@ named(item) := ((({[name, member] |
 } | {[name, {"unknown": true}] |
 	some name, _ in _prefixes
 	item.unknown[name] == true
-}) | {["special_group", {"is": group}] |
-	group := item.values.special_group
-	group == "allAuthenticatedUsers"
-}) | {[name, {"is": concat(":", ["projectViewer", project])}] |
+}
+
+# views, routines and datasets of other projects
+_others(item) := {[name, {"is": concat(":", ["projectViewer", project])}] |
 	some name in ["dataset", "routine", "view"]
 	walk(item.values[name], [path, project])
 	path[count(path) - 1] == "project_id"
 	is_string(project)
-}) | {[name, {"unknown": true}] |
+} | {[name, {"unknown": true}] |
 	some name in ["dataset", "routine", "view"]
 	walk(item.unknown[name], [path, true])
 	path[count(path) - 1] == "project_id"

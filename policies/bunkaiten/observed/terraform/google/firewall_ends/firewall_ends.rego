@@ -55,27 +55,25 @@ _is_late(rule, field) if {
 	configuration.is_written(rule.of, field)
 }
 
-_named(rule, direction) := ((({end |
-	some field in _fields.networks[direction]
-	walk(rule.match.values[field], [path, written])
-	is_string(written)
-	written != ""
-	not written in _own_ranges
-	end := {"path": _path(rule, field, path), "who": {"is": fact.network(_with_bits(written))}}
-} | {end |
-	some field in _fields.hosts[direction]
-	walk(rule.match.values[field], [path, written])
-	is_string(written)
-	end := {"path": _path(rule, field, path), "who": {"is": fact.host(written)}}
-}) | {end |
-	some field in _fields.countries[direction]
-	walk(rule.match.values[field], [path, written])
-	is_string(written)
-	end := {"path": _path(rule, field, path), "who": {"is": {"by": "anybody", "name": written}}}
-}) | {end |
-	some field in _fields.groups[direction]
-	some end in _of_groups(rule, field)
-}) | _late(rule, direction)
+_named(rule, direction) := union({
+	_late(rule, direction),
+	{end | some field in _fields.groups[direction]; some end in _of_groups(rule, field)},
+	{end |
+		some kind in ["countries", "hosts", "networks"]
+		some field in _fields[kind][direction]
+		walk(rule.match.values[field], [path, written])
+		is_string(written)
+		written != ""
+		not written in _own_ranges
+		end := {"path": _path(rule, field, path), "who": {"is": _who(kind, written)}}
+	},
+})
+
+_who("countries", written) := {"by": "anybody", "name": written}
+
+_who("hosts", written) := fact.host(written)
+
+_who("networks", written) := fact.network(_with_bits(written))
 
 # lists of Google's own making, and what is known only after apply
 _late(rule, direction) := ({{"path": _path(rule, field, []), "who": {"unknown": true}} |

@@ -21,7 +21,8 @@ ways := {"identity-provider": {
 reads := {
 	"google_iam_workload_identity_pool": [],
 	"google_iam_workload_identity_pool_provider": [
-		"attribute_condition", "aws.account_id", "disabled", "oidc.issuer_uri", "saml", "workload_identity_pool_provider_id", "x509",
+		"attribute_condition", "aws.account_id", "disabled", "oidc.issuer_uri", "saml",
+		"workload_identity_pool_provider_id", "x509",
 	],
 }
 
@@ -40,14 +41,19 @@ accesses contains found if {
 	found := fact.on(provider, path, "identity-provider", {"who": who, "authentication": {"is": [proof]}})
 }
 
-_trusted(provider) := ({[["aws", item.index, "account_id"], _account(item), "iam"] |
-	some item in resource.items(provider, "aws")
-} | {[["oidc", item.index, "issuer_uri"], _issuer(provider, item), "iam"] |
-	some item in resource.items(provider, "oidc")
-}) | {[[block, item.index], {"is": {"by": "federated", "name": provider.values.workload_identity_pool_provider_id}}, proof] |
-	some block, proof in {"saml": "saml", "x509": "certificate"}
-	some item in resource.items(provider, block)
-}
+_trusted(provider) := union({
+	{[["aws", item.index, "account_id"], _account(item), "iam"] | some item in resource.items(provider, "aws")},
+	{[["oidc", item.index, "issuer_uri"], _issuer(provider, item), "iam"] |
+		some item in resource.items(provider, "oidc")
+	},
+	{[[block, item.index], _other(provider), proof] |
+		some block, proof in {"saml": "saml", "x509": "certificate"}
+		some item in resource.items(provider, block)
+	},
+})
+
+# who is behind it, neither metadata nor certificates tell in words
+_other(provider) := {"is": {"by": "federated", "name": provider.values.workload_identity_pool_provider_id}}
 
 _account(item) := {"is": {"by": "account", "name": item.values.account_id}} if {
 	is_string(item.values.account_id)
