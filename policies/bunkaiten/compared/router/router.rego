@@ -55,7 +55,7 @@ _said(declared, fact, operators) := "fine" if {
 	_may_lead_to_provider(declared, fact.who)
 } else := "observed_own_router" if {
 	count(operators) > 0
-	every party in operators { not party in declared.carriers }
+	operators & declared.carriers == set()
 } else := "observed_operator_unknown"
 
 _is_fine(declared, _, operators) if {

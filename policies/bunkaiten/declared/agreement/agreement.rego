@@ -32,11 +32,11 @@ settled(declared, parties) := {matter |
 
 # METADATA
 # description: The matter is one that published terms never settle, whoever they bind.
-is_boundary(matter) if matter in paper.boundaries
+is_boundary(matter) if matter in _boundaries
 
 # METADATA
 # description: The matter is one that institutions agree on with each other.
-is_between_institutions(matter) if matter in paper.between_institutions
+is_between_institutions(matter) if matter in _between_institutions
 
 # METADATA
 # description: >-
@@ -125,6 +125,13 @@ renewed(declared, parties) := {name: agreement |
 # description: The agreement is in force only because it renews itself; its last written day has passed.
 has_renewed(agreement) if paper.has_renewed(agreement)
 
+# rules of its own, which functions find wherever they are called from
+_boundaries := paper.boundaries
+
+_between_institutions := paper.between_institutions
+
+_beyond := paper.beyond
+
 # the names that stand with both; undefined where one has none
 _common(names, parties) := names[parties[0]] & names[parties[1]]
 
@@ -138,11 +145,11 @@ _may_settle(agreement, matter) if {
 	not _is_in_vain(agreement, matter)
 }
 
-_is_in_vain(agreement, matter) if matter in paper.beyond[agreement.form]
+_is_in_vain(agreement, matter) if matter in _beyond[agreement.form]
 
 # whether it is more than published terms
 _formless(agreement, matter) := {"form" |
-	matter in paper.beyond["terms-of-service"]
+	matter in _beyond["terms-of-service"]
 	not agreement.form
 }
 

@@ -18,7 +18,10 @@ of[declaration] := among(written(spec)) if some declaration, spec in input.decla
 #   renewed (the names of those that have renewed themselves).
 among(agreements) := {
 	"in_force": _by_party({name: _bound(agreement) | some name, agreement in agreements; _runs(agreement)}),
-	"incomplete": _by_party({name: _may_bind(agreement) | some name, agreement in agreements; not _is_complete(agreement)}),
+	"incomplete": _by_party({name: _may_bind(agreement) |
+		some name, agreement in agreements
+		not _is_complete(agreement)
+	}),
 	"proven": {name: _proven(agreement) | some name, agreement in agreements},
 	"renewed": {name | some name, agreement in agreements; has_renewed(agreement)},
 }

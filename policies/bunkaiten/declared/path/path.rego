@@ -60,7 +60,10 @@ _class_by({"provider"}, declared) := "provider-network" if {
 	declared.path.routeSecuredBy in declared.carriers
 } else := "unsettled"
 
-_class_by(hands, _) := "unsettled" if not hands in {{"institution"}, {"provider"}}
+_class_by(hands, _) := "unsettled" if {
+	hands != {"institution"}
+	hands != {"provider"}
+}
 
 _configured_by(declared, end) := by if {
 	by := _hand(declared, declared.path.routersConfiguredBy[end], end)

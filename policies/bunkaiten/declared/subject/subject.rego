@@ -27,7 +27,7 @@ of[section] := subjects if {
 carrying(written, spec, root, place) := object.union(written, {
 	"parties": spec.parties,
 	"agreements": paper.written(spec),
-	"papers": paper.of[root[1]],
+	"papers": _papers[root[1]],
 	"root": root,
 	"place": array.concat(root, place),
 })
@@ -53,3 +53,6 @@ role(declared, party) := declared.parties[party].role
 label(_, "none") := {"en": "nobody", "ja": "なし"}
 
 label(declared, party) := object.get(declared.parties, [party, "name"], party) if party != "none"
+
+# a rule of its own, which the function finds wherever it is called from
+_papers := paper.of
