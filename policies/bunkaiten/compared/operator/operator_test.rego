@@ -47,6 +47,23 @@ test_plan_is_operated_by_those_whose_accounts_it_works_in if {
 	}
 }
 
+test_resource_is_operated_by_those_whose_project_it_lies_in if {
+	spec := {"parties": {
+		"aoba": {"identifiedBy": {"googleProjects": ["aoba-emr"]}},
+		"kura": {"identifiedBy": {"googleProjects": ["kura-archive"]}},
+	}}
+	given := {"terraform": {"p": {"resource_changes": [
+		made("google_storage_bucket.a", {"project": "aoba-emr"}),
+		made("google_storage_bucket.k", {"project": "kura-archive"}),
+		made("google_storage_bucket.s", {"project": "somebody-else"}),
+	]}}}
+
+	every name, parties in {"a": {"aoba"}, "k": {"kura"}, "s": set()} {
+		found := {"key": concat(".", ["p google_storage_bucket", name]), "steps": ["terraform", "p"]}
+		operator.of(spec, found) == parties with input as given
+	}
+}
+
 test_account_of_another_plan_tells_nothing if {
 	given := {"terraform": {
 		"p": {"resource_changes": [made("aws_s3_bucket.b", {})]},

@@ -305,6 +305,23 @@ test_tie_is_to_the_instances_that_literal_keys_name if {
 	}
 }
 
+test_tie_is_to_the_instances_that_literal_keys_name_in_blocks if {
+	changes := array.concat(
+		[made("aws_vpn_connection.c", {}, {})],
+		[made(sprintf(`aws_customer_gateway.g["%s"]`, [key]), {}, {}) | some key in ["a", "b", "z"]],
+	)
+	blocks := [{"id": {"references": chain(sprintf(`aws_customer_gateway.g["%s"]`, [key]))}} | some key in ["a", "b"]]
+	resources := [
+		configured("aws_vpn_connection.c", {"customer_gateway_id": blocks}),
+		configured("aws_customer_gateway.g", {}),
+	]
+
+	tied_in(plan(changes, {"resources": resources}), "p aws_vpn_connection.c") == {
+		`p aws_customer_gateway.g["a"]`,
+		`p aws_customer_gateway.g["b"]`,
+	}
+}
+
 # as Terraform writes them: the attribute, the instance, the resource
 chain(instance) := [concat("", [instance, ".id"]), instance, "aws_customer_gateway.g"]
 

@@ -8,7 +8,17 @@ package bunkaiten.observed.tag
 
 # METADATA
 # description: What is written on the resource itself, as pairs of a marker and what it says.
-own(resource) := {pair | some part in ["labels", "tags", "user_labels"]; some pair in _pairs(resource.values, part)}
+own(resource) := {pair |
+	some part in ["labels", "tags", "user_labels"]
+	some place in [resource.values, _settings(resource)]
+	some pair in _pairs(place, part)
+}
+
+# Cloud SQL has its labels one block deeper
+_settings(resource) := resource.values.settings[0] if {
+	is_array(resource.values.settings)
+	is_object(resource.values.settings[0])
+} else := {}
 
 # METADATA
 # description: What holds for the resource in the end; the defaults of the whole plan are among it.

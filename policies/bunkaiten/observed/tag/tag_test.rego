@@ -7,6 +7,7 @@ test_each_cloud_spells_markers_its_own_way if {
 		{"tags": {"bunkaiten:exchange": "chubu/referral", "Name": "x"}},
 		{"labels": {"bunkaiten_exchange": "chubu_referral", "name": "x"}},
 		{"user_labels": {"bunkaiten_exchange": "chubu_referral"}},
+		{"settings": [{"user_labels": {"bunkaiten_exchange": "chubu_referral"}}]},
 		{"tags": ["office", "bunkaiten:exchange=chubu/referral", 7, null]},
 	] {
 		tag.own({"values": values}) == {["exchange", "chubu/referral"]}
@@ -29,6 +30,9 @@ test_what_is_no_marker_is_left_out if {
 		tag.own({"values": {"tags": tags}}) == set()
 	}
 	tag.own({"values": {}}) == set()
+	every settings in [null, [], [null], ["user_labels"], {"user_labels": {"bunkaiten_exchange": "a"}}] {
+		tag.own({"values": {"settings": settings}}) == set()
+	}
 }
 
 test_values_of_another_type_are_kept if {

@@ -82,10 +82,11 @@ _fronts(gateway, listener) := {front |
 }
 
 _port(gateway, listener) := {"port": port} if {
-	some entry in settings.items(gateway, "frontend_port")
-	entry.values.name == listener.values.frontend_port_name
-	port := settings.in_block(entry, "port")
-	port != {}
+	ports := {settings.in_block(entry, "port") |
+		some entry in settings.items(gateway, "frontend_port")
+		entry.values.name == listener.values.frontend_port_name
+	}
+	[port] := [one | some one in ports; one != {}]
 } else := {"port": {"unknown": true}}
 
 _hosts(listener) := {"hosts": hosts} if {
@@ -111,7 +112,10 @@ _leads_to_https(gateway, rule) if {
 	_is_https(gateway, redirection)
 }
 
-_is_https(_, redirection) if startswith(lower(redirection.values.target_url), "https://")
+_is_https(_, redirection) if {
+	is_string(redirection.values.target_url)
+	startswith(lower(redirection.values.target_url), "https://")
+}
 
 _is_https(gateway, redirection) if {
 	some target in settings.items(gateway, "http_listener")

@@ -111,6 +111,7 @@ _known(term) := term.is if {
 _in_days(term) := 0 if {
 	term.is == "PT0S"
 } else := to_number(amount) * _units[unit] if {
+	is_string(term.is)
 	regex.match(`^P[0-9]+[DWMY]$`, term.is)
 	amount := regex.find_n(`[0-9]+`, term.is, 1)[0]
 	unit := substring(term.is, count(term.is) - 1, 1)

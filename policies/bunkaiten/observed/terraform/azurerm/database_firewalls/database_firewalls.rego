@@ -62,6 +62,8 @@ _who(first, last) := {"unknown": true} if {
 } else := {"is": {"by": "network", "name": sprintf("%s-%s", [first.is, last.is])}}
 
 _are_known(first, last) if {
+	is_string(first.is)
+	is_string(last.is)
 	regex.match(_address, first.is)
 	regex.match(_address, last.is)
 }

@@ -28,7 +28,10 @@ weakest[key] := _oldest({_version(domain) | some domain in _domains[key]}) if {
 # METADATA
 # description: >-
 #   By the key of a route, {"hosts": its names}, or {}.
-hosts[key] := _named(sort({lower(domain.values.host_name) | some domain in _domains[key]})) if {
+hosts[key] := _named(sort({lower(domain.values.host_name) |
+	some domain in _domains[key]
+	is_string(domain.values.host_name)
+})) if {
 	some key, _ in resource.managed.azurerm_cdn_frontdoor_route
 }
 
@@ -55,12 +58,16 @@ _oldest(versions) := {"unknown": true} if {
 } else := {"is": min({version.is | some version in versions} | {"TLS 1.2"})}
 
 # the word of version 4 of the provider where there is that one
-_version(domain) := version if {
-	some tls in settings.items(domain, "tls")
-	some name in ["minimum_version", "minimum_tls_version"]
-	written := settings.in_block(tls, name)
-	written != {}
-	version := settings.word(written, {"TLS10": "TLS 1.0", "TLS12": "TLS 1.2", "TLS13": "TLS 1.3"})
+_version(domain) := settings.word(written[0], _words) if {
+	written := [version |
+		some tls in settings.items(domain, "tls")
+		some name in ["minimum_version", "minimum_tls_version"]
+		version := settings.in_block(tls, name)
+		version != {}
+	]
+	count(written) > 0
 } else := {"unknown": true} if {
 	resource.is_unknown(domain, "tls")
 } else := {"is": "TLS 1.2"}
+
+_words := {"TLS10": "TLS 1.0", "TLS12": "TLS 1.2", "TLS13": "TLS 1.3"}

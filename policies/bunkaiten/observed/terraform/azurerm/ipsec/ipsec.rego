@@ -28,7 +28,7 @@ methods(version, thing) := {"unknown": true} if {
 names := _names
 
 _version(version) := lower(version.is) if {
-	version.is
+	is_string(version.is)
 } else := "ikev2"
 
 _proposals(thing) := {policy.values[name] |

@@ -64,10 +64,10 @@ accesses contains found if {
 _tenants(definition, tenant) := {{"is": {"by": "tenant", "name": named}} |
 	some named in ({lower(tenant.is)} - {ours | some ours in _own[definition.document]})
 } if {
-	tenant.is
+	is_string(tenant.is)
 	_own[definition.document]
 } else := {{"is": {"by": "tenant", "name": lower(tenant.is)}}} if {
-	tenant.is
+	is_string(tenant.is)
 } else := {{"unknown": true}}
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package

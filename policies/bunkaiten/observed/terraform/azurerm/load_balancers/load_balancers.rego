@@ -42,11 +42,13 @@ endpoints contains found if {
 }
 
 # a range begins with its first port
-_port(rule) := {"port": port} if {
-	some name in ["frontend_port", "frontend_port_start"]
-	port := resource.attribute(rule, name)
-	port != {}
-	port != {"is": 0}
+_port(rule) := {"port": ports[0]} if {
+	ports := [port |
+		some name in ["frontend_port", "frontend_port_start"]
+		port := resource.attribute(rule, name)
+		count({port} - {{}, {"is": 0}}) == 1
+	]
+	count(ports) > 0
 } else := {}
 
 _audience(rule) := {"is": audience} if {

@@ -115,6 +115,7 @@ _tenant(server) := {"name": "tenant", "value": _part(block, "tenant")} if {
 _tenants(entrance) := {{"unknown": true}} if {
 	entrance.tenant.value.unknown
 } else := {{"is": {"by": "tenant", "name": stranger}} |
+	is_string(entrance.tenant.value.is)
 	named := lower(regex.find_n(_guid, entrance.tenant.value.is, 1)[0])
 	some stranger in ({named} - _ours(entrance.of.document))
 }

@@ -19,19 +19,21 @@ reads := {"azurerm_role_definition": array.concat(
 #   and write}, or {"unknown": true}.
 of(attribute, keys) := _joined({_made[key] | some key in keys}) if {
 	count(keys) > 0
+} else := {"unknown": true} if {
+	not _is_text(attribute)
 } else := rights if {
 	guid := regex.find_n(_guid, lower(attribute.is), -1)
 	rights := _by_guid[guid[count(guid) - 1]]
 } else := {"unknown": true} if {
 	regex.match(_guid, lower(attribute.is))
-} else := _of_name(lower(attribute.is)) if {
-	is_string(attribute.is)
-} else := {"unknown": true}
+} else := _of_name(lower(attribute.is))
 
 _joined(rights) := {"unknown": true} if {
 	some each in rights
 	each.unknown
 } else := {"is": sort({word | some each in rights; some word in each.is})}
+
+_is_text(attribute) if is_string(attribute.is)
 
 _guid := `[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`
 
@@ -83,6 +85,7 @@ _of_definition(definition) := {"unknown": true} if {
 	some name in ["actions", "data_actions"]
 	is_array(block.values[name])
 	some action in block.values[name]
+	is_string(action)
 	some word in _of_action(lower(action))
 })}
 

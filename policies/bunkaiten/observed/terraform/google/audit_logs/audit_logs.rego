@@ -104,7 +104,10 @@ _is_within(sink) if {
 	count(resource.tied(sink, "destination", type)) > 0
 }
 
-_is_within(sink) if trim_prefix(sink.values.destination, "storage.googleapis.com/") in _names
+_is_within(sink) if {
+	is_string(sink.values.destination)
+	trim_prefix(sink.values.destination, "storage.googleapis.com/") in _names
+}
 
 _names contains bucket.values.name if {
 	some _, bucket in resource.managed.google_storage_bucket

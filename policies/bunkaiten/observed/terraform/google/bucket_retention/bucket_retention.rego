@@ -6,6 +6,7 @@
 package bunkaiten.observed.terraform.google.bucket_retention
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -36,7 +37,7 @@ _is_open(bucket, name) if {
 # deletes, unless the rule is for live ones only: https://cloud.google.com/storage/docs/lifecycle
 _ages(bucket) := {condition.age |
 	some rule in resource.items(bucket, "lifecycle_rule")
-	some action in rule.values.action
+	some action in written.list(rule.values, "action")
 	action.type == "Delete"
 	[condition] := rule.values.condition
 	_is_for_all(condition)

@@ -10,6 +10,7 @@ import data.bunkaiten.observed.terraform.google.bucket_acls
 import data.bunkaiten.observed.terraform.google.bucket_retention
 import data.bunkaiten.observed.terraform.google.iam_roles
 import data.bunkaiten.observed.terraform.google.locations
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
@@ -49,7 +50,7 @@ stores contains found if {
 # the two places of a bucket in a pair of regions that somebody chose
 _places(bucket) := {[["custom_placement_config", pair.index, "data_locations", index], {"is": lower(place)}] |
 	some pair in resource.items(bucket, "custom_placement_config")
-	some index, place in pair.values.data_locations
+	some index, place in written.list(pair.values, "data_locations")
 	is_string(place)
 } if {
 	count(resource.items(bucket, "custom_placement_config")) > 0

@@ -6,6 +6,7 @@
 package bunkaiten.observed.terraform.google.firewall_rules
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -95,7 +96,9 @@ _match(part) := _part(part.values.match[0], unknown, path) if {
 	is_object(part.values.match[0])
 	unknown := object.get(part.unknown, ["match", 0], {})
 	path := array.concat(part.path, ["match", 0])
-} else := _part({}, {"src_ip_ranges": true, "dest_ip_ranges": true}, array.concat(part.path, ["match"]))
+} else := _part({}, late, array.concat(part.path, ["match"])) if {
+	late := {"dest_ip_ranges": true, "layer4_configs": true, "src_ip_ranges": true}
+}
 
 _targets(values, unknown) := {name |
 	some part in [values, unknown]
@@ -129,7 +132,7 @@ _layers(values, unknown, path) := [{"values": {}, "unknown": {"ports": true}, "p
 	not _has_list(values, called)
 } else := [layer |
 	called := path[count(path) - 1]
-	some index, block in values[called]
+	some index, block in written.items(values, called)
 	layer := {
 		"values": block,
 		"unknown": _object(object.get(unknown, [called, index], {})),

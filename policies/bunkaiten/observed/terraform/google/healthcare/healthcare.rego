@@ -9,6 +9,7 @@ import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.google.iam_grants
 import data.bunkaiten.observed.terraform.google.locations
 import data.bunkaiten.observed.terraform.google.projects
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
@@ -74,7 +75,7 @@ _stores := ["google_healthcare_dicom_store", "google_healthcare_fhir_store", "go
 
 _region(store) := locations.of(_located[key]) if {
 	[key] := [held | some held in resource.tied(store, "dataset", "google_healthcare_dataset")]
-} else := locations.in_path(store.values.dataset)
+} else := locations.in_path(object.get(store.values, "dataset", null))
 
 _located[key] := resource.attribute(dataset, "location") if {
 	some key, dataset in resource.managed.google_healthcare_dataset
@@ -111,7 +112,7 @@ _copies(store) := {[[block, item.index, "pubsub_topic"], _project(item.values.pu
 	is_string(item.values.pubsub_topic)
 } | {[["stream_configs", item.index, "bigquery_destination", index, "dataset_uri"], _project(place.dataset_uri)] |
 	some item in resource.items(store, "stream_configs")
-	some index, place in item.values.bigquery_destination
+	some index, place in written.items(item.values, "bigquery_destination")
 	is_string(place.dataset_uri)
 }
 

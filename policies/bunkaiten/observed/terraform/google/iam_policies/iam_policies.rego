@@ -7,6 +7,7 @@ package bunkaiten.observed.terraform.google.iam_policies
 
 import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: >-
@@ -50,10 +51,9 @@ _role(binding) := {"is": binding.values.role} if {
 _members(binding) := {{"unknown": true}} if {
 	binding.unknown.members == true
 } else := {{"is": member} |
-	some member in binding.values.members
-	is_string(member)
+	some member in written.texts(binding.values, "members")
 } | {{"unknown": true} |
-	walk(object.get(binding.unknown, "members", []), [_, true])
+	walk(binding.unknown.members, [_, true])
 }
 
 _by_configured[configured] contains key if {

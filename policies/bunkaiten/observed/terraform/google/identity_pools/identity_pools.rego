@@ -60,12 +60,14 @@ _account(item) := {"is": {"by": "account", "name": item.values.account_id}} if {
 } else := {"unknown": true}
 
 _issuer(provider, item) := {"unknown": true} if {
-	item.unknown.issuer_uri == true
+	not _has_issuer(item)
 } else := {"is": {"by": "anybody", "name": host}} if {
 	host := regex.replace(item.values.issuer_uri, `^https://|/$`, "")
 	host in _worldwide
 	resource.attribute(provider, "attribute_condition") == {}
 } else := {"is": {"by": "federated", "name": regex.replace(item.values.issuer_uri, `^https://|/$`, "")}}
+
+_has_issuer(item) if is_string(item.values.issuer_uri)
 
 # those know people of the whole world
 _worldwide := {

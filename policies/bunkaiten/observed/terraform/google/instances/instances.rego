@@ -7,6 +7,7 @@ package bunkaiten.observed.terraform.google.instances
 
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
@@ -48,7 +49,7 @@ endpoints contains found if {
 	some _, instance in resource.managed.google_compute_instance
 	some interface in resource.items(instance, "network_interface")
 	some block in ["access_config", "ipv6_access_config"]
-	some index, _ in interface.values[block]
+	some index, _ in written.list(interface.values, block)
 	path := ["network_interface", interface.index, block, index]
 	found := fact.on(instance, path, "public-address", {"audience": {"is": "anybody"}})
 }

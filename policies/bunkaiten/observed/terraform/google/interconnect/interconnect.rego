@@ -112,10 +112,10 @@ _elsewhere(key, attachment) := {"is": {"by": "line", "name": last}} if {
 	named in _projects[key]
 	parts := split(attachment.values.interconnect, "/")
 	last := parts[count(parts) - 1]
-} else := projects.who(projects.in_path(attachment.values.interconnect)) if {
-	is_string(attachment.values.interconnect)
+} else := projects.who(named) if {
+	named := projects.in_path(attachment.values.interconnect)
 } else := {"is": {"by": "line", "name": attachment.values.type}} if {
-	startswith(attachment.values.type, "PARTNER")
+	attachment.values.type in {"PARTNER", "PARTNER_PROVIDER"}
 } else := {"unknown": true}
 
 _projects[key] := found if some key, found in projects.of

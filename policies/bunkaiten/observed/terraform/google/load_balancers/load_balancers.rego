@@ -48,6 +48,7 @@ _ports(rule) := {{"port": {"unknown": true}}} if {
 } else := {{"port": {"is": to_number(port)}} |
 	some item in resource.items(rule, "ports")
 	port := item.values
+	is_string(port)
 	regex.match(`^[0-9]{1,5}$`, port)
 } if {
 	count(resource.items(rule, "ports")) > 0

@@ -6,6 +6,7 @@ package bunkaiten.observed.terraform.google.sql_settings
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.google.projects
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -22,21 +23,21 @@ reads := {"google_sql_database_instance": [
 #   made once a day: https://cloud.google.com/sql/docs/postgres/backup-recovery/backups
 backups(instance) := {kept |
 	some settings in resource.items(instance, "settings")
-	some index, written in settings.values.backup_configuration
+	some index, backup in written.items(settings.values, "backup_configuration")
 	late := _part(settings.unknown, ["backup_configuration", index])
-	_are_kept(written, late)
+	_are_kept(backup, late)
 	kept := {
 		"path": ["settings", settings.index, "backup_configuration", index],
-		"region": _region(instance, written, late),
-		"retention": _days(written, late),
+		"region": _region(instance, backup, late),
+		"retention": _days(backup, late),
 	}
 }
 
 # METADATA
 # description: The networks that may come near over the public address, as pairs of path and who.
 authorized(settings) := {[path, who] |
-	some [place, written, late] in _addresses(settings)
-	some index, network in written.authorized_networks
+	some [place, address, late] in _addresses(settings)
+	some index, network in written.items(address, "authorized_networks")
 	path := array.concat(place, ["authorized_networks", index, "value"])
 	who := _network(network, _part(late, ["authorized_networks", index]))
 } | {[array.concat(place, ["authorized_networks"]), {"unknown": true}] |
@@ -47,15 +48,15 @@ authorized(settings) := {[path, who] |
 # METADATA
 # description: The other projects that may connect by Private Service Connect, as pairs of path and who.
 consumers(settings, own) := {[path, who] |
-	some [place, written, _] in _addresses(settings)
-	some index, connect in written.psc_config
-	some number, named in connect.allowed_consumer_projects
+	some [place, address, _] in _addresses(settings)
+	some index, connect in written.items(address, "psc_config")
+	some number, named in written.list(connect, "allowed_consumer_projects")
 	not named in own
 	path := array.concat(place, ["psc_config", index, "allowed_consumer_projects", number])
 	who := _project(named)
 } | {[array.concat(place, ["psc_config"]), {"unknown": true}] |
 	some [place, _, late] in _addresses(settings)
-	some connect in object.get(late, "psc_config", [])
+	some connect in written.list(late, "psc_config")
 	connect.allowed_consumer_projects == true
 }
 
@@ -76,19 +77,21 @@ audience(settings) := {"is": "anybody"} if {
 #   Whether an instance demands TLS, and certificates of its clients; where nobody says so it takes
 #   plain text, too: https://cloud.google.com/sql/docs/postgres/configure-ssl-instance
 encrypted(settings) := {"is": word} if {
-	some [_, written, _] in _addresses(settings)
-	word := _demanded[written.ssl_mode]
+	some [_, address, _] in _addresses(settings)
+	word := _demanded[address.ssl_mode]
 } else := {"is": "none"}
 
 _demanded := {"ENCRYPTED_ONLY": "tls", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED": "mutual-tls"}
 
-_addresses(settings) := {[["ip_configuration", index], written, _part(settings.unknown, ["ip_configuration", index])] |
-	some index, written in settings.values.ip_configuration
+_addresses(settings) := {[["ip_configuration", index], address, late] |
+	some index, address in written.items(settings.values, "ip_configuration")
+	late := _part(settings.unknown, ["ip_configuration", index])
 }
 
 _network(network, late) := {"unknown": true} if {
 	late.value == true
 } else := {"is": fact.network(network.value)} if {
+	is_string(network.value)
 	contains(network.value, "/")
 } else := {"is": fact.network(concat("", [network.value, "/32"]))} if {
 	is_string(network.value)
@@ -99,20 +102,22 @@ _project(named) := projects.who(named) if {
 } else := {"unknown": true}
 
 _part(root, path) := part if {
+	is_object(root)
 	part := object.get(root, path, {})
 	is_object(part)
 } else := {}
 
 _are_kept(_, late) if late.enabled == true
 
-_are_kept(written, _) if written.enabled == true
+_are_kept(backup, _) if backup.enabled == true
 
 # where nobody chose, in the part of the world that the instance lies in:
 # https://cloud.google.com/sql/docs/postgres/backup-recovery/backups ("Default backup locations")
-_region(instance, written, late) := {"unknown": true} if {
+_region(instance, backup, late) := {"unknown": true} if {
 	late.location == true
-} else := {"is": lower(written.location)} if {
-	resource.is_set(written.location)
+} else := {"is": lower(backup.location)} if {
+	is_string(backup.location)
+	backup.location != ""
 } else := {"is": part} if {
 	part := _nearest[split(resource.region(instance).is, "-")[0]]
 } else := {"unknown": true}
@@ -120,10 +125,10 @@ _region(instance, written, late) := {"unknown": true} if {
 _nearest := {"asia": "asia", "europe": "eu", "us": "us"}
 
 # seven where nobody chose: https://cloud.google.com/sql/docs/postgres/backup-recovery/backups
-_days(written, late) := {"unknown": true} if {
+_days(backup, late) := {"unknown": true} if {
 	is_array(late.backup_retention_settings)
 	walk(late.backup_retention_settings, [_, true])
 } else := {"is": kept} if {
-	kept := written.backup_retention_settings[0].retained_backups
+	kept := backup.backup_retention_settings[0].retained_backups
 	is_number(kept)
 } else := {"is": 7}

@@ -4,6 +4,7 @@
 package bunkaiten.observed.terraform.google.target_proxies
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -77,10 +78,10 @@ _versions[key] := _version(resource.attribute(policy, "min_tls_version")) if {
 	some key, policy in resource.managed[type]
 }
 
-_version(written) := {"is": replace(replace(written.is, "TLS_", "TLS "), "_", ".")} if {
-	is_string(written.is)
+_version(chosen) := {"is": replace(replace(chosen.is, "TLS_", "TLS "), "_", ".")} if {
+	is_string(chosen.is)
 } else := {"unknown": true} if {
-	written.unknown
+	chosen.unknown
 } else := {"is": "TLS 1.0"}
 
 _hosts(proxy) := {"hosts": sort(names)} if {
@@ -99,8 +100,7 @@ _named[map] contains host if {
 	some type in _maps
 	some map, found in resource.managed[type]
 	some rule in resource.items(found, "host_rule")
-	some host in rule.values.hosts
-	is_string(host)
+	some host in written.texts(rule.values, "hosts")
 	host != "*"
 }
 

@@ -65,7 +65,8 @@ peers contains found if {
 peers contains found if {
 	some _, route in resource.managed.google_compute_route
 	resource.attribute(route, "next_hop_vpn_tunnel") != {}
-	found := fact.on(route, ["dest_range"], "vpn-tunnel-route", _line(_network(route.values.dest_range)))
+	who := _network(object.get(route.values, "dest_range", null))
+	found := fact.on(route, ["dest_range"], "vpn-tunnel-route", _line(who))
 }
 
 _line(who) := {"who": who, "direction": "both", "encrypted": {"is": "ipsec"}}
