@@ -274,6 +274,7 @@ test_stranger_on_the_other_side_of_a_tunnel_or_a_share_gets_in if {
 }
 
 across(attributes) := strangers if {
+	peers := {pacs: {entry(attributes)}}
 	strangers := {each | some each in maintenance.strangers[pacs]} with input as {"declarations": {"d": spec}}
-		with data.bunkaiten.observed.binding.peers as {pacs: {entry(attributes)}}
+		with data.bunkaiten.observed.binding.peers as peers
 }

@@ -119,6 +119,7 @@ test_people_of_another_come_in_from_the_other_side_too if {
 }
 
 across(attributes) := codes if {
+	peers := {duty: {entry(attributes)}}
 	codes := {one.code | some one in staff.strangers[duty]} with input as {"declarations": {"d": spec}}
-		with data.bunkaiten.observed.binding.peers as {duty: {entry(attributes)}}
+		with data.bunkaiten.observed.binding.peers as peers
 }

@@ -253,6 +253,7 @@ test_whom_something_is_shared_with_reads_it_and_who_may_come_near_does_not if {
 }
 
 across(attributes) := codes if {
+	peers := {archive: {fact(attributes)}}
 	codes := {seen.code | some seen in store.readers[archive]} with input as given
-		with data.bunkaiten.observed.binding.peers as {archive: {fact(attributes)}}
+		with data.bunkaiten.observed.binding.peers as peers
 }

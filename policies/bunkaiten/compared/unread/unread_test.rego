@@ -82,10 +82,11 @@ answers(section, declared, values) := sets if {
 			"change": {"actions": ["create"], "after": values, "after_unknown": {}},
 		}]}},
 	}
-	sets := {"by_pattern": all_of(unread.by_pattern), "by_name": all_of(unread.by_name)} with input as given
+	sets := {
+		"by_pattern": {each | some reported in unread.by_pattern; some each in reported},
+		"by_name": {each | some reported in unread.by_name; some each in reported},
+	} with input as given
 }
-
-all_of(found) := {each | some reported in found; some each in reported}
 
 base := {
 	"data": "patient-information",

@@ -8,6 +8,7 @@ package bunkaiten.observed.written
 # METADATA
 # description: The list at a path, or an empty one.
 list(root, path) := value if {
+	is_object(root)
 	value := object.get(root, path, null)
 	is_array(value)
 } else := []

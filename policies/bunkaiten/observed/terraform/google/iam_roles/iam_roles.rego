@@ -13,6 +13,7 @@ rights(role) := {"is": exact} if {
 } else := {} if {
 	role.is in _entrances
 } else := {"is": _by_ending[endings[0]]} if {
+	is_string(role.is)
 	startswith(role.is, "roles/")
 	endings := [ending | some ending in _endings; endswith(lower(role.is), ending)]
 	count(endings) > 0

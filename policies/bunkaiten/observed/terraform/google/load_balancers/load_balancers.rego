@@ -40,7 +40,8 @@ endpoints contains found if {
 _audience(scheme) := {"unknown": true} if {
 	scheme.unknown
 } else := {"is": "inside"} if {
-	startswith(object.get(scheme, "is", "EXTERNAL"), "INTERNAL")
+	is_string(scheme.is)
+	startswith(scheme.is, "INTERNAL")
 } else := {"is": "anybody"}
 
 _ports(rule) := {{"port": {"unknown": true}}} if {

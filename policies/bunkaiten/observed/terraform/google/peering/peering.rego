@@ -63,7 +63,10 @@ _service(service) := {"is": {"by": "service", "name": service.is}} if {
 	is_string(service.is)
 } else := {"unknown": true}
 
-_is_of_google(service) if endswith(service.is, ".googleapis.com")
+_is_of_google(service) if {
+	is_string(service.is)
+	endswith(service.is, ".googleapis.com")
+}
 
 # of networks that the plan makes, their project is known; of others, what their path says
 _strangers(peering) := {who |
