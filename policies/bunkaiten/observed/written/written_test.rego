@@ -8,6 +8,7 @@ test_what_is_of_another_type_is_empty if {
 	every value in [null, "x", 5, true, {}] {
 		written.list({"a": value}, ["a"]) == []
 	}
+	every root in [null, "x", 5, true, [[1]]] { written.list(root, "a") == [] }
 	every value in [null, "x", 5, true, []] {
 		written.table({"a": value}, ["a"]) == {}
 	}

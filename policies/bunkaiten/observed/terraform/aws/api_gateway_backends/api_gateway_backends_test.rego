@@ -116,12 +116,12 @@ test_what_only_apply_will_show if {
 }
 
 _late(changes) := {"terraform": {"p": {"resource_changes": [change |
-	some [type, after, unknown] in changes
+	some [type, after, late] in changes
 	change := {
 		"address": concat(".", [type, "late"]),
 		"mode": "managed",
 		"type": type,
 		"name": "late",
-		"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+		"change": {"actions": ["create"], "after": after, "after_unknown": late},
 	}
 ]}}}

@@ -64,6 +64,7 @@ _rules contains rule if {
 	some type in _many
 	some _, policy in resource.managed[type]
 	some item in resource.items(policy, "rule")
+	is_object(item.values)
 	object.get(item.values, "disabled", false) != true
 	rule := _policy_rule(policy, _part(item.values, item.unknown, ["rule", item.index]))
 }
