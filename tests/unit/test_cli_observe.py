@@ -64,7 +64,7 @@ def test_what_is_not_read_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     given = plan(
         change("aws_cloudfront_distribution", "site", {}),
         change("aws_no_such_thing", "a", {}),
-        change("google_storage_bucket", "b", {}),
+        change("oci_objectstorage_bucket", "b", {}),
         change("random_id", "c", {}),
     )
 
@@ -75,7 +75,7 @@ def test_what_is_not_read_is_said(capsys: pytest.CaptureFixture[str]) -> None:
         {"thing": "terraform:aws_cloudfront_distribution.site", "type": "aws_cloudfront_distribution"}
     ]
     assert found["notSorted"] == {"aws_no_such_thing": 1}
-    assert found["providersNotRead"] == {"google_storage_bucket": 1}
+    assert found["providersNotRead"] == {"oci_objectstorage_bucket": 1}
 
 
 @pytest.mark.parametrize("lang", ["en", "ja", "both"])
