@@ -22,16 +22,14 @@ at(code, subject, places, values) := {
 #   The finding that a declaration says nothing of a fact. `steps` lead from the
 #   envelope to the absent field, which is named as its author would write it.
 not_stated(subject, steps) := at("fact_not_stated", subject, [steps], {"field": field}) if {
-	fields := array.slice(steps, 2, count(steps))
-	field := sprintf(concat("", ["spec", concat("", [".%v" | some _ in fields])]), fields)
+	fields := [sprintf("%v", [step]) | some step in array.slice(steps, 2, count(steps))]
+	field := concat(".", array.concat(["spec"], fields))
 }
 
-# each call costs more than what it does, so all steps go through one
+# each call costs more than what it does, so all steps are escaped at once
 _pointer(steps) := replace(replace(replace(joined, "~", "~0"), "/", "~1"), _between, "/") if {
-	joined := sprintf(concat("", [each | some _ in steps; each := _step]), steps)
+	joined := concat(_between, array.concat([""], [sprintf("%v", [step]) | some step in steps]))
 }
-
-_step := concat("", [_between, "%v"])
 
 # no key holds it: readers refuse the character, or it would be a "/" in the pointer
 _between := "\u0000"

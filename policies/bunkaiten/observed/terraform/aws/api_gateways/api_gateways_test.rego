@@ -141,12 +141,12 @@ test_what_only_apply_will_show if {
 }
 
 _late(changes) := {"terraform": {"p": {"resource_changes": [change |
-	some [type, after, late] in changes
+	some [type, after, pending] in changes
 	change := {
 		"address": concat(".", [type, "late"]),
 		"mode": "managed",
 		"type": type,
 		"name": "late",
-		"change": {"actions": ["create"], "after": after, "after_unknown": late},
+		"change": {"actions": ["create"], "after": after, "after_unknown": pending},
 	}
 ]}}}

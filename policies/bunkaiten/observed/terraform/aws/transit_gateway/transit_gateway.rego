@@ -14,7 +14,12 @@ import data.bunkaiten.observed.terraform.aws.resource_shares
 # METADATA
 # description: What people call these facts.
 ways := {
-	"auto-accepted-attachment": {"en": "attachments accepted unseen", "ja": "承認なしのアタッチメント", "on_path": "gateway", "grants": true},
+	"auto-accepted-attachment": {
+		"en": "attachments accepted unseen",
+		"ja": "承認なしのアタッチメント",
+		"on_path": "gateway",
+		"grants": true,
+	},
 	"transit-gateway-attachment": {
 		"en": "attachment to a transit gateway",
 		"ja": "Transit Gateway へのアタッチメント",

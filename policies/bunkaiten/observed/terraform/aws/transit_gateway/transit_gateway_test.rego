@@ -157,7 +157,12 @@ test_route_into_a_network_of_the_plan_is_none_to_another if {
 
 test_what_facts_are_called if {
 	transit_gateway.ways == {
-		"auto-accepted-attachment": {"en": "attachments accepted unseen", "ja": "承認なしのアタッチメント", "on_path": "gateway", "grants": true},
+		"auto-accepted-attachment": {
+			"en": "attachments accepted unseen",
+			"ja": "承認なしのアタッチメント",
+			"on_path": "gateway",
+			"grants": true,
+		},
 		"transit-gateway-attachment": {
 			"en": "attachment to a transit gateway",
 			"ja": "Transit Gateway へのアタッチメント",
