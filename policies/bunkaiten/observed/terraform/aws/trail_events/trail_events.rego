@@ -65,6 +65,7 @@ _category(item) := {"is": "operations"} if {
 } else := {"unknown": true}
 
 _access(item) := {"unknown": true} if {
+	is_object(item.unknown)
 	walk(object.get(item.unknown, "field_selector", false), [_, true])
 } else := {"is": "readonly"} if {
 	_equals(item, "readOnly") == {"true"}

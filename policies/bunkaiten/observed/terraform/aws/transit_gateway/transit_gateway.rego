@@ -30,11 +30,7 @@ ways := {
 		"ja": "Transit Gateway の GRE トンネル",
 		"on_path": "tunnel",
 	},
-	"transit-gateway-peering": {
-		"en": "transit gateway peering",
-		"ja": "Transit Gateway のピアリング",
-		"on_path": "gateway",
-	},
+	"transit-gateway-peering": {"en": "transit gateway peering", "ja": "Transit Gateway のピアリング", "on_path": "gateway"},
 	"transit-gateway-route": {"en": "route of a transit gateway", "ja": "Transit Gateway の経路", "on_path": "gateway"},
 }
 
