@@ -28,6 +28,10 @@ ACROSS = frozenset({"product.nothing_belongs_to_two", "product.crossings_are_dec
 """The requirements that compare declarations: what they say of one depends on the others beside it."""
 OF_CROSSINGS = frozenset({"product.crossings_are_declared", "product.declaration_holds"})
 """The requirements that are met only where something crosses a boundary; `tests/contradictions` has more."""
+NOTES_OF_CROSSINGS = frozenset(
+    {("self_connected.no_unidentified_destination", "note"), ("telework.media_have_controls", "note")}
+)
+"""The notes, by requirement, that are worth a word only there."""
 WORDS = ("satisfied", "deny", "undetermined")
 STATES: Mapping[str, str] = {"deny": "denied", "undetermined": "undetermined", "note": "note"}
 """The rules that hold findings, and the state that each gives."""
