@@ -17,28 +17,32 @@ carrier := {"is": {"by": "account", "name": "444455556666"}}
 open := {"unknown": true}
 
 test_tunnel_or_gateway_of_an_institution_is_no_provider_s if {
-	every way in [way | some way, kind in shown.on_path; kind in {"gateway", "tunnel"}] {
-		every who in [hospital, carrier, open] {
-			fact := peer("hospital.json", way, who)
-
-			said([fact]) == {"left": set(), "findings": {own(fact, [aoba])}}
-		}
+	facts := {peer("hospital.json", way, who) |
+		some way, kind in shown.on_path
+		kind in {"gateway", "tunnel"}
+		some who in [hospital, carrier, open]
 	}
+
+	said(facts) == {"left": set(), "findings": {own(fact, [aoba]) | some fact in facts}}
 }
 
 test_tunnel_or_gateway_of_a_provider_is_left_to_it if {
-	every way, _ in shown.on_path {
-		said([peer("carrier.json", way, open)]) == {"left": {referral}, "findings": set()}
-		said([peer("carriers.json", way, hospital)]) == {"left": {referral}, "findings": set()}
+	facts := {peer(document, way, who) |
+		some way, _ in shown.on_path
+		some document, who in {"carrier.json": open, "carriers.json": hospital}
 	}
+
+	said(facts) == {"left": {referral}, "findings": set()}
 }
 
 test_line_is_no_router_whoever_ordered_it if {
-	every way in [way | some way, kind in shown.on_path; kind in {"hop", "line", "sender"}] {
-		every document in ["hospital.json", "nobody.json"] {
-			said([peer(document, way, open)]) == {"left": {referral}, "findings": set()}
-		}
+	facts := {peer(document, way, open) |
+		some way, kind in shown.on_path
+		kind in {"hop", "line", "sender"}
+		some document in ["hospital.json", "nobody.json"]
 	}
+
+	said(facts) == {"left": {referral}, "findings": set()}
 }
 
 test_what_is_no_part_of_a_path_makes_no_router_although_it_is_encrypted if {

@@ -97,6 +97,20 @@ test_what_cannot_be_told_is_open if {
 
 test_what_tells_nobody_leads_to_nobody if told([archive], {object.remove(out(stranger), ["who"])}) == nothing
 
+test_what_a_store_tells_of_its_readers_is_told_once if {
+	copy := out(stranger)
+	beyond := only("breaches", found("crossing_beyond", copy, stranger.name, [archive]))
+
+	every stores, said in {
+		{archive: {copy}}: nothing,
+		{archive: {object.union(copy, {"steps": ["terraform", "plan", 5]})}}: beyond,
+		{archive: {object.remove(copy, ["who"])}}: beyond,
+		{reading: {copy}}: beyond,
+	} {
+		says({"peers": {archive: {copy}}, "accesses": set(), "stores": stores}, [archive]) == said
+	}
+}
+
 test_another_subject_that_has_the_thing_covers_it if {
 	to_medifix := out(by("host", "remote.medifix.example"))
 
@@ -173,9 +187,9 @@ words("container-ssh") := {"en": "SSH server in a container", "ja": "コンテ�
 
 words("some-rule") := "some-rule"
 
-told(keys, facts) := says({"peers": {key: facts | some key in keys}, "accesses": set()}, keys)
+told(keys, facts) := says({"peers": {key: facts | some key in keys}, "accesses": set(), "stores": {}}, keys)
 
-entered(keys, facts) := says({"peers": {}, "accesses": facts}, keys)
+entered(keys, facts) := says({"peers": {}, "accesses": facts, "stores": {}}, keys)
 
 says(given, keys) := answers if {
 	answers := {
@@ -186,6 +200,7 @@ says(given, keys) := answers if {
 	} with input as {"declarations": {"d": spec}}
 		with data.bunkaiten.observed.binding.of as {"plan x_rule.a": {key | some key in keys}}
 		with data.bunkaiten.observed.binding.peers as given.peers
+		with data.bunkaiten.observed.binding.stores as given.stores
 		with data.bunkaiten.observed.shown.accesses as given.accesses
 }
 

@@ -102,6 +102,26 @@ test_undetermined_when_it_cannot_be_told_who_reads_what_an_entrusted_work_keeps 
 	verdict({}, {archive: {fact({"who": {"unknown": true}})}}) == only({"applies": {archive}, "satisfied": {archive}})
 }
 
+test_undetermined_and_note_for_types_that_nobody_reads_but_in_exchanges if {
+	pattern := {key: {{"code": "observed_type_by_pattern", "subject": key}} | some key in [archive, referral]}
+	named := {key: {{"code": "observed_type_not_read", "subject": key}} | some key in [reading, referral]}
+	sets := {
+		"applies": requirement.applies,
+		"satisfied": requirement.satisfied,
+		"undetermined": requirement.undetermined,
+		"note": requirement.note,
+	} with input as given
+		with data.bunkaiten.compared.unread.by_pattern as pattern
+		with data.bunkaiten.compared.unread.by_name as named
+
+	sets == {
+		"applies": {archive},
+		"satisfied": set(),
+		"undetermined": {{"code": "observed_type_by_pattern", "subject": archive}},
+		"note": {{"code": "observed_type_not_read", "subject": reading}},
+	}
+}
+
 test_deny_and_undetermined_and_allow_each_subject_by_itself if {
 	verdict(
 		{referral: {fact({"encrypted": {"is": "macsec"}})}},

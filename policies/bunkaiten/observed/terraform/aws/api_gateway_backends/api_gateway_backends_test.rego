@@ -28,6 +28,7 @@ _seen(type, after, unknown, written) := seen if {
 		"configuration": {"root_module": {"resources": [
 			{"address": sprintf("%s.x", [type]), "expressions": written},
 			{"address": "aws_lb.own", "expressions": {}},
+			{"address": "aws_lambda_function.x", "expressions": {}},
 		]}},
 	}}}
 	seen := api_gateway_backends.peers with input as plan
@@ -89,6 +90,19 @@ test_target_of_a_quickly_made_api if {
 	_seen("aws_apigatewayv2_api", {"target": "https://fhir.example/x"}, {}, {}) == expected
 	every target in [null, "arn:aws:lambda:ap-northeast-1:111122223333:function:x"] {
 		_seen("aws_apigatewayv2_api", {"target": target}, {}, {}) == set()
+	}
+}
+
+test_target_of_a_quickly_made_api_that_is_not_known if {
+	unknown := {"who": {"unknown": true}, "encrypted": {"unknown": true}}
+
+	every references, peers in {
+		["aws_lambda_function.x.arn", "aws_lambda_function.x"]: set(),
+		["aws_lb.own.dns_name", "aws_lb.own"]: set(),
+		["var.partner"]: {_peer("aws_apigatewayv2_api", "target", unknown)},
+	} {
+		written := {"target": {"references": references}}
+		_seen("aws_apigatewayv2_api", {}, {"target": true}, written) == peers
 	}
 }
 

@@ -213,6 +213,15 @@ test_provider_that_knows_the_whole_world_lets_in_anybody_unless_it_is_asked_who 
 	}
 }
 
+test_provider_that_is_asked_something_nobody_can_read_may_let_in_anybody if {
+	github := "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+
+	bare(facts([role(trust({"Federated": github}, {"StringEquals": {"": "x"}}))], {})) == {{
+		"who": {"unknown": true},
+		"authentication": {"unknown": true},
+	}}
+}
+
 test_conditions_that_only_apply_will_show if {
 	condition := {"test": "StringEquals", "values": ["repo:aoba/portal:*"]}
 	document := {"statement": [{
