@@ -2,7 +2,9 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +15,15 @@ from properties.bases_of_sections import components
 
 from bunkaiten import catalogue, engine, intake, resources
 from bunkaiten.documents import Parsed, from_object, from_path, read
+from bunkaiten.envelope import Context, Envelope
 
 DEPLOYED = (judging.PLAN, judging.OBJECTS)
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FOLDERS = [
+    *sorted(path.parent for path in (FIXTURES / "deployments").rglob("facts.json")),
+    *sorted(path.parent for path in (FIXTURES / "scenarios").glob("*/scenario.json")),
+]
+CONTEXT = Context(as_of="2026-11-22", edition="mhlw-4", declarations_only=False)
 
 
 def parsed(specs: Mapping[str, Any], *, is_deployed: bool) -> list[Parsed]:
@@ -75,3 +84,61 @@ def test_every_folder_of_requirements_is_asked() -> None:
     some.load(everything)
 
     assert some.decision() == whole.decision()
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(FIXTURES).as_posix())
+def test_adapters_that_are_left_out_would_have_shown_nothing(folder: Path) -> None:
+    found = [
+        document for source in from_path(folder, folder.name).sources for document in read(source).documents
+    ]
+    rooms = intake.rooms(found) | {engine.SURVEY, engine.OUTLINE}
+    everything = Envelope(found, CONTEXT).text()
+
+    assert found
+    assert _said(rooms, everything) == _said(None, everything)
+
+
+def test_adapters_are_chosen_by_what_stands_there() -> None:
+    service = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "x"}}
+    rooms = intake.rooms(from_object(service, "service").documents)
+
+    assert "observed/kubernetes/service" in rooms
+    assert rooms.isdisjoint({"observed/kubernetes/cilium", "observed/terraform/aws/buckets"})
+
+
+def test_an_engine_with_more_serves_whoever_asks_for_less() -> None:
+    kinds = ["Service", "Pod", "Secret", "PersistentVolume"]
+    asked = [intake.rooms(from_object(_object(kind), kind).documents) for kind in kinds]
+
+    assert _made([frozenset().union(*asked), *asked]) == 1
+    assert _made([asked[0], frozenset().union(*asked)]) == 2
+    assert _made([asked[0], frozenset()]) == 2
+    assert _made([asked[0], None]) == 2
+
+
+def test_whoever_asks_for_ever_other_rooms_gets_one_engine_for_all() -> None:
+    asked = [frozenset({f"observed/kubernetes/{number}"}) for number in range(30)]
+
+    assert _made([*asked, *asked]) == _made(asked) == 30
+
+
+def _made(asked: Iterable[frozenset[str] | None]) -> int:
+    """Return how many engines a new thread makes."""
+
+    def made() -> int:
+        held = [engine.current(rooms) for rooms in asked]
+        return len({id(each) for each in held})
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(made).result()
+
+
+def _object(kind: str) -> dict[str, Any]:
+    return {"apiVersion": "v1", "kind": kind, "metadata": {"name": "x"}}
+
+
+def _said(rooms: frozenset[str] | None, everything: str) -> Any:  # noqa: ANN401 - any JSON
+    judge = engine.current(rooms)
+    judge.load(everything)
+    decision = {name: answer for name, answer in judge.decision().items() if any(answer.values())}
+    return decision, judge.survey(), judge.outline()

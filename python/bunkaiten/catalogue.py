@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -167,6 +168,25 @@ def load(path: str | None = None) -> Catalogue:
         return Catalogue(json.loads(resources.read(source)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
+
+
+def adapters(platform: str, types: AbstractSet[str]) -> Iterator[str]:
+    """Yield the folders of `platform` ("observed/kubernetes") that read `types`, and what these need."""
+    for name, adapter in _adapters().get(platform, {}).items():
+        reads = adapter["reads"]
+        if not reads or not types.isdisjoint(reads):
+            yield f"{platform}/{name}"
+            yield from adapter["needs"]
+
+
+@cache
+def _adapters() -> dict[str, dict[str, dict[str, list[str]]]]:
+    source = resources.policies("bunkaiten", "catalogue", "adapters", "data.json")
+    try:
+        found: dict[str, dict[str, dict[str, list[str]]]] = json.loads(resources.read(source))
+    except (OSError, ValueError) as problem:
+        raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
+    return found
 
 
 def fill(template: str, values: Mapping[str, object], lang: str) -> str:

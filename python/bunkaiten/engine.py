@@ -18,7 +18,7 @@ import regorus
 from bunkaiten import catalogue, resources
 from bunkaiten.errors import EngineError, PolicyError
 
-_CATALOGUE = os.path.join("bunkaiten", "catalogue", "")
+_TABLE = f"{os.sep}data.json"
 _DECISION = "data.bunkaiten.gate.decision"
 _SURVEY = "data.bunkaiten.survey.everything"
 _OUTLINE = "data.bunkaiten.outline.everything"
@@ -30,11 +30,13 @@ _DOCUMENTS = """package bunkaiten_documents
 refusals contains words if [false, words] = json.match_schema(input, data.bunkaiten_schemas.envelope)
 """
 
-KUBERNETES = "observed/kubernetes"
-TERRAFORM = "observed/terraform/"
+TYPES = "observed/resource_types"
 SURVEY = "survey"
 OUTLINE = "outline"
-_DEPLOYMENTS = (KUBERNETES, TERRAFORM)
+_DEPLOYMENTS = ("observed/kubernetes/", "observed/terraform/", f"{TYPES}/")
+_FOR_OTHERS = (SURVEY, OUTLINE, "envelope")
+_FOR_PEOPLE = f"{os.sep}catalogue{os.sep}"
+"""The tables that no policy reads."""
 _MOST_ENGINES = 8
 """So many are kept in a thread; each takes some 15 MB."""
 
@@ -53,10 +55,11 @@ class Engine:
         self._rooms = rooms
         root = resources.policies()
         try:
-            for path in sorted(_policies(root, rooms)):
-                self._engine.add_policy(path.removeprefix(root), resources.read(path))
-            for path in sorted(_tables(root, rooms)):
-                self._engine.add_data_json(_at_place(path.removeprefix(root), resources.read(path)))
+            for path in _files(root, rooms):
+                if path.endswith(".rego") and not path.endswith("_test.rego"):
+                    self._engine.add_policy(path.removeprefix(root), resources.read(path))
+                elif path.endswith(_TABLE) and _FOR_PEOPLE not in path:
+                    self._engine.add_data_json(_at_place(path.removeprefix(root), resources.read(path)))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = resources.read(resources.schemas("envelope.schema.json"))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
@@ -110,38 +113,33 @@ class Engine:
 def current(rooms: frozenset[str] | None = None) -> Engine:
     """Return this thread's engine for `rooms`, compiled at its first call. A forked process makes its own.
 
-    A room is a folder of policies that not every run needs: `KUBERNETES`, `TERRAFORM` with the name of
-    a cloud, those that the catalogue names, `SURVEY`, `OUTLINE`. None means all of them.
+    A room is a folder of policies that not every run needs: an adapter, a table of types, those that
+    the catalogue names, `SURVEY`, `OUTLINE`. None means all of them. An engine with more rooms serves
+    as well; whoever asks for ever other rooms gets one with all that were asked for.
     """
     if getattr(_local, "process", None) != os.getpid():
         _local.engines = {}
         _local.process = os.getpid()
     engines: dict[frozenset[str] | None, Engine] = _local.engines
-    if rooms not in engines:
-        if len(engines) >= _MOST_ENGINES:
-            engines.pop(next(iter(engines)))
-        engines[rooms] = Engine(rooms)
+    if rooms in engines:
+        return engines[rooms]
+    wider = [each for each in engines if each and rooms and _serves(each, rooms)]
+    if wider:
+        return engines[min(wider, key=len)]
+    if len(engines) >= _MOST_ENGINES:
+        rooms = rooms and rooms.union(*(each or () for each in engines))
+        engines.clear()
+    engines[rooms] = Engine(rooms)
     return engines[rooms]
 
 
-def _policies(root: str, rooms: frozenset[str] | None) -> list[str]:
-    return [
-        path
-        for path in _files(root)
-        if path.endswith(".rego") and not path.endswith("_test.rego") and _is_needed(path, root, rooms)
-    ]
+def _serves(rooms: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Tell whether an engine with `rooms` is as good as one with `wanted`, and not much slower."""
+    return wanted <= rooms and _is_for_deployments(wanted) == _is_for_deployments(rooms)
 
 
-def _tables(root: str, rooms: frozenset[str] | None) -> list[str]:
-    """The catalogue is for people: no policy reads it. Without a deployment none reads the others either."""
-    if rooms is not None and not any(room.startswith(_DEPLOYMENTS) for room in rooms):
-        return []
-    return [path for path in _files(root) if os.path.basename(path) == "data.json" and _CATALOGUE not in path]
-
-
-def _is_needed(path: str, root: str, rooms: frozenset[str] | None) -> bool:
-    folder = os.path.dirname(os.path.relpath(path, os.path.join(root, "bunkaiten"))).replace(os.sep, "/")
-    return _is_in(folder, rooms)
+def _is_for_deployments(rooms: frozenset[str]) -> bool:
+    return not rooms.isdisjoint(catalogue.load().rooms_of_deployments)
 
 
 def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
@@ -154,11 +152,20 @@ def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
 def _optional() -> tuple[str, ...]:
     entries = catalogue.load()
     clauses = (entries.rooms(section) for section in entries.sections)
-    return (*_DEPLOYMENTS, *entries.rooms_of_deployments, *chain(*clauses), SURVEY, OUTLINE, "envelope")
+    return (*_DEPLOYMENTS, *entries.rooms_of_deployments, *chain(*clauses), *_FOR_OTHERS)
 
 
-def _files(root: str) -> Iterator[str]:
-    return (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names)
+def _is_entered(folder: str, rooms: frozenset[str] | None) -> bool:
+    return _is_in(folder, rooms) or any(room.startswith(f"{folder}/") for room in rooms or ())
+
+
+def _files(root: str, rooms: frozenset[str] | None) -> Iterator[str]:
+    """Yield the files of the rooms in their order."""
+    start = len(os.path.join(root, "bunkaiten", ""))
+    for folder, folders, names in os.walk(root):
+        within = folder[start:].replace(os.sep, "/")
+        folders[:] = sorted(each for each in folders if _is_entered(f"{within}/{each}".lstrip("/"), rooms))
+        yield from (os.path.join(folder, name) for name in sorted(names))
 
 
 def _at_place(path: str, text: str) -> str:

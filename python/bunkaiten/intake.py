@@ -1,15 +1,12 @@
 """From whatever a caller hands over to parsed documents, each once."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from typing import Any
 
-from bunkaiten import catalogue, engine, resources
+from bunkaiten import catalogue, engine
 from bunkaiten.documents import Found, Kind, Parsed, Reading, Refusal, Source, from_path, read
 from bunkaiten.errors import UsageError
-
-_TERRAFORM = ("bunkaiten", "observed", "terraform")
 
 
 def read_all(documents: Iterable[object], plans: Iterable[object]) -> tuple[list[Parsed], list[Refusal]]:
@@ -63,8 +60,17 @@ def _found(given: object, number: int) -> Found:
 def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
     """Return the policies that `documents` call for: what nothing in them could be asked is not loaded."""
     found: set[str] = set()
+    types: dict[str, set[str]] = {}
     for document in documents:
-        found |= _ROOMS[document.kind](document.value)
+        if document.kind is Kind.DECLARATION:
+            found |= _of_declaration(document.value)
+        else:
+            found |= catalogue.load().rooms_of_deployments
+            for platform, each in _TYPES[document.kind](document.value):
+                types.setdefault(platform, set()).add(each)
+    for platform, names in types.items():
+        found.add(f"{engine.TYPES}/{platform}")
+        found.update(catalogue.adapters(f"observed/{platform}", names))
     return frozenset(found)
 
 
@@ -75,24 +81,17 @@ def _of_declaration(declaration: Mapping[str, Any]) -> frozenset[str]:
     return frozenset().union(*map(entries.rooms, written))
 
 
-def _of_object(_: Mapping[str, Any]) -> frozenset[str]:
-    return catalogue.load().rooms_of_deployments | {engine.KUBERNETES}
+def _of_object(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    group = str(value.get("apiVersion")).rpartition("/")[0]
+    yield "kubernetes", f"{group}/{value.get('kind')}"
 
 
-def _of_plan(plan: Mapping[str, Any]) -> frozenset[str]:
-    # also where nothing of the plan has an adapter: which types cross a boundary is in the tables
-    clouds = {f"{engine.TERRAFORM}{cloud}" for cloud in _clouds(plan)}
-    return catalogue.load().rooms_of_deployments | clouds | {engine.TERRAFORM}
-
-
-def _clouds(plan: Mapping[str, Any]) -> set[str]:
-    """Return how the types of a plan begin: "aws" of "aws_lb". What is no text is another's to refuse."""
+def _of_plan(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what each type begins with, "aws" of "aws_lb", and the type. No text is another's to refuse."""
     changes = plan.get("resource_changes")
-    types = (
-        (each.get("type") for each in changes if isinstance(each, dict)) if isinstance(changes, list) else ()
-    )
-    clouds = {str(name).partition("_")[0] for name in types}
-    return {each for each in clouds if each and os.path.isdir(resources.policies(*_TERRAFORM, each))}
+    for each in changes if isinstance(changes, list) else ():
+        name = str(each.get("type")) if isinstance(each, dict) else ""
+        yield f"terraform/{name.partition('_')[0]}", name
 
 
-_ROOMS = {Kind.DECLARATION: _of_declaration, Kind.OBJECT: _of_object, Kind.PLAN: _of_plan}
+_TYPES = {Kind.OBJECT: _of_object, Kind.PLAN: _of_plan}

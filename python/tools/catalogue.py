@@ -1,4 +1,4 @@
-"""Print the catalogue and docs/requirements.md from METADATA and policies/guideline.json.
+"""Print the catalogue, which adapters there are, and docs/requirements.md from METADATA and guideline.json.
 
 `--check` writes nothing and fails if a generated file differs.
 """
@@ -13,6 +13,7 @@ from typing import Any
 from bunkaiten import resources
 from bunkaiten.errors import PolicyError
 from bunkaiten.schemas import faults
+from tools import adapters
 from tools.metadata import Package, requirement_packages
 
 ALL_VERDICTS = ("satisfied", "denied", "undetermined")
@@ -27,7 +28,8 @@ def main() -> int:
     packages = tuple(requirement_packages())
     catalogue = _catalogue(guideline, packages)
     wanted = {
-        Path(resources.policies()) / "bunkaiten" / "catalogue" / "data.json": _json(catalogue),
+        Path(resources.policies("bunkaiten", "catalogue", "data.json")): _json(catalogue),
+        Path(resources.policies("bunkaiten", "catalogue", "adapters", "data.json")): _json(adapters.index()),
         Path(resources.root()) / "docs" / "requirements.md": _page(catalogue, guideline["rows"]),
     }
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]

@@ -29,6 +29,9 @@ class Engine(Protocol):
     def add_data_json(self, text: str) -> None:
         """Merge a document into `data`."""
 
+    def set_input_json(self, text: str) -> None:
+        """Take `text` for the input of what is asked next."""
+
     def clone(self) -> "Engine":
         """Return a cheap copy that can be changed on its own."""
 

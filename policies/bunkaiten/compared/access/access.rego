@@ -10,7 +10,6 @@ import data.bunkaiten.declared.address
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -70,7 +69,7 @@ _entered[key] := declared if {
 
 _doors[key] := facts | {fact | some fact in exposure.doors[key]} if some key, facts in _entries
 
-_entries[key] := {fact | some fact in binding.accesses[key]} if some key, _ in _entered
+_entries[key] := {fact | some fact in data.bunkaiten.observed.binding.accesses[key]} if some key, _ in _entered
 
 # total, each of them: whatever cannot be told is unknown
 _line(declared, fact) := "fine" if {

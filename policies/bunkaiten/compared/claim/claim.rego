@@ -7,20 +7,19 @@
 package bunkaiten.compared.claim
 
 import data.bunkaiten.declared.subject
-import data.bunkaiten.observed.binding
 
 # METADATA
 # description: The stores and ways in of each subject, by its key.
 held[key] contains fact if {
 	some subjects in subject.of
 	some key, _ in subjects
-	some fact in binding.stores[key]
+	some fact in data.bunkaiten.observed.binding.stores[key]
 }
 
 held[key] contains fact if {
 	some subjects in subject.of
 	some key, _ in subjects
-	some fact in binding.accesses[key]
+	some fact in data.bunkaiten.observed.binding.accesses[key]
 }
 
 # METADATA

@@ -10,13 +10,11 @@ import data.bunkaiten.declared.identity
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.provider
 import data.bunkaiten.observed.resource
-import data.bunkaiten.observed.resource_types
-import data.bunkaiten.observed.shown
 
 # METADATA
 # description: The facts by which a thing crosses a boundary, by the key of the thing.
 by_thing[found.key] contains found if {
-	some found in shown.all
+	some found in data.bunkaiten.observed.shown.all
 	_crosses(found)
 }
 
@@ -25,7 +23,7 @@ by_thing[found.key] contains found if {
 #   The facts of which it is not known before apply whether they cross a boundary, by the key of the
 #   thing.
 open[found.key] contains found if {
-	some found in shown.all
+	some found in data.bunkaiten.observed.shown.all
 	not _crosses(found)
 	some part in ["audience", "who"]
 	found[part].unknown
@@ -36,13 +34,13 @@ open[found.key] contains found if {
 #   Resources and objects of a type that crosses a boundary and that nothing here reads, by the key
 #   of the thing, each with its thing, type and steps.
 unread[place] := found if {
-	some place, seen in resource.unread
+	some place, seen in data.bunkaiten.observed.resource.unread
 	found := {"thing": seen.thing, "type": seen.type, "steps": array.slice(seen.steps, 0, 4)}
 }
 
 unread[place] := found if {
 	some kind, objects in manifest.given
-	resource_types.kubernetes[kind] == "crosses"
+	data.bunkaiten.observed.resource_types.kubernetes[kind] == "crosses"
 	some place, seen in objects
 	found := {"thing": seen.thing, "type": trim_prefix(kind, "/"), "steps": seen.steps}
 }
@@ -65,7 +63,7 @@ unsorted[document] contains [type, count(indices)] if {
 #   steps to its objects.
 unsorted_kinds contains [trim_prefix(kind, "/"), steps] if {
 	some kind, objects in manifest.given
-	object.get(resource_types.kubernetes, kind, "unsorted") == "unsorted"
+	object.get(data.bunkaiten.observed.resource_types.kubernetes, kind, "unsorted") == "unsorted"
 	steps := sort([seen.steps | some seen in objects])
 }
 
@@ -132,7 +130,7 @@ _word(cloud, type) := object.get(_sorted, [cloud, type], "unsorted")
 
 _prefix(type) := split(type, "_")[0]
 
-_sorted := resource_types.terraform
+_sorted := data.bunkaiten.observed.resource_types.terraform
 
 # they make values and files where the plan is applied, and reach nobody
 _harmless := {"archive", "cloudinit", "local", "null", "random", "template", "terraform", "time", "tls"}

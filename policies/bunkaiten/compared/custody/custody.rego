@@ -8,14 +8,13 @@ package bunkaiten.compared.custody
 import data.bunkaiten.compared.operator
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.regions
 import data.bunkaiten.observed.shown
 
 # METADATA
 # description: The external storages and entrusted works to which observed stores belong.
 kept_by[key] := declared if {
-	some key, _ in binding.stores
+	some key, _ in data.bunkaiten.observed.binding.stores
 	declared := _keeping[key]
 }
 
@@ -26,7 +25,7 @@ kept_by[key] := declared if {
 #   observed_store_unknown. Values: thing, way, and place, declared or operator.
 contradictions[key] contains found if {
 	some key, declared in kept_by
-	some fact in binding.stores[key]
+	some fact in data.bunkaiten.observed.binding.stores[key]
 	some aspect in ["audience", "operator", "region"]
 	told := _told(declared, fact, aspect)
 
@@ -40,7 +39,7 @@ contradictions[key] contains found if {
 # description: Every store lies where it is declared to be, with whom, and open to nobody else.
 kept_as_declared contains key if {
 	some key, declared in kept_by
-	every fact in binding.stores[key] {
+	every fact in data.bunkaiten.observed.binding.stores[key] {
 		every aspect in ["audience", "operator", "region"] { _told(declared, fact, aspect).code == "fine" }
 	}
 }

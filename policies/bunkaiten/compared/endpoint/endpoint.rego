@@ -9,7 +9,6 @@ import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -75,7 +74,7 @@ _listening contains [key, fact] if {
 	some fact in facts
 }
 
-_facts[key] := {fact | some fact in binding.endpoints[key]} if some key, _ in exchange.all
+_facts[key] := {fact | some fact in data.bunkaiten.observed.binding.endpoints[key]} if some key, _ in exchange.all
 
 # total, each of them: whatever cannot be told is unknown
 _encryption(fact) := "fine" if {

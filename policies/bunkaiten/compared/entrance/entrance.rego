@@ -6,7 +6,6 @@
 package bunkaiten.compared.entrance
 
 import data.bunkaiten.declared.subject
-import data.bunkaiten.observed.binding
 
 # METADATA
 # description: >-
@@ -16,14 +15,14 @@ import data.bunkaiten.observed.binding
 of[key] := entries | {fact | some fact in _sides[key]; not _is_told(fact, told)} if {
 	some subjects in subject.of
 	some key, _ in subjects
-	entries := {fact | some fact in binding.accesses[key]}
+	entries := {fact | some fact in data.bunkaiten.observed.binding.accesses[key]}
 	told := {fact.steps | some fact in entries}
 }
 
 _sides[key] contains fact if {
 	some subjects in subject.of
 	some key, _ in subjects
-	some fact in binding.peers[key]
+	some fact in data.bunkaiten.observed.binding.peers[key]
 	fact.direction in {"both", "in"}
 	not _is_left_out(fact)
 }

@@ -7,8 +7,6 @@ package bunkaiten.compared.exposure
 
 import data.bunkaiten.declared.subject
 import data.bunkaiten.observed.binding
-import data.bunkaiten.observed.resource
-import data.bunkaiten.observed.shown
 
 # METADATA
 # description: >-
@@ -39,7 +37,7 @@ doors[key] contains fact if {
 
 _rules[key] contains fact if {
 	some key, _ in _keys
-	some fact in binding.peers[key]
+	some fact in data.bunkaiten.observed.binding.peers[key]
 	fact.direction in {"both", "in"}
 }
 
@@ -50,7 +48,7 @@ _public contains [key, fact] if {
 	not _is_fenced(fact)
 }
 
-_listening[key] := {fact | some fact in binding.endpoints[key]} if some key, _ in _keys
+_listening[key] := {fact | some fact in data.bunkaiten.observed.binding.endpoints[key]} if some key, _ in _keys
 
 _keys[key] := true if {
 	some subjects in subject.of
@@ -63,7 +61,7 @@ _is_login(key, rule) if {
 	fact.steps == rule.steps
 }
 
-_ways_in[key] := {fact | some fact in binding.accesses[key]} if some key, _ in _keys
+_ways_in[key] := {fact | some fact in data.bunkaiten.observed.binding.accesses[key]} if some key, _ in _keys
 
 # what the rule is for has no public address
 _is_within(key, rule) if {
@@ -82,8 +80,8 @@ _is_fenced(fact) if {
 
 # each with what uses it
 _fences contains around if {
-	some type in shown.fences
-	some place, _ in resource.managed[type]
+	some type in data.bunkaiten.observed.shown.fences
+	some place, _ in data.bunkaiten.observed.resource.managed[type]
 	around := binding.surroundings(place)
 }
 

@@ -8,7 +8,6 @@ package bunkaiten.compared.line
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -18,7 +17,7 @@ import data.bunkaiten.observed.shown
 claimed[key] := facts if {
 	some key, _ in encryption.provider_edge
 	facts := {fact |
-		some fact in binding.peers[key]
+		some fact in data.bunkaiten.observed.binding.peers[key]
 		shown.part(fact) in {"gateway", "joint", "line", "tunnel"}
 		fact.encrypted
 	}

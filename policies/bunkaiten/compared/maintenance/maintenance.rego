@@ -9,7 +9,6 @@ import data.bunkaiten.compared.entrance
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -79,7 +78,9 @@ _entries contains [key, fact] if {
 	some fact in facts
 }
 
-_facts[key] := {fact | some fact in binding.accesses[key]} if some key, _ in subject.of.remoteMaintenance
+_facts[key] := {fact | some fact in data.bunkaiten.observed.binding.accesses[key]} if {
+	some key, _ in subject.of.remoteMaintenance
+}
 
 _people[key] := {fact | some fact in entrance.of[key]} if some key, _ in subject.of.remoteMaintenance
 

@@ -10,7 +10,6 @@ import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.method
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -48,7 +47,7 @@ _others[key] := facts if {
 	some key, declared in exchange.all
 	named := _named(declared)
 	facts := {fact |
-		some fact in ({each | some each in binding.endpoints[key]} | sending.senders[key])
+		some fact in ({each | some each in data.bunkaiten.observed.binding.endpoints[key]} | sending.senders[key])
 		not _is_inside(fact)
 		spoken := _spoken[fact.encrypted.is]
 		_is_left_out(named, spoken)
@@ -74,7 +73,7 @@ _tunnels[key] := facts if {
 	some key, declared in exchange.all
 	facts := {fact |
 		"ipsec" in method.protocols(declared)
-		some fact in binding.peers[key]
+		some fact in data.bunkaiten.observed.binding.peers[key]
 		fact.methods
 	}
 }

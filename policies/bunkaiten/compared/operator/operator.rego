@@ -9,8 +9,6 @@ package bunkaiten.compared.operator
 import data.bunkaiten.declared.identity
 import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.manifest
-import data.bunkaiten.observed.resource
-import data.bunkaiten.observed.shown
 
 # METADATA
 # description: Who operates the thing that a fact was seen on; empty where nothing tells.
@@ -62,9 +60,9 @@ _accounts(found) := {{"by": "account", "name": account} |
 	some account in _accounts_of[found.steps[1]]
 } | {who | some who in _owners[found.key]}
 
-_owners[place] := owners if some place, owners in shown.owners
+_owners[place] := owners if some place, owners in data.bunkaiten.observed.shown.owners
 
-_accounts_of[document] := accounts if some document, accounts in resource.accounts
+_accounts_of[document] := accounts if some document, accounts in data.bunkaiten.observed.resource.accounts
 
 _namespaces[place] := found.namespace if {
 	some objects in manifest.given

@@ -7,19 +7,18 @@
 package bunkaiten.compared.reach
 
 import data.bunkaiten.declared.exchange
-import data.bunkaiten.observed.binding
 
 # METADATA
 # description: Facts by exchange, each with `who`. One that a peer tells already is told once.
 of[key] := peers | {fact | some fact in _guests[key]; not _is_told(fact, told)} if {
 	some key, _ in exchange.all
-	peers := {fact | some fact in binding.peers[key]}
+	peers := {fact | some fact in data.bunkaiten.observed.binding.peers[key]}
 	told := {fact.steps | some fact in peers}
 }
 
 _guests[key] contains fact if {
 	some key, _ in exchange.all
-	some fact in binding.accesses[key]
+	some fact in data.bunkaiten.observed.binding.accesses[key]
 	place := fact.key
 	not _taken[place]
 	fact.who
@@ -27,7 +26,7 @@ _guests[key] contains fact if {
 
 _guests[key] contains guest if {
 	some key, _ in exchange.all
-	some fact in binding.stores[key]
+	some fact in data.bunkaiten.observed.binding.stores[key]
 	place := fact.key
 	not _taken[place]
 	guest := object.union(fact, {"who": _reader(fact)})
@@ -45,7 +44,7 @@ _is_told(fact, told) if fact.steps in told
 
 # what is judged elsewhere
 _taken contains place if {
-	some place, keys in binding.of
+	some place, keys in data.bunkaiten.observed.binding.of
 	some key in keys
 	not exchange.all[key]
 }

@@ -8,7 +8,6 @@ package bunkaiten.compared.retention
 import data.bunkaiten.declared.calendar
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -19,7 +18,7 @@ import data.bunkaiten.observed.shown
 kept[key] contains found if {
 	some key, limit in _limits
 	declared := subject.of.entrustedWork[key]
-	some fact in binding.stores[key]
+	some fact in data.bunkaiten.observed.binding.stores[key]
 	code := _code(fact, limit)
 	code != "fine"
 
@@ -32,7 +31,7 @@ kept[key] contains found if {
 # description: The entrusted work declares a limit, and nothing is kept for longer.
 erased_in_time contains key if {
 	some key, limit in _limits
-	every fact in {fact | some fact in binding.stores[key]} { _code(fact, limit) == "fine" }
+	every fact in {fact | some fact in data.bunkaiten.observed.binding.stores[key]} { _code(fact, limit) == "fine" }
 }
 
 # "none" is no limit, and whoever states none is asked elsewhere

@@ -11,7 +11,6 @@ import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -44,7 +43,10 @@ left_to_provider contains key if {
 
 _on_path[key] := facts if {
 	some key, _ in exchange.all
-	facts := {fact | some fact in binding.peers[key]; shown.part(fact) in {"gateway", "joint", "tunnel"}}
+	facts := {fact |
+		some fact in data.bunkaiten.observed.binding.peers[key]
+		shown.part(fact) in {"gateway", "joint", "tunnel"}
+	}
 }
 
 # total: whose it is must be known

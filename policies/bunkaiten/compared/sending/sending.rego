@@ -10,12 +10,14 @@ import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
 # description: What sends by itself over the internet, by exchange.
-senders[key] := {fact | some fact in binding.peers[key]; _sends(declared, fact)} if some key, declared in exchange.all
+senders[key] := facts if {
+	some key, declared in exchange.all
+	facts := {fact | some fact in data.bunkaiten.observed.binding.peers[key]; _sends(declared, fact)}
+}
 
 # METADATA
 # description: >-

@@ -9,7 +9,6 @@ import data.bunkaiten.compared.entrance
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -56,7 +55,7 @@ kept_from_others contains key if {
 	every fact in _facts[key] { _reading(declared, fact) == "fine" }
 }
 
-_facts[key] := {fact | some fact in binding.stores[key]} | {fact |
+_facts[key] := {fact | some fact in data.bunkaiten.observed.binding.stores[key]} | {fact |
 	some fact in entrance.of[key]
 	fact.who.is
 	not _is_left_out(fact)

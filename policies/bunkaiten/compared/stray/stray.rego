@@ -11,7 +11,6 @@ import data.bunkaiten.declared.address
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -51,20 +50,20 @@ _findings[code] contains found if {
 	found := finding.at(code, fact.thing, [fact.steps], values)
 }
 
-_subjects[place] := sort(keys) if some place, keys in binding.of
+_subjects[place] := sort(keys) if some place, keys in data.bunkaiten.observed.binding.of
 
 _beyond[place] contains [code, fact] if {
 	some key, pairs in _strays
 	some [code, fact] in pairs
 	place := fact.key
-	every other in binding.of[place] { _is_stray(other, [code, fact]) }
+	every other in data.bunkaiten.observed.binding.of[place] { _is_stray(other, [code, fact]) }
 }
 
 _beyond[place] contains ["entrance_undeclared", fact] if {
-	some fact in shown.accesses
+	some fact in data.bunkaiten.observed.shown.accesses
 	not fact.who
 	place := fact.key
-	keys := binding.of[place]
+	keys := data.bunkaiten.observed.binding.of[place]
 	count(keys) > 0
 	every key in keys { split(key, "/")[1] in {"exchanges", "externalStorage"} }
 }
@@ -74,7 +73,7 @@ _is_stray(key, pair) if pair in _strays[key]
 _strays[key] contains [code, fact] if {
 	some section, subjects in subject.of
 	some key, declared in subjects
-	some fact in binding.peers[key]
+	some fact in data.bunkaiten.observed.binding.peers[key]
 	not _is_read(key, fact)
 	not _is_judged(section, fact)
 	code := _code(declared, circle.of[key], fact)
@@ -88,7 +87,7 @@ _is_read(key, fact) if {
 }
 
 _readable[key] contains fact if {
-	some key, facts in binding.stores
+	some key, facts in data.bunkaiten.observed.binding.stores
 	some fact in facts
 	fact.who
 }

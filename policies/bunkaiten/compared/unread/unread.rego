@@ -5,7 +5,6 @@
 #   them. Nobody compares to whom they lead, so somebody has to answer for each by its name.
 package bunkaiten.compared.unread
 
-import data.bunkaiten.compared.crossing
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -31,7 +30,7 @@ by_name[key] contains found if {
 }
 
 _claimed contains [key, seen] if {
-	some place, seen in crossing.unread
+	some place, seen in data.bunkaiten.compared.crossing.unread
 	some key in binding.claimants(place)
 	_subjects[key]
 }

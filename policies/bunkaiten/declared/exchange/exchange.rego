@@ -3,7 +3,6 @@
 # description: The exchanges of patient information that declarations name, and who takes part in them.
 package bunkaiten.declared.exchange
 
-import data.bunkaiten.declared.address
 import data.bunkaiten.declared.subject
 
 # METADATA
@@ -92,7 +91,7 @@ uncited(declared) := [concat(".", ["statute", part]) |
 anybody[key][party] := addresses if {
 	some key, declared in all
 	some party in declared.destinations.parties
-	addresses := address.anybody[declared.root[1]][party]
+	addresses := data.bunkaiten.declared.address.anybody[declared.root[1]][party]
 }
 
 # METADATA

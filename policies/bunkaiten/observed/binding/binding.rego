@@ -11,42 +11,40 @@ import data.bunkaiten.declared.subject
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.marker
 import data.bunkaiten.observed.part
-import data.bunkaiten.observed.resource
-import data.bunkaiten.observed.shown
 import data.bunkaiten.observed.thing
 
 # METADATA
 # description: The facts of each subject, by its key.
 peers[subjects] contains found if {
-	some found in shown.peers
+	some found in data.bunkaiten.observed.shown.peers
 	some subjects in of[found.key]
 }
 
 # METADATA
 # description: What listens, by the key of the subject.
 endpoints[subjects] contains found if {
-	some found in shown.endpoints
+	some found in data.bunkaiten.observed.shown.endpoints
 	some subjects in of[found.key]
 }
 
 # METADATA
 # description: What holds data, by the key of the subject.
 stores[subjects] contains found if {
-	some found in shown.stores
+	some found in data.bunkaiten.observed.shown.stores
 	some subjects in of[found.key]
 }
 
 # METADATA
 # description: How somebody gets in, by the key of the subject.
 accesses[subjects] contains found if {
-	some found in shown.accesses
+	some found in data.bunkaiten.observed.shown.accesses
 	some subjects in of[found.key]
 }
 
 # METADATA
 # description: What is recorded, by the key of the subject.
 logs[subjects] contains found if {
-	some found in shown.logs
+	some found in data.bunkaiten.observed.shown.logs
 	some subjects in of[found.key]
 }
 
@@ -136,18 +134,18 @@ claimed[name] contains key if {
 # METADATA
 # description: The names of all things that are read, or cross a boundary unread, by key.
 names[place] := found.thing if {
-	some resources in resource.managed
+	some resources in data.bunkaiten.observed.resource.managed
 	some place, found in resources
 }
 
-names[place] := found.thing if some place, found in resource.unread
+names[place] := found.thing if some place, found in data.bunkaiten.observed.resource.unread
 
 names[place] := found.thing if {
 	some objects in manifest.given
 	some place, found in objects
 }
 
-_shown contains found.key if some found in shown.all
+_shown contains found.key if some found in data.bunkaiten.observed.shown.all
 
 _claims[place] contains key if {
 	some place, name in names

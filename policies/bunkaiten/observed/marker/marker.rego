@@ -6,7 +6,6 @@
 package bunkaiten.observed.marker
 
 import data.bunkaiten.observed.manifest
-import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.tag
 
 # METADATA
@@ -45,7 +44,7 @@ operators[place] contains party if {
 # description: >-
 #   The same, as far as the thing itself says it and not the defaults of the whole plan.
 chosen_operators[place] contains party if {
-	some resources in resource.managed
+	some resources in data.bunkaiten.observed.resource.managed
 	some place, found in resources
 	some ["operated-by", party] in tag.own(found)
 	is_string(party)
@@ -60,13 +59,13 @@ chosen_operators[place] contains party if {
 # METADATA
 # description: Steps of the JSON Pointer to each thing that carries a marker, by key.
 steps[place] := found.steps if {
-	some resources in resource.managed
+	some resources in data.bunkaiten.observed.resource.managed
 	some place, found in resources
 	_written[place]
 }
 
 steps[place] := found.steps if {
-	some place, found in resource.unread
+	some place, found in data.bunkaiten.observed.resource.unread
 	_written[place]
 }
 
@@ -88,13 +87,13 @@ sections := {
 
 # a set of pairs, because a label and an annotation may say different things
 _written[place] contains pair if {
-	some resources in resource.managed
+	some resources in data.bunkaiten.observed.resource.managed
 	some place, found in resources
 	some pair in tag.own(found)
 }
 
 _written[place] contains [name, value] if {
-	some resources in resource.managed
+	some resources in data.bunkaiten.observed.resource.managed
 	some place, found in resources
 	own := tag.own(found)
 	some [name, value] in tag.effective(found)
@@ -102,12 +101,12 @@ _written[place] contains [name, value] if {
 }
 
 _written[place] contains pair if {
-	some place, found in resource.unread
+	some place, found in data.bunkaiten.observed.resource.unread
 	some pair in tag.own(found)
 }
 
 _written[place] contains [name, value] if {
-	some place, found in resource.unread
+	some place, found in data.bunkaiten.observed.resource.unread
 	own := tag.own(found)
 	some [name, value] in tag.effective(found)
 	not _is_overruled(own, name)

@@ -7,7 +7,6 @@ package bunkaiten.observed.part
 
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.resource
-import data.bunkaiten.observed.shown
 
 # METADATA
 # description: The key of a thing, and of all that it is a part of.
@@ -20,15 +19,15 @@ _graph := object.union(
 )
 
 _holders[place] contains holder if {
-	some type, links in shown.satellites
-	some place, found in resource.managed[type]
+	some type, links in data.bunkaiten.observed.shown.satellites
+	some place, found in data.bunkaiten.observed.resource.managed[type]
 	some [attribute, of_type] in links
 	some holder in resource.tied(found, attribute, of_type)
 }
 
 _holders[place] contains holder if {
-	some type, links in shown.uses
-	some holder, found in resource.managed[type]
+	some type, links in data.bunkaiten.observed.shown.uses
+	some holder, found in data.bunkaiten.observed.resource.managed[type]
 	some [attribute, of_type] in links
 	some place in resource.tied(found, attribute, of_type)
 }

@@ -7,7 +7,6 @@ package bunkaiten.observed.resource
 
 import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.provider
-import data.bunkaiten.observed.resource_types
 
 # METADATA
 # description: >-
@@ -20,7 +19,7 @@ managed[type][key] := resource if {
 	some index, change in plan.resource_changes
 	change.mode == "managed"
 	type := change.type
-	resource_types.terraform[split(type, "_")[0]][type] == "read"
+	data.bunkaiten.observed.resource_types.terraform[split(type, "_")[0]][type] == "read"
 	is_deployed(change)
 	provider.cloud(change)
 	key := place(document, change)
@@ -35,7 +34,7 @@ unread[key] := resource if {
 	some document, plan in input.terraform
 	some index, change in plan.resource_changes
 	change.mode == "managed"
-	resource_types.terraform[split(change.type, "_")[0]][change.type] == "crosses"
+	data.bunkaiten.observed.resource_types.terraform[split(change.type, "_")[0]][change.type] == "crosses"
 	is_deployed(change)
 	provider.cloud(change)
 	key := place(document, change)

@@ -32,6 +32,7 @@ _shaped[kind] := {concat("", [beginning, path]): wanted |
 	some path, wanted in shapes.shapes[name]
 } if {
 	some kind, parts in shapes.kinds
+	manifest.given[kind]
 }
 
 _pattern(path) := replace(concat(".", [_step(step) | some step in path]), ".[]", "[]")

@@ -165,7 +165,6 @@
 #         ja: 目印の名前を正すか、その対象を宣言する。
 package bunkaiten.requirements.product.crossings_are_declared
 
-import data.bunkaiten.compared.crossing
 import data.bunkaiten.compared.stray
 import data.bunkaiten.finding
 import data.bunkaiten.observed.binding
@@ -188,7 +187,7 @@ satisfied contains thing if {
 }
 
 deny contains found if {
-	some place, facts in crossing.by_thing
+	some place, facts in data.bunkaiten.compared.crossing.by_thing
 	_is_judged(place)
 	not place in _claimed
 	fact := shown.foremost(facts)
@@ -200,11 +199,11 @@ deny contains found if {
 deny contains found if some found in stray.breaches
 
 deny contains found if {
-	some place, markers in binding.lost
+	some place, markers in data.bunkaiten.observed.binding.lost
 	some [marker, word] in markers
 	some thing in _things[place]
 
-	found := finding.at("marker_names_nothing", thing, [binding.steps[place]], {
+	found := finding.at("marker_names_nothing", thing, [data.bunkaiten.observed.binding.steps[place]], {
 		"thing": thing,
 		"marker": marker,
 		"word": word,
@@ -212,8 +211,8 @@ deny contains found if {
 }
 
 undetermined contains found if {
-	some place, facts in crossing.open
-	not crossing.by_thing[place]
+	some place, facts in data.bunkaiten.compared.crossing.open
+	not data.bunkaiten.compared.crossing.by_thing[place]
 	_is_judged(place)
 	not place in _claimed
 	fact := shown.foremost(facts)
@@ -226,7 +225,7 @@ undetermined contains found if some found in stray.doubts
 
 undetermined contains found if {
 	input.context.scope == "all"
-	some place, seen in crossing.unread
+	some place, seen in data.bunkaiten.compared.crossing.unread
 	count(binding.claimants(place)) == 0
 
 	found := finding.at("type_not_read", seen.thing, [seen.steps], {"thing": seen.thing, "type": seen.type})
@@ -234,20 +233,20 @@ undetermined contains found if {
 
 undetermined contains found if {
 	input.context.scope == "all"
-	some document, pairs in crossing.foreign
+	some document, pairs in data.bunkaiten.compared.crossing.foreign
 	found := finding.at("provider_not_read", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
 }
 
 note contains found if some found in stray.openings
 
 note contains found if {
-	some document, pairs in crossing.unsorted
+	some document, pairs in data.bunkaiten.compared.crossing.unsorted
 	found := finding.at("types_not_sorted", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
 }
 
 note contains found if {
-	kinds := {[kind, count(steps)] | some [kind, steps] in crossing.unsorted_kinds}
-	first := min({steps[0] | some [_, steps] in crossing.unsorted_kinds})
+	kinds := {[kind, count(steps)] | some [kind, steps] in data.bunkaiten.compared.crossing.unsorted_kinds}
+	first := min({steps[0] | some [_, steps] in data.bunkaiten.compared.crossing.unsorted_kinds})
 
 	found := finding.at("types_not_sorted", "manifests", [first], {"types": _listed(kinds)})
 }
@@ -258,7 +257,7 @@ _is_judged(place) if binding.is_marked(place)
 
 # by the name of the thing, which two plans may share
 _crossing[fact.thing] contains place if {
-	some place, facts in crossing.by_thing
+	some place, facts in data.bunkaiten.compared.crossing.by_thing
 	_is_concerned(place)
 	some fact in facts
 }
@@ -268,14 +267,14 @@ _is_concerned(place) if place in _claimed
 _is_concerned(place) if _is_judged(place)
 
 _claimed contains place if {
-	some place, keys in binding.of
+	some place, keys in data.bunkaiten.observed.binding.of
 	count(keys) > 0
 }
 
-_things[place] contains thing if some place, thing in binding.names
+_things[place] contains thing if some place, thing in data.bunkaiten.observed.binding.names
 
 _lost[thing] contains place if {
-	some place, _ in binding.lost
+	some place, _ in data.bunkaiten.observed.binding.lost
 	some thing in _things[place]
 }
 

@@ -79,14 +79,14 @@ import data.bunkaiten.compared.claim
 import data.bunkaiten.compared.naming
 import data.bunkaiten.finding
 
-applies contains key if some key, _ in naming.references
+applies contains key if some key, _ in data.bunkaiten.compared.naming.references
 
 applies contains key if some key, _ in claim.held
 
 satisfied contains key if {
-	some key, references in naming.references
+	some key, references in data.bunkaiten.compared.naming.references
 	every reference, _ in references {
-		count(naming.namers[reference]) == 1
+		count(data.bunkaiten.compared.naming.namers[reference]) == 1
 		count(naming.doubts(key, reference)) == 0
 	}
 	not claim.shared[key]
@@ -94,16 +94,16 @@ satisfied contains key if {
 
 satisfied contains key if {
 	some key, _ in claim.held
-	not naming.references[key]
+	not data.bunkaiten.compared.naming.references[key]
 	not claim.shared[key]
 }
 
 deny contains found if {
-	some key, references in naming.references
+	some key, references in data.bunkaiten.compared.naming.references
 	some reference, place in references
 	[other, name, theirs] := _other(key, reference)
 
-	places := [place, naming.references[other][theirs]]
+	places := [place, data.bunkaiten.compared.naming.references[other][theirs]]
 	found := finding.at("named_by_two", key, places, {"thing": name, "other": other})
 }
 
@@ -118,18 +118,19 @@ deny contains found if {
 }
 
 undetermined contains found if {
-	some key, references in naming.references
+	some key, references in data.bunkaiten.compared.naming.references
 	some reference, place in references
 	[other, theirs] := min(naming.doubts(key, reference))
 
 	values := {"thing": reference, "reference": theirs, "other": other}
-	found := finding.at("may_be_named_by_two", key, [place, naming.references[other][theirs]], values)
+	there := data.bunkaiten.compared.naming.references[other][theirs]
+	found := finding.at("may_be_named_by_two", key, [place, there], values)
 }
 
 _named[key] contains other if {
-	some key, references in naming.references
+	some key, references in data.bunkaiten.compared.naming.references
 	some reference, _ in references
 	[other, _, _] := _other(key, reference)
 }
 
-_other(key, reference) := min({one | some one in naming.namers[reference]; one[0] != key})
+_other(key, reference) := min({one | some one in data.bunkaiten.compared.naming.namers[reference]; one[0] != key})

@@ -70,7 +70,6 @@ import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.thing
 
 applies contains key if some key, _ in _references
@@ -119,7 +118,7 @@ note contains found if {
 
 # markers bind as well as references do
 _held contains key if {
-	some keys in binding.of
+	some keys in data.bunkaiten.observed.binding.of
 	some key in keys
 }
 
