@@ -58,8 +58,8 @@ docs-current: $(VENV)/dev
 	@$(BIN)/python python/tools/catalogue.py --check
 	@$(BIN)/python python/tools/declaration.py --check
 
-mutate: $(VENV)/dev ## change the policies one thing at a time and see whether the tests notice
-	@$(BIN)/python python/tools/mutate.py
+mutate: $(VENV)/dev ## change every policy, one thing at a time, and see whether the tests notice
+	@$(BIN)/python python/tools/mutate.py --sample 12
 
 bench: $(VENV)/dev ## measure, beside what it is compared with; fails above twice a target
 	@$(BIN)/python python/tools/bench.py

@@ -107,28 +107,43 @@ def passing(rules: Iterable[str]) -> str:
     return "\n".join(f"data.{rule} == true" for rule in rules)
 
 
-def closure(texts: Sources, start: Iterable[Path]) -> set[Path]:
+def closure(texts: Sources, start: Iterable[Path], *, near: bool = False) -> set[Path]:
     """Return `start` and every file of `texts` that it reaches through `data.…`, tests left out.
 
-    A reference that goes on with a variable, `data.a[x]`, reaches all packages below it.
+    A reference that goes on with a variable, `data.a[x]`, reaches all packages below it; with `near`
+    it reaches none.
     """
-    names = {path: package(text) for path, text in texts.items() if not is_test(path)}
+    return follow(neighbours(texts, near=near), start)
+
+
+def neighbours(texts: Sources, *, near: bool = False) -> dict[Path, set[Path]]:
+    """Return, by file, the files of its own package and of those that it refers to; see `closure`."""
+    files: dict[str, set[Path]] = {}
+    for path, text in texts.items():
+        if not is_test(path):
+            files.setdefault(package(text), set()).add(path)
+    found = {}
+    for path, text in texts.items():
+        referred = {reference[1:] for reference in _DATA_REFERENCE.findall(_COMMENT.sub("", text))}
+        names = {package(text)} | {
+            name for reference in referred for name in files if _meets(name, reference, near=near)
+        }
+        found[path] = {other for name in names for other in files.get(name, ())}
+    return found
+
+
+def follow(steps: Mapping[Path, set[Path]], start: Iterable[Path]) -> set[Path]:
+    """Return `start` and everything that can be reached from it by `steps`."""
     reached: set[Path] = set()
     waiting = list(start)
     while waiting:
         path = waiting.pop()
-        if path in reached:
-            continue
-        reached.add(path)
-        referred = {found[1:] for found in _DATA_REFERENCE.findall(_COMMENT.sub("", texts[path]))}
-        own = package(texts[path])
-        waiting += [
-            other
-            for other, name in names.items()
-            if name == own or any(_overlap(name, reference) for reference in referred)
-        ]
+        if path not in reached:
+            reached.add(path)
+            waiting += steps[path]
     return reached
 
 
-def _overlap(one: str, other: str) -> bool:
-    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
+def _meets(name: str, reference: str, *, near: bool) -> bool:
+    is_below = not near and f"{name}.".startswith(f"{reference}.")
+    return is_below or f"{reference}.".startswith(f"{name}.")

@@ -118,6 +118,22 @@ def test_an_accepted_survivor_is_silent_but_counts(
     assert mutate.main(["--jobs", "1", "--only", str(root / "policies" / "a" / "b")], root) == 0
 
 
+def test_a_sample_is_always_the_same_and_needs_no_reasons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = weak(tmp_path)
+    accept(root, {"file": "policies/gone.rego", "rule": "p", "change": "c", "reason": "r"})
+    everything, chosen = [
+        (mutate.main(["--list", *some], root), capsys.readouterr().out.splitlines())
+        for some in ([], ["--sample", "2"])
+    ]
+
+    assert len(chosen[1]) == 2
+    assert set(chosen[1]) < set(everything[1])
+    assert mutate.main(["--jobs", "1", "--sample", "2", "--minimum", "0"], root) == 0
+    assert mutate.main(["--jobs", "1", "--sample", "2", "--minimum", "100"], root) == 1
+
+
 def test_a_stale_entry_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = strong(tmp_path)
     accept(root, {"file": "policies/gone.rego", "rule": "p", "change": "c", "reason": "r"})

@@ -36,29 +36,40 @@ KillerFactory: TypeAlias = Callable[[Path, Path], Killer]
 _INVALID = re.compile(r"error: .*(?:unsafe|could not find function|recursion detected|before definition)")
 
 
+_Reach: TypeAlias = Mapping[Path, set[Path]]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _World:
     """A folder of policies as it is before anything is changed."""
 
     texts: rego.Sources
     data: Mapping[str, object]
-    reach: Mapping[Path, set[Path]]
+    reach: _Reach
     """What each test file needs."""
+    near: _Reach
+    """What each test file names, and what that names: without what is reached through a variable."""
 
 
 @cache
 def _world(folder: Path) -> _World:
     texts = rego.sources(folder)
-    reach = {path: rego.closure(texts, [path]) for path in texts if rego.is_test(path)}
-    return _World(texts=texts, data=rego.data(folder), reach=reach)
+    steps, near = rego.neighbours(texts), rego.neighbours(texts, near=True)
+    tests = [path for path in texts if rego.is_test(path)]
+    return _World(
+        texts=texts,
+        data=rego.data(folder),
+        reach={path: rego.follow(steps, [path]) for path in tests},
+        near={path: rego.follow(near, [path]) for path in tests},
+    )
 
 
 class _Stage:
     """An engine with what some tests need but the mutated file, and one query for all of them."""
 
-    def __init__(self, world: _World, target: Path, tests: list[Path]) -> None:
+    def __init__(self, world: _World, target: Path, tests: list[Path], reach: _Reach) -> None:
         self._target = target.as_posix()
-        needed = set[Path]().union(*(world.reach[path] for path in tests)) - {target}
+        needed = set[Path]().union(*(reach[path] for path in tests)) - {target}
         self._engine = rego.load({path: world.texts[path] for path in sorted(needed)}, world.data)
         self._query = rego.passing(rule for path in tests for rule in rego.test_rules(world.texts[path]))
 
@@ -79,20 +90,35 @@ class _Stage:
 
 
 class RegoTests:
-    """The tests of every package that reaches the mutated one; its own tests are asked first."""
+    """The tests of the mutated package, then, one file at a time, of the packages that name it."""
 
     def __init__(self, folder: Path, target: Path) -> None:
         """Read the policies below `folder`; `target` is the file whose mutants are judged."""
         world = _world(folder)
-        tests = [path for path, reached in world.reach.items() if target in reached]
-        own = [path for path in tests if path.parent == target.parent]
-        others = [path for path in tests if path.parent != target.parent]
-        self._stages = [_Stage(world, target, group) for group in (own, others)]
+        own = [path for path in world.reach if path.parent == target.parent]
+        others = [path for path, near in world.near.items() if target in near and path not in own]
+        self._world, self._target = world, target
+        self._groups = [own, *([path] for path in others)]
+        self._stages: list[_Stage] = []
 
     def judge(self, text: str) -> Outcome:
         """Return the first outcome that is not survival."""
-        outcomes = (stage.judge(text) for stage in self._stages)
+        outcomes = (self._stage(index).judge(text) for index in range(len(self._groups)))
         return next((one for one in outcomes if one is not Outcome.SURVIVED), Outcome.SURVIVED)
+
+    def _stage(self, index: int) -> _Stage:
+        # made when the first mutant comes that far
+        if index == len(self._stages):
+            self._stages.append(self._made(self._groups[index]))
+        return self._stages[index]
+
+    def _made(self, tests: list[Path]) -> _Stage:
+        """Return a stage with as little as the tests pass with: what they name, or all that they reach."""
+        world = self._world
+        small = _Stage(world, self._target, tests, world.near)
+        if small.judge(world.texts[self._target]) is Outcome.SURVIVED:
+            return small
+        return _Stage(world, self._target, tests, world.reach)
 
 
 KILLERS: tuple[KillerFactory, ...] = (RegoTests,)

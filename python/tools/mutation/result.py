@@ -16,7 +16,9 @@ class Result:
     judged: Sequence[tuple[Mutant, Outcome]]
     accepted: dict[survivors.Key, str]
     whole: bool
-    """Every policy was judged: the minimum applies, and nothing in the list may be left over."""
+    """Mutants of every policy were judged: the minimum applies, and needs no reasons."""
+    complete: bool
+    """All mutants of these policies were judged, so that nothing in the list may be left over."""
     minimum: float
     """Per cent."""
 
@@ -33,14 +35,19 @@ class Result:
     @property
     def stale(self) -> list[survivors.Key]:
         """Entries of the list that fit no survivor."""
+        if not self.complete:
+            return []
         files = None if self.whole else {mutant.file for mutant, _ in self.judged}
         return survivors.stale(self.accepted, {mutant.key for mutant in self.survived}, files)
 
     @property
     def exit_code(self) -> int:
-        """0, or 1 if too few were caught, a survivor has no reason, or a reason has no survivor."""
-        few = self.whole and _share(self._counts()) < self.minimum
-        return int(bool(self.unlisted or self.stale or few))
+        """0, or 1 if too few were caught or a reason has no survivor.
+
+        Of some policies alone every survivor needs its reason: whoever changed them is there.
+        """
+        few = _share(self._counts()) < self.minimum if self.whole else bool(self.unlisted)
+        return int(bool(few or self.stale))
 
     def lines(self) -> Iterator[str]:
         """Yield the report."""
