@@ -8,10 +8,17 @@ from contradictions import (
     hospital_group_on_kubernetes,
     hospital_on_azure,
     hospital_on_google,
+    hospital_on_sakura,
 )
 from contradictions.case import Contradiction, base, base_says, changed, judge, touched
 
-SCENARIOS = (hospital_group_on_aws, hospital_group_on_kubernetes, hospital_on_azure, hospital_on_google)
+SCENARIOS = (
+    hospital_group_on_aws,
+    hospital_group_on_kubernetes,
+    hospital_on_azure,
+    hospital_on_google,
+    hospital_on_sakura,
+)
 ALL = [
     pytest.param(module.SCENARIO, each, id=f"{module.SCENARIO}: {each.name}")
     for module in SCENARIOS

@@ -73,6 +73,17 @@ def test_every_attribute_that_is_read_exists() -> None:
                 assert [path for path in paths if path not in known.get(name, ())] == [], name
 
 
+def test_what_is_read_of_sakura_had_its_name_in_an_older_package_or_is_newer() -> None:
+    older = _attributes()["pulumi-sakuracloud"]
+    read = {
+        (name, path) for name, paths in _reads().items() for path in paths if name.startswith("sakuracloud_")
+    }
+    known = {(name, _singular(path)) for name, paths in older["attributes"].items() for path in paths}
+
+    newer = {(name, path) for name, path in read if (name, _singular(path)) not in known}
+    assert newer == {(name, path) for name, paths in older["newer"].items() for path in paths}
+
+
 def test_what_is_sorted_as_read_is_read() -> None:
     for types in (table for cloud, table in TYPES.items() if cloud != "kubernetes"):
         wanted = {name for name, word in types.items() if word == "read"}
@@ -114,6 +125,11 @@ def _strip(change: dict[str, Any]) -> None:
         values = change["change"].get(part)
         if isinstance(values, dict) and change["mode"] == "managed":
             change["change"][part] = {name: value for name, value in values.items() if name in kept}
+
+
+def _singular(path: str) -> str:
+    """Name lists of blocks as Terraform does: "vip.server" for "vips.servers"."""
+    return ".".join(each.removesuffix("s") for each in path.split("."))
 
 
 def _bare(path: str) -> str:

@@ -15,7 +15,11 @@ from bunkaiten.documents import Kind, Source, read
 from tools import rego
 
 ROOT = Path(__file__).parents[1]
-PLANS = sorted((ROOT / "fixtures" / "deployments" / "aws").glob("*/plan.json"))
+PLANS = [
+    path
+    for cloud in ("aws", "sakuracloud")
+    for path in sorted((ROOT / "fixtures" / "deployments" / cloud).glob("*/plan.json"))
+]
 OBSERVED = "data.bunkaiten.observed"
 EXCEPTIONS = json.loads((Path(__file__).parent / "unknown" / "exceptions.json").read_text("utf-8"))
 """By "type path", why nothing has to change where the attribute is known only after apply."""

@@ -44,11 +44,20 @@ constant(resource, attribute) := _configured[resource.configured].expressions[at
 # METADATA
 # description: The keys, in the configuration, of the resources and data sources that an attribute refers to.
 referred(resource, attribute) := {found |
-	some reference in _references(_configured[resource.configured].expressions[attribute])
-	node := _node(resource.configured, reference)
-	some found in ({node} | graph.reachable(_graph, {node}))
-	_configured[found]
+	some found in _led_to(resource, _configured[resource.configured].expressions[attribute])
 }
+
+# METADATA
+# description: >-
+#   The same of an attribute of one block of several, by its index. Nothing, where some of the blocks
+#   are dynamic: those leave nothing behind, so that nobody can tell which is which.
+referred_in(resource, block, index, attribute) := {found |
+	some found in _led_to(resource, blocks[index][attribute])
+} if {
+	blocks := _configured[resource.configured].expressions[block]
+	is_array(blocks)
+	count(blocks) == count(written.list(resource.values, block))
+} else := set()
 
 # METADATA
 # description: >-
@@ -76,6 +85,13 @@ is_near(one, other) if modules.is_near(one, other)
 _node(caller, reference) := concat("", [caller, "#each"]) if {
 	startswith(reference, "each.")
 } else := concat("\n", array.concat(array.slice(split(caller, "\n"), 0, 2), [reference]))
+
+_led_to(resource, expression) := {found |
+	some reference in _references(expression)
+	node := _node(resource.configured, reference)
+	some found in ({node} | graph.reachable(_graph, {node}))
+	_configured[found]
+}
 
 # A list with "module.x.id" holds "module.x" too, which alone would mean all that comes out of it.
 _references(expression) := {reference |

@@ -141,6 +141,23 @@ test_blocks_refer_to_all_that_stands_in_them if {
 	}
 }
 
+test_blocks_of_one_kind_are_told_apart_by_their_place if {
+	blocks := [{"upstream": {"references": ["aws_vpc.a"]}}, {"upstream": {"constant_value": "shared"}}]
+	given := plan({"resources": [written_as("aws_lb.a", {"interface": blocks}), written_as("aws_vpc.a", {})]})
+
+	every case in [
+		[[{}, {}], 0, {"p\n\naws_vpc.a"}],
+		[[{}, {}], 1, set()],
+		[[{}, {}], 2, set()],
+		[[{}, {}, {}], 0, set()],
+		[null, 0, set()],
+	] {
+		resource := {"configured": "p\n\naws_lb.a", "values": {"interface": case[0]}}
+		found := configuration.referred_in(resource, "interface", case[1], "upstream") with input as given
+		found == case[2]
+	}
+}
+
 test_each_value_leads_to_what_the_resource_is_made_for_each_of if {
 	every reference in ["each.value.id", "each.value", "each.key", `each.value["gateway"]`] {
 		made_for_each := {"for_each_expression": {"references": ["aws_vpc.x"]}}

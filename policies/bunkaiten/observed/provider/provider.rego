@@ -23,11 +23,18 @@ accounts[document] contains account if {
 region(resource) := {"is": resource.values.region} if {
 	_is_text(resource.values.region)
 } else := {"is": value} if {
-	plan := input.terraform[resource.document]
-	provider := plan.configuration.provider_config[configuration.provider(resource)]
-	value := _constant(plan, provider.expressions.region)
+	value := setting(resource, "region")
 	_is_text(value)
 } else := {"unknown": true}
+
+# METADATA
+# description: >-
+#   What the provider block of a resource says of one of its settings; undefined where it says nothing
+#   that can be known.
+setting(resource, name) := _constant(plan, block.expressions[name]) if {
+	plan := input.terraform[resource.document]
+	block := plan.configuration.provider_config[configuration.provider(resource)]
+}
 
 # METADATA
 # description: >-

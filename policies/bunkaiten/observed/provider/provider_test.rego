@@ -107,6 +107,18 @@ test_region_is_that_of_the_block_which_the_resource_uses if {
 	{found | found := provider.region(bucket({})) with input as given} == {{"is": "ap-northeast-3"}}
 }
 
+test_setting_is_what_the_block_of_the_resource_says if {
+	given := {"terraform": {"p": object.union(
+		plan({"sakuracloud": {"expressions": {"zone": {"constant_value": "is1a"}, "profile": {"references": ["local.p"]}}}}),
+		{"configuration": {"root_module": {"resources": [
+			{"address": "aws_s3_bucket.a", "provider_config_key": "sakuracloud"},
+		]}}},
+	)}}
+
+	{zone | zone := provider.setting(bucket({}), "zone") with input as given} == {"is1a"}
+	{other | some name in ["profile", "token"]; other := provider.setting(bucket({}), name) with input as given} == set()
+}
+
 accounts(expressions) := found if {
 	given := {"terraform": {"p": plan({"aws": {"expressions": expressions}})}}
 	found := {document: them | some document, them in provider.accounts} with input as given

@@ -99,6 +99,16 @@ items(resource, name) := {item |
 tied(resource, name, type) := _referred(resource, name, type) | _called(resource, name, type)
 
 # METADATA
+# description: The same of an attribute of one block of several, by its index.
+tied_in(resource, block, index, name, type) := _chosen(resource, {key: other |
+	some configured in configuration.referred_in(resource, block, index, name)
+	some key, other in _instances[type][configured]
+	configuration.is_near(resource.module, other.module)
+}) | {key |
+	some key in _by_name[type][resource.values[block][index][name]]
+}
+
+# METADATA
 # description: The accounts that a plan works in, as far as it tells, by document.
 accounts[document] := found if some document, found in provider.accounts
 

@@ -374,6 +374,28 @@ test_references_and_names_tie_together if {
 	tied_in(plan(changes, root), "p aws_vpn_connection.c") == {"p aws_customer_gateway.g", "p aws_customer_gateway.h"}
 }
 
+test_tie_of_one_block_is_by_its_place if {
+	changes := [
+		made("aws_vpn_connection.c", {"interface": [{"gateway": null}, {"gateway": null}, {"gateway": "cgw-1"}]}, {}),
+		made("aws_customer_gateway.g", {}, {}),
+		made("aws_customer_gateway.h", {"id": "cgw-1"}, {}),
+	]
+	blocks := [{"gateway": {"references": ["aws_customer_gateway.g"]}}, {}, {"gateway": {"constant_value": "cgw-1"}}]
+	root := {"resources": [
+		{"address": "aws_vpn_connection.c", "expressions": {"interface": blocks}},
+		{"address": "aws_customer_gateway.g"},
+		{"address": "aws_customer_gateway.h"},
+	]}
+
+	every index, ties in [{"p aws_customer_gateway.g"}, set(), {"p aws_customer_gateway.h"}] {
+		found := {key |
+			some _, connection in resource.managed.aws_vpn_connection
+			some key in resource.tied_in(connection, "interface", index, "gateway", "aws_customer_gateway")
+		} with input as plan(changes, root)
+		found == ties
+	}
+}
+
 test_resource_that_is_deleted_is_tied_to_nothing if {
 	gone := with_actions(made("aws_customer_gateway.g", null, false), ["delete"])
 	root := {"resources": configuration_of(["aws_customer_gateway.g"])}

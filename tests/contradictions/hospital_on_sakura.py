@@ -1,0 +1,440 @@
+"""What can go wrong in a hospital's stack on Sakura Cloud: fixtures/scenarios/hospital-on-sakura-by-hand."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from contradictions.case import Change, Contradiction, Said, said
+from contradictions.edits import act, add, declare, drop, join, late, put
+
+SCENARIO = "hospital-on-sakura-by-hand"
+
+REFERRAL = "aoba-group/exchanges/referral"
+ARCHIVE = "aoba-group/externalStorage/archive"
+NIGHT_DUTY = "aoba-group/telework/night-duty"
+PACS = "aoba-group/remoteMaintenance/pacs"
+READING = "aoba-group/entrustedWork/reading"
+
+PEERS = ("4.3-1a2-08",)
+BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
+SHARING = ("4.3-1c-04", "4.3-1c-05")
+STAFF, MEDIA, GUARDED = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
+READS, WRITES = ("4.3-2b-02",), ("4.3-2b-03",)
+KEPT = ("4.3-3-03",)
+DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten-05",), ("bunkaiten-06",)
+
+LINE = 'module.line["midori"].sakuracloud_vpc_router.this'
+PORTAL = "sakuracloud_proxylb.portal"
+OWNER = ["tags", 1]
+"""Words of a set stand in order: the exchange or the storage, then the party that operates it."""
+
+
+def all_of_them() -> Iterator[Contradiction]:
+    """Yield every contradiction, with names of their own."""
+    return chain(
+        _of_tunnels(),
+        _of_firewalls(),
+        _of_what_listens(),
+        _of_stores(),
+        _of_access(),
+        _of_maintenance(),
+        _of_time(),
+        _of_claims(),
+    )
+
+
+def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
+    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
+
+
+def _of_tunnels() -> Iterator[Contradiction]:
+    peer, route = ["site_to_site_vpn", 0, "peer"], ["site_to_site_vpn", 0, "routes", 0]
+    yield _case(
+        "tunnel to a stranger",
+        put(LINE, peer, "192.0.2.99"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "tunnel to somebody not yet known",
+        late(LINE, peer),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    yield _case(
+        "network of a stranger behind a tunnel",
+        put(LINE, route, "198.18.0.0/24"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "everything behind a tunnel",
+        put(LINE, route, "0.0.0.0/0"),
+        said(PEERS, "observed_anybody", REFERRAL),
+    )
+    yield _case(
+        "set of networks behind a tunnel not yet known",
+        late(LINE, route[:-1]),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    yield _case(
+        "network of a destination no longer declared",
+        drop(["parties", "wakaba", "identifiedBy", "networks"], "198.51.100.96/28"),
+        # out by the firewall, behind the tunnel
+        said(PEERS, "observed_stranger", REFERRAL, times=2),
+    )
+    yield _case(
+        "old way to exchange keys, where IPsec is not what was declared",
+        put(LINE, ["version"], 1),
+    )
+    yield _case(
+        "tunnel taken for the encryption, of which nobody knows how its keys are exchanged",
+        declare(
+            ["exchanges", "referral", "encryption", "method"],
+            {"protocol": "IKEv2 IPsec", "algorithm": "AES-256-GCM"},
+        ),
+        # each of the two tunnels
+        said(METHOD, "observed_key_exchange_open", REFERRAL, times=2),
+    )
+    yield _case("demarcation point deleted", act(LINE, "delete"), said(EXISTS, "thing_not_found", REFERRAL))
+    yield _case("demarcation point left as it is", act(LINE, "no-op"))
+
+
+def _of_firewalls() -> Iterator[Contradiction]:
+    first, last = ["firewall", 0, "expression", 0], ["firewall", 0, "expression", 1]
+    for name, network, code in (
+        ("a stranger", "198.18.0.0/24", "observed_stranger"),
+        ("everybody", "0.0.0.0/0", "observed_anybody"),
+        ("everybody, where no destination is written", "", "observed_anybody"),
+    ):
+        yield _case(
+            f"out to {name}",
+            put(LINE, [*first, "destination_network"], network),
+            said(PEERS, code, REFERRAL),
+        )
+    yield _case(
+        "out to somebody not yet known",
+        late(LINE, [*first, "destination_network"]),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    yield _case(
+        "last rule lets all the rest out",
+        put(LINE, [*last, "allow"], value=True),
+        said(PEERS, "observed_anybody", REFERRAL),
+    )
+    yield _case(
+        "last rule keeps in one protocol alone, and nobody knows what holds for the rest",
+        put(LINE, [*last, "protocol"], "udp"),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    yield _case("no firewall", put(LINE, ["firewall"], []), said(PEERS, "observed_anybody", REFERRAL))
+    yield _case(
+        "rules that are not yet known",
+        late(LINE, ["firewall"]),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    yield _case("nothing out to the internet", put(LINE, ["internet_connection"], value=False))
+    source = ["firewall", 0, "expression", 0, "source_network"]
+    for name, network, code in (
+        ("a stranger", "198.18.0.0/24", "observed_stranger"),
+        ("everybody", "", "observed_anybody"),
+    ):
+        yield _case(
+            f"machine inside reached by {name}",
+            put("sakuracloud_vpc_router.portal", source, network),
+            said(PEERS, code, REFERRAL),
+        )
+    yield _case(
+        "another machine inside reached by everybody",
+        put(LINE, ["port_forwarding"], [{"protocol": "tcp", "public_port": 8443, "private_port": 443}]),
+        said(PEERS, "observed_anybody", REFERRAL),
+    )
+    yield _case(
+        "route to a stranger",
+        put(LINE, ["static_route"], [{"prefix": "198.18.0.0/24", "next_hop": "192.168.10.99"}]),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "log sent to a stranger",
+        put(LINE, ["syslog_host"], "198.18.0.5"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+
+
+def _of_what_listens() -> Iterator[Contradiction]:
+    redirect, policy = ["bind_port", 1, "redirect_to_https"], ["bind_port", 0, "ssl_policy"]
+    yield _case(
+        "listener in plain text",
+        put(PORTAL, redirect, value=False),
+        said(BEGINS, "observed_plaintext", REFERRAL),
+    )
+    yield _case(
+        "listener of which nobody knows yet whether it only redirects",
+        late(PORTAL, redirect),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+    )
+    for name, change in {
+        "that nobody chose": put(PORTAL, policy, None),
+        "that nobody knows": put(PORTAL, policy, "TLS-1-0-2016-09"),
+        "not yet known": late(PORTAL, policy),
+    }.items():
+        yield _case(f"TLS policy {name}", change, said(METHOD, "observed_protocol_unknown", REFERRAL))
+    yield _case(
+        "TLS ended at what the provider operates",
+        put(PORTAL, OWNER, "bunkaiten:operated-by=sakura-internet"),
+        said(ENDS, "observed_relay", REFERRAL),
+    )
+    yield _case(
+        "TLS ended at what somebody operates with whom nothing is agreed",
+        put(PORTAL, OWNER, "bunkaiten:operated-by=hikari"),
+        said(ENDS, "observed_relay", REFERRAL),
+    )
+    yield _case(
+        "TLS ended at what somebody operates for the hospital under an agreement",
+        put(PORTAL, OWNER, "bunkaiten:operated-by=kura"),
+    )
+    yield _case(
+        "TLS ended at what nobody says who operates",
+        put(PORTAL, OWNER, "窓口"),
+        said(ENDS, "observed_operator_unknown", REFERRAL),
+    )
+    balancer = {"name": "new", "tags": ["bunkaiten:exchange=referral", "bunkaiten:operated-by=aoba"]}
+    yield _case(
+        "requests handed on to a stranger, untouched",
+        add(
+            "sakuracloud_proxylb.new",
+            {
+                **balancer,
+                "bind_port": [{"proxy_mode": "tcp", "port": 2762}],
+                "server": [{"ip_address": "192.0.2.10", "port": 2762}],
+            },
+        ),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "requests decrypted and handed on, nobody knows how",
+        add(
+            "sakuracloud_proxylb.new",
+            {
+                **balancer,
+                "bind_port": [{"proxy_mode": "https", "port": 443, "ssl_policy": "TLS-1-2-2021-06"}],
+                "server": [{"ip_address": "203.0.113.10", "port": 443}],
+            },
+        ),
+        said(BEGINS, "observed_sending_unknown", REFERRAL),
+    )
+
+
+def _of_stores() -> Iterator[Contradiction]:
+    nfs, index = "sakuracloud_nfs.images", "sakuracloud_database.index"
+    peer = ["peer", 0, "peer_id"]
+    router = "sakuracloud_local_router.archive"
+    yield _case(
+        "closed connection to a stranger's local router",
+        put(router, peer, "113300000099"),
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "closed connection to a local router not yet known",
+        late(router, peer),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{router}"),
+    )
+    yield _case("closed connection switched off", put(router, ["peer", 0, "enabled"], value=False))
+    yield _case(
+        "closed connection routed to a stranger's network",
+        put(router, ["static_route", 0, "prefix"], "198.18.0.0/24"),
+        said(DECLARED, "crossing_beyond", f"terraform:{router}"),
+    )
+    yield _case(
+        "file server in another zone",
+        put(nfs, ["zone"], "is1b"),
+        said(HOLDS, "observed_elsewhere", ARCHIVE),
+    )
+    yield _case(
+        "file server on the internet",
+        put(nfs, ["network_interface", 0, "ip_address"], "203.0.113.140"),
+        said(HOLDS, "observed_open_door", ARCHIVE),
+    )
+    yield _case(
+        "file server that another custodian operates",
+        put(nfs, OWNER, "bunkaiten:operated-by=hikari"),
+        said(HOLDS, "observed_other_custodian", ARCHIVE),
+    )
+    yield _case(
+        "database open to a stranger's network",
+        put(index, ["network_interface", 0, "source_ranges", 0], "198.18.0.0/24"),
+        said(DECLARED, "crossing_beyond", f"terraform:{index}"),
+    )
+    yield _case(
+        "database on the internet, for whoever comes",
+        put(
+            index,
+            ["network_interface", 0],
+            {"ip_address": "203.0.113.141", "port": 5432, "source_ranges": None},
+        ),
+        said(HOLDS, "observed_open_door", ARCHIVE),
+    )
+    yield _case(
+        "database backed up to a stranger's file server",
+        put(index, ["continuous_backup"], [{"connect": "nfs://198.18.0.20/export"}]),
+        said(DECLARED, "crossing_beyond", f"terraform:{index}"),
+    )
+    yield _case(
+        "place no longer declared to be there",
+        declare(["externalStorage", "archive", "location", "region"], "is1a"),
+        # the file server and the database
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
+    )
+    yield _case(
+        "archive shared by a key",
+        add("sakuracloud_archive_share.new", {"archive_id": "113300000077"}),
+        said(DECLARED, "crossing_unknown", "terraform:sakuracloud_archive_share.new"),
+    )
+
+
+def _of_access() -> Iterator[Contradiction]:
+    duty = "sakuracloud_vpc_router.night_duty"
+    yield _case(
+        "way in over a line that is not listed",
+        declare(["telework", "night-duty", "media"], ["closed-ip"]),
+        said(MEDIA, "observed_line", NIGHT_DUTY),
+        # whose controls nobody states
+        said(GUARDED, "fact_not_stated", NIGHT_DUTY),
+    )
+    yield _case(
+        "connections that nobody records",
+        put(duty, ["syslog_host"], None),
+        said(GUARDED, "observed_no_log", NIGHT_DUTY),
+    )
+    yield _case(
+        "clinic that gets in over the same router",
+        put(duty, ["site_to_site_vpn"], [{"peer": "198.51.100.7", "routes": ["198.51.100.64/28"]}]),
+        # the clinic's router and its network
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY, times=2),
+    )
+    yield _case("another way in beside it", put(duty, ["wire_guard"], [{"ip_address": "192.168.71.1/24"}]))
+    yield _case(
+        "remote desktop open to the world",
+        put(duty, ["port_forwarding"], [{"protocol": "tcp", "public_port": 13389, "private_port": 3389}]),
+        said(GUARDED, "observed_open_door", NIGHT_DUTY),
+    )
+    yield _case(
+        "record of connections sent to a stranger",
+        put(duty, ["syslog_host"], "198.18.0.5"),
+        said(DECLARED, "crossing_beyond", f"terraform:{duty}"),
+    )
+
+
+def _of_maintenance() -> Iterator[Contradiction]:
+    rules = "sakuracloud_packet_filter.pacs"
+    source, last = ["expression", 0, "source_network"], ["expression", 5]
+    yield _case(
+        "SSH open to the world",
+        put(rules, source, ""),
+        said(READS, "observed_open_door", PACS),
+    )
+    yield _case(
+        "SSH open to a stranger",
+        put(rules, source, "198.18.0.0/24"),
+        said(READS, "observed_stranger_in", PACS),
+    )
+    yield _case(
+        "SSH open to somebody not yet known",
+        late(rules, source),
+        said(READS, "observed_entry_unknown", PACS),
+    )
+    yield _case(
+        "last rule keeps out one network alone",
+        put(rules, [*last, "source_network"], "198.18.0.0/24"),
+        said(READS, "observed_open_door", PACS),
+    )
+    yield _case(
+        "last rule lets all the rest in",
+        put(rules, [*last, "allow"], value=True),
+        said(READS, "observed_open_door", PACS),
+    )
+    yield _case(
+        "answers taken for more than answers",
+        put(rules, ["expression", 1, "destination_port"], "1-65535"),
+        said(READS, "observed_open_door", PACS),
+    )
+    yield _case(
+        "connections of the vendor that nobody records",
+        put("sakuracloud_vpc_router.vendor", ["monitoring_suite", 0, "enabled"], value=False),
+        said(WRITES, "observed_no_log", PACS),
+    )
+    yield _case(
+        "maintainer changed in the declaration",
+        declare(["remoteMaintenance", "pacs", "maintainer"], "hikari"),
+        said(READS, "observed_stranger_in", PACS),
+    )
+
+
+def _of_time() -> Iterator[Contradiction]:
+    backup = "sakuracloud_auto_backup.reading"
+    for name, change in {
+        "kept too long": put(backup, ["max_backup_num"], 5),
+        "declared to be kept for two weeks": declare(
+            ["entrustedWork", "reading", "temporaryStorage", "retention"], "P14D"
+        ),
+    }.items():
+        yield _case(name, change, said(KEPT, "observed_retention_longer", READING))
+    yield _case("more of them, more often", put(backup, ["weekdays"], ["mon", "thu"]))
+    for name, field in {"how many": "max_backup_num", "on which days": "weekdays"}.items():
+        yield _case(
+            f"backups of which nobody knows yet {name}",
+            late(backup, [field]),
+            said(KEPT, "observed_retention_unknown", READING),
+        )
+
+
+def _of_claims() -> Iterator[Contradiction]:
+    for name, type_, values in (
+        ("remote access", "vpc_router", {"l2tp": [{"range_start": "192.168.10.200"}]}),
+        ("tunnel", "vpc_router", {"site_to_site_vpn": [{"peer": "198.51.100.7", "routes": []}]}),
+        ("server on the internet", "server", {"network_interface": [{"upstream": "shared"}]}),
+        ("site of the web accelerator", "webaccel", {"request_protocol": "https", "origin_parameters": []}),
+        ("application", "apprun_application", {"name": "new"}),
+        ("closed connection", "local_router", {"peer": [{"peer_id": "113300000099"}]}),
+        ("registry that everybody may read", "container_registry", {"access_level": "readonly"}),
+    ):
+        yield _case(
+            f"{name} that nobody declared",
+            add(f"sakuracloud_{type_}.new", values),
+            said(DECLARED, "crossing_undeclared", f"terraform:sakuracloud_{type_}.new"),
+        )
+    for name, type_, values in (
+        ("server inside", "server", {"network_interface": [{"upstream": "disconnect"}]}),
+        ("router that leads nowhere", "vpc_router", {"name": "new"}),
+        ("disk", "disk", {"zone": "is1a"}),
+        ("tag of its own", "switch", {"tags": ["bunkaiten", "@auto-reboot", "窓口=青葉"]}),
+    ):
+        yield _case(f"{name} that nobody has to declare", add(f"sakuracloud_{type_}.new", values))
+    yield _case(
+        "server on a switch that the plan does not make",
+        add("sakuracloud_server.new", {"network_interface": [{"upstream": "113300000055"}]}),
+        said(DECLARED, "crossing_unknown", "terraform:sakuracloud_server.new"),
+    )
+    yield _case(
+        "switch on a bridge that leads nobody knows where",
+        put("sakuracloud_switch.clinical", ["bridge_id"], "113300000071"),
+        said(DECLARED, "crossing_unknown", "terraform:sakuracloud_switch.clinical"),
+    )
+    yield _case(
+        "IPv6 that no packet filter sees",
+        put("sakuracloud_internet.portal", ["enable_ipv6"], value=True),
+        said(DECLARED, "crossing_undeclared", "terraform:sakuracloud_internet.portal"),
+    )
+    for type_ in ("esme", "mobile_gateway", "vpc_router_site_to_site_vpn"):
+        yield _case(
+            f"type that nobody reads, {type_}",
+            add(f"sakuracloud_{type_}.new", {"name": "new"}),
+            said(DECLARED, "type_not_read", f"terraform:sakuracloud_{type_}.new"),
+        )
+    yield _case(
+        "marker that names nothing",
+        put("sakuracloud_nfs.images", ["tags", 0], "bunkaiten:external-storage=archives"),
+        said(DECLARED, "marker_names_nothing", "terraform:sakuracloud_nfs.images"),
+    )
+    yield _case(
+        "store of two, one by reference and one by marker",
+        join(["externalStorage", "archive", "implementedBy"], "terraform:sakuracloud_auto_backup.reading"),
+        said(ONE, "claimed_by_two", ARCHIVE, READING),
+        said(HOLDS, "observed_elsewhere", ARCHIVE),
+    )
