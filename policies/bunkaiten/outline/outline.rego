@@ -90,7 +90,7 @@ _identified contains who if {
 	_is_somebody(who)
 }
 
-_is_somebody(who) if who.by == "account"
+_is_somebody(who) if who.by in {"account", "domain", "project", "sakura", "subscription", "tenant"}
 
 _is_somebody(who) if {
 	who.by in {"host", "service"}

@@ -52,6 +52,13 @@ test_only_networks_and_hosts_of_somebody_are_identified if {
 	}
 }
 
+test_accounts_of_other_clouds_are_identified_too if {
+	given := plan([resource("sakuracloud_local_router", "a", {"peer": [{"peer_id": "113300000042"}]})])
+	found := outline.everything with input as given
+
+	found.identified == {{"by": "sakura", "name": "113300000042"}}
+}
+
 test_what_two_hold_has_no_whole_but_itself if {
 	given := envelope({})
 	twin := resource("aws_s3_bucket", "twin", {"bucket": "aoba-letters"})
