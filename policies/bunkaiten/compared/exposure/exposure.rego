@@ -25,7 +25,15 @@ doors[key] contains fact if {
 	port := seen.port.is
 	seen.encrypted
 	_is_for_data([port, port])
-	fact := object.union(seen, {"who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}, "ports": {"is": [port, port]}})
+	fact := object.union(seen, {"who": _whoever(seen.audience), "ports": {"is": [port, port]}})
+}
+
+# on a port that is not known, databases may listen
+doors[key] contains fact if {
+	some [key, seen] in _public
+	seen.port.unknown
+	seen.encrypted
+	fact := object.union(seen, {"who": {"unknown": true}})
 }
 
 # what tells nothing of itself is as open as the rules around it
@@ -34,6 +42,10 @@ doors[key] contains fact if {
 	not seen.encrypted
 	fact := object.union(seen, {"who": {"unknown": true}})
 }
+
+_whoever(audience) := {"is": {"by": "anybody", "name": "0.0.0.0/0"}} if {
+	audience.is
+} else := {"unknown": true}
 
 _rules[key] contains fact if {
 	some key, _ in _keys

@@ -69,6 +69,19 @@ test_listener_for_everybody_at_a_port_of_data_is_a_door if {
 	bare({"endpoints": {object.remove(seen, ["port"])}}) == {}
 }
 
+test_listener_of_which_nobody_knows_for_whom_or_where_may_be_a_door if {
+	whoever := listener({"audience": {"unknown": true}, "encrypted": {"unknown": true}})
+	bare({"endpoints": {whoever}}) == {archive: {object.union(whoever, {
+		"who": {"unknown": true},
+		"ports": {"is": [5432, 5432]},
+	})}}
+
+	anywhere := listener({"audience": {"is": "anybody"}, "encrypted": {"is": "tls"}})
+	late := json.patch(anywhere, [{"op": "replace", "path": "/port", "value": {"unknown": true}}])
+	bare({"endpoints": {late}}) == {archive: {object.union(late, {"who": {"unknown": true}})}}
+	shown({"endpoints": {late}}) == {}
+}
+
 test_every_section_but_exchanges_is_asked if {
 	every section in ["entrustedWork", "externalStorage", "remoteMaintenance", "telework"] {
 		key := concat("/", ["d", section, "x"])
