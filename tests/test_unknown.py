@@ -26,6 +26,17 @@ EXCEPTIONS = json.loads((Path(__file__).parent / "unknown" / "exceptions.json").
 WRONG: tuple[Any, ...] = ("x", 7, [], {}, True, None, [None], ["x"], [7], [{}], {"x": 1})
 """What stands where something else should."""
 
+OTHERS = sorted(
+    path
+    for cloud in ("azurerm", "google")
+    for path in (ROOT / "fixtures" / "deployments" / cloud).glob("*/plan.json")
+)
+MISTYPED = json.loads((Path(__file__).parent / "unknown" / "mistyped.json").read_text("utf-8"))
+"""By "type path", why a fact may go where the attribute holds something of another type."""
+SHAPES = json.loads(
+    (ROOT / "policies" / "bunkaiten" / "observed" / "attribute_shapes" / "data.json").read_text("utf-8")
+)
+
 _BATCH = 40
 """Copies of a plan that are judged at once."""
 
@@ -73,6 +84,53 @@ def test_what_cannot_be_read_of_an_object_is_unknown() -> None:
         ]
 
     assert silent == []
+
+
+@pytest.mark.parametrize("path", [*PLANS, *OTHERS], ids=lambda path: f"{path.parts[-3]}/{path.parent.name}")
+def test_values_of_other_types_end_no_query(path: Path) -> None:
+    plan = json.loads(path.read_text("utf-8"))
+    copies = [
+        _all_replaced(plan, depth, value) for depth in range(1, 5) for value in ("", [["x"]], None, *WRONG)
+    ]
+    whole = {str(number): copy for number, copy in enumerate(copies)}
+
+    assert _facts(whole).keys() == whole.keys()
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.parent.name)
+def test_value_of_another_type_is_unknown(path: Path) -> None:
+    plan = json.loads(path.read_text("utf-8"))
+    places = [place for index in range(len(plan["resource_changes"])) for place in _places(plan, index)]
+    first = list({place.name: place for place in reversed(places)}.values())
+    base, lost = _facts({"0": plan})["0"], []
+    for start in range(0, len(first), _BATCH):
+        batch = first[start : start + _BATCH]
+        found = _facts({str(number): _mistaken(plan, place) for number, place in enumerate(batch)})
+        lost += [
+            place.name
+            for number, place in enumerate(batch)
+            if not all(any(_covers(fact, known) for fact in found[str(number)]) for known in base)
+        ]
+
+    assert [name for name in sorted(lost) if name not in MISTYPED] == []
+
+
+def test_every_attribute_that_is_read_has_its_shape() -> None:
+    known = {
+        name: {
+            *shapes["top"],
+            *(
+                f"{block}{'' if path.startswith('[') else '.'}{path}".replace("[]", "")
+                for block, paths in shapes.get("below", {}).items()
+                for path in paths
+            ),
+        }
+        for name, shapes in SHAPES.items()
+    }
+
+    for name, paths in _reads().items():
+        if "/" not in name:
+            assert {path for path in paths if not _is_in_map(path, name)} <= known.get(name, set()), name
 
 
 def test_every_field_of_an_object_that_is_read_has_its_shape() -> None:
@@ -283,6 +341,37 @@ def _mistaken_objects() -> list[tuple[str, Any, Any]]:
         for value in WRONG
         if not _is_alike(_at(written, steps), value)
     ]
+
+
+def _all_replaced(plan: Plan, depth: int, value: object) -> Plan:
+    """The plan where every attribute so deep that an adapter reads is `value`."""
+    copied: Plan = {**plan, "resource_changes": copy.deepcopy(plan["resource_changes"])}
+    for change in copied["resource_changes"]:
+        after = change["change"].get("after")
+        if isinstance(after, dict):
+            for path in _reads().get(change["type"], ()):
+                for steps in list(_found(after, path.split(".")[:depth])):
+                    if len([step for step in steps if isinstance(step, str)]) == depth:
+                        _at(after, steps[:-1])[steps[-1]] = value
+    return copied
+
+
+def _mistaken(plan: Plan, place: Place) -> Plan:
+    changes = list(plan["resource_changes"])
+    change = changes[place.index]
+    after = change["change"]["after"]
+    value: Any = 7 if isinstance(_at(after, place.steps), dict) else {"x": 1}
+    changed = {**change["change"], "after": _replaced(after, place.steps, value)}
+    changes[place.index] = {**change, "change": changed}
+    return {**plan, "resource_changes": changes}
+
+
+def _is_in_map(path: str, name: str) -> bool:
+    """Whether some part above is a map, whose keys no schema tells."""
+    above = path.split(".")[:-1]
+    return any(
+        SHAPES[name]["top"].get(".".join(above[:length])) == "object" for length in range(1, len(above) + 1)
+    )
 
 
 def _fields(written: Any) -> Iterator[tuple[str, Steps]]:  # noqa: ANN401 - any JSON

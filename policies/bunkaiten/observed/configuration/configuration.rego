@@ -37,6 +37,9 @@ is_written(resource, attribute) if count(written.list(resource.values, attribute
 
 is_written(resource, attribute) if count(written.table(resource.values, attribute)) > 0
 
+# of another type than it should be, it is no default, whoever it is from
+is_written(resource, attribute) if attribute in resource.mistyped
+
 # METADATA
 # description: The constant that was written for an attribute, undefined where it is no constant.
 constant(resource, attribute) := _configured[resource.configured].expressions[attribute].constant_value

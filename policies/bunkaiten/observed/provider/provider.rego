@@ -22,6 +22,9 @@ accounts[document] contains account if {
 #   {"unknown": true} where neither tells.
 region(resource) := {"is": resource.values.region} if {
 	_is_text(resource.values.region)
+} else := {"unknown": true} if {
+	resource.unknown.region == true
+	configuration.is_written(resource, "region")
 } else := {"is": value} if {
 	value := setting(resource, "region")
 	_is_text(value)

@@ -96,6 +96,19 @@ test_region_that_nothing_tells_is_unknown if {
 	{found | found := provider.region(bucket({})) with input as {}} == {{"unknown": true}}
 }
 
+test_region_that_only_apply_will_show_is_unknown_where_somebody_wrote_it if {
+	every case in [[{"region": {}}, {"unknown": true}], [{}, {"is": "ap-northeast-1"}]] {
+		late := object.union(bucket({}), {"unknown": {"region": true}})
+		found := provider.region(late) with input as {"terraform": {"p": object.union(
+			plan({"aws": {"expressions": {"region": {"constant_value": "ap-northeast-1"}}}}),
+			{"configuration": {"root_module": {"resources": [
+				{"address": "aws_s3_bucket.a", "provider_config_key": "aws", "expressions": case[0]},
+			]}}},
+		)}}
+		found == case[1]
+	}
+}
+
 test_region_is_that_of_the_block_which_the_resource_uses if {
 	given := {"terraform": {"p": object.union(
 		plan({"aws": {}, "aws.osaka": {"expressions": {"region": {"constant_value": "ap-northeast-3"}}}}),

@@ -6,6 +6,7 @@
 package bunkaiten.observed.resource
 
 import data.bunkaiten.observed.configuration
+import data.bunkaiten.observed.mistyped
 import data.bunkaiten.observed.provider
 
 # METADATA
@@ -142,12 +143,24 @@ _resource(key, document, index, change) := {
 	"module": module,
 	"configured": configuration.entry(document, module, configuration.called(change)),
 	"steps": ["terraform", document, "resource_changes", index, "change", side],
-	"values": _object(change.change, side),
-	"unknown": _object(change.change, "after_unknown"),
+	"values": _without(values, mistaken),
+	"unknown": _with(unknown, mistaken),
+	"mistyped": mistaken,
 } if {
 	module := object.get(change, "module_address", "")
 	side := _side(change.change)
+	values := _object(change.change, side)
+	unknown := _object(change.change, "after_unknown")
+	mistaken := mistyped.names(change.type, values, unknown)
 }
+
+_without(values, mistaken) := values if {
+	count(mistaken) == 0
+} else := object.remove(values, mistaken)
+
+_with(unknown, mistaken) := unknown if {
+	count(mistaken) == 0
+} else := object.union(unknown, {name: true | some name in mistaken})
 
 # what is forgotten stays as it was
 _side(change) := "before" if {

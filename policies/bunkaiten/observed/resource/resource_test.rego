@@ -30,6 +30,7 @@ test_resource_has_all_that_adapters_ask_of_it if {
 		"steps": ["terraform", "p", "resource_changes", 1, "change", "after"],
 		"values": {"ip_address": "198.51.100.7"},
 		"unknown": {"id": true},
+		"mistyped": set(),
 	}}}
 }
 
@@ -129,6 +130,7 @@ test_data_source_that_is_read_on_apply_is_deferred if {
 		"steps": ["terraform", "p", "resource_changes", 0, "change", "after"],
 		"values": {"x": 1},
 		"unknown": {"id": true},
+		"mistyped": set(),
 	}}}
 }
 
@@ -278,13 +280,16 @@ test_tie_is_by_known_id_arn_or_name_too if {
 
 test_tie_is_by_each_item_of_a_list if {
 	changes := [
-		made("aws_vpn_connection.c", {"customer_gateway_id": ["cgw-1", "cgw-3"]}, {}),
+		made("aws_vpn_connection.c", {"ids": ["cgw-1", "cgw-3"]}, {}),
 		made("aws_customer_gateway.g", {"id": "cgw-1"}, {}),
 		made("aws_customer_gateway.h", {"id": "cgw-2"}, {}),
 		made("aws_customer_gateway.i", {"id": "cgw-3"}, {}),
 	]
+	given := plan(changes, {})
+	connection := managed(given).aws_vpn_connection["p aws_vpn_connection.c"]
+	found := resource.tied(connection, "ids", "aws_customer_gateway") with input as given
 
-	tied_in(plan(changes, {}), "p aws_vpn_connection.c") == {"p aws_customer_gateway.g", "p aws_customer_gateway.i"}
+	found == {"p aws_customer_gateway.g", "p aws_customer_gateway.i"}
 }
 
 test_tie_is_to_the_instances_that_literal_keys_name if {
@@ -472,3 +477,13 @@ made(address, after, unknown) := object.union(
 }
 
 plan(changes, root) := {"terraform": {"p": {"resource_changes": changes, "configuration": {"root_module": root}}}}
+
+test_value_of_another_type_is_unknown_and_no_default if {
+	changes := [made("aws_customer_gateway.a", {"ip_address": ["198.51.100.7"], "device_name": "r"}, {})]
+	given := plan(changes, {"resources": []})
+	gateway := managed(given).aws_customer_gateway["p aws_customer_gateway.a"]
+
+	gateway.values == {"device_name": "r"}
+	gateway.mistyped == {"ip_address"}
+	{found | found := resource.attribute(gateway, "ip_address") with input as given} == {{"unknown": true}}
+}

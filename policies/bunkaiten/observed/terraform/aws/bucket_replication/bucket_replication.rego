@@ -4,6 +4,7 @@
 package bunkaiten.observed.terraform.aws.bucket_replication
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -54,20 +55,20 @@ _rules(thing) := [rule |
 	thing.type == "aws_s3_bucket_replication_configuration"
 } else := [rule |
 	some item in resource.items(thing, "replication_configuration")
-	some index, written in item.values.rules
+	some index, each in written.list(item.values, "rules")
 	path := ["replication_configuration", item.index, "rules", index]
-	rule := _rule(written, path, "account_id", [hidden | hidden := item.unknown.rules[index]])
+	rule := _rule(each, path, "account_id", [hidden | hidden := item.unknown.rules[index]])
 ]
 
 # `marks` holds what is unknown of the rule, or nothing
-_rule(written, path, account, marks) := {
+_rule(each, path, account, marks) := {
 	"path": path,
 	"name": path[0],
 	"marks": marks,
-	"status": object.get(written, "status", null),
-	"destinations": object.get(written, "destination", []),
+	"status": object.get(each, "status", null),
+	"destinations": written.list(each, "destination"),
 	"accounts": [found |
-		some index, destination in object.get(written, "destination", [])
+		some index, destination in written.list(each, "destination")
 		found := _account(destination, account, {hidden | hidden := marks[_].destination[index][account]})
 	],
 }

@@ -6,6 +6,7 @@ package bunkaiten.observed.terraform.aws.bucket_retention
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.bucket_locks
 import data.bunkaiten.observed.terraform.aws.bucket_parts
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -137,14 +138,13 @@ _is_partial(item) if {
 
 # the newest old versions are kept for ever
 _old_period(item) := {} if {
-	some block in item.values[_old]
+	some block in written.list(item.values, _old)
 	resource.is_set(block.newer_noncurrent_versions)
 } else := _period(item, _old, "noncurrent_days")
 
 _period(item, block, name) := {"is": value} if {
-	is_array(item.values[block])
-	some written in item.values[block]
-	value := written[name]
+	some each in written.list(item.values, block)
+	value := each[name]
 	is_number(value)
 	value > 0
 } else := {"unknown": true} if {
@@ -154,6 +154,6 @@ _period(item, block, name) := {"is": value} if {
 	some hidden in item.unknown[block]
 	hidden[name] == true
 } else := {"unknown": true} if {
-	some written in item.values[block]
-	resource.is_set(written.date)
+	some each in written.list(item.values, block)
+	resource.is_set(each.date)
 } else := {}

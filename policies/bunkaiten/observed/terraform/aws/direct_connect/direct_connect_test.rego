@@ -86,7 +86,7 @@ test_announced_networks_are_peers if {
 		after := {"customer_address": "203.0.113.2/30", "route_filter_prefixes": ["203.0.113.64/28", null]}
 		router := seen("virtual-interface", ["customer_address"], network("203.0.113.2/32"), unknown)
 
-		shown([change(type, after, {})]) == {
+		shown([change(type, after, {"route_filter_prefixes": [false, true]})]) == {
 			router,
 			seen("virtual-interface", ["route_filter_prefixes", 0], network("203.0.113.64/28"), unknown),
 			seen("virtual-interface", ["route_filter_prefixes", 1], unknown, unknown),

@@ -158,7 +158,7 @@ test_listener_that_only_redirects if {
 }
 
 test_host_names_of_rules if {
-	condition := [{"host_header": [{"values": ["b.example", null, "a.example"]}]}, {"path_pattern": [{"values": ["/x"]}]}]
+	condition := [{"host_header": [{"values": ["b.example", "a.example"]}]}, {"path_pattern": [{"values": ["/x"]}]}]
 	rules := [
 		[{"action": _forward, "condition": condition}, ""],
 		[{"action": _forward, "condition": [{"host_header": []}, {"host_header": null}]}, ""],

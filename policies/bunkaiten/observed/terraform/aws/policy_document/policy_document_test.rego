@@ -26,7 +26,7 @@ test_grants_of_a_text if {
 }
 
 test_no_policy_and_one_that_cannot_be_read if {
-	every written in [null, "", {}] { found({"policy": written}, {}, {}, []) == {} }
+	every written in [null, ""] { found({"policy": written}, {}, {}, []) == {} }
 
 	found({}, {"policy": true}, {}, []) == {}
 	found({"policy": "text"}, {}, {}, []) == unknown

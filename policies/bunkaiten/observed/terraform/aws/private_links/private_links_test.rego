@@ -75,7 +75,8 @@ test_own_service_lets_in_the_principals_that_it_allows if {
 			"arn:aws:iam::111122223333:root",
 			null,
 		]}
-		let_in(plan([change("aws_vpc_endpoint_service", "s", after, {})])) == {
+		late := {"allowed_principals": [false, false, false, true]}
+		let_in(plan([change("aws_vpc_endpoint_service", "s", after, late)])) == {
 			["aws_vpc_endpoint_service.s", ["allowed_principals", 0], anybody, accepted],
 			["aws_vpc_endpoint_service.s", ["allowed_principals", 1], account("444455556666"), accepted],
 			["aws_vpc_endpoint_service.s", ["allowed_principals", 3], unknown, accepted],

@@ -60,13 +60,13 @@ test_advanced_event_selectors if {
 			{"field_selector": [field("eventCategory", [null]), field("eventCategory", null)]},
 			{"field_selector": null},
 		]},
-		{},
+		{"advanced_event_selector": [{}, {}, {}, {}, {"field_selector": [{"equals": [true]}]}]},
 	) == {
 		[["advanced_event_selector", 0], trail(operations, "all")],
 		[["advanced_event_selector", 1], trail({"is": "data"}, "readonly")],
 		[["advanced_event_selector", 2], trail({"is": "data"}, "writeonly")],
 		[["advanced_event_selector", 3], trail({"is": "other"}, "all")],
-		[["advanced_event_selector", 4], trail(late, "all")],
+		[["advanced_event_selector", 4], but(trail(late, "all"), {"which": late})],
 		[["advanced_event_selector", 5], trail(late, "all")],
 	}
 }

@@ -23,7 +23,7 @@ test_listener_has_a_front_a_port_and_names if {
 		"protocol": "Https",
 		"frontend_ip_configuration_name": "f",
 		"frontend_port_name": "p",
-		"host_names": ["B.example", null],
+		"host_names": ["B.example"],
 		"host_name": "a.example",
 	}
 	front := {

@@ -40,7 +40,7 @@ test_policy_based_gateway_speaks_the_old_version if {
 
 test_traffic_may_be_narrowed_down if {
 	narrow := {
-		"traffic_selector_policy": [{"remote_address_cidrs": ["203.0.113.32/28", null]}, {"remote_address_cidrs": null}],
+		"traffic_selector_policy": [{"remote_address_cidrs": ["203.0.113.32/28"]}, {"remote_address_cidrs": null}],
 	}
 	found := _shown([_tunnel(narrow, {}), _gateway({"gateway_fqdn": "x.example"}, {})])
 	{each[2].who.is.name | some each in found; each[1] == "vpn-network"} == {"203.0.113.32/28"}

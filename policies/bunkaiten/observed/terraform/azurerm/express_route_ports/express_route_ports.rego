@@ -19,7 +19,10 @@ reads := {"azurerm_express_route_port": [sprintf("%s.%s", [link, name]) |
 #   link that is in use; its cipher alone says nothing.
 encrypted[key] := _encrypted(port) if some key, port in resource.managed.azurerm_express_route_port
 
-_encrypted(port) := {"is": "macsec"} if {
+_encrypted(port) := {"unknown": true} if {
+	some name in ["link1", "link2"]
+	resource.is_unknown(port, name)
+} else := {"is": "macsec"} if {
 	count(_in_use(port)) > 0
 	every link in _in_use(port) { _has_keys(link) }
 } else := {"is": "none"}

@@ -18,6 +18,14 @@ test_macsec_is_on_where_both_keys_are_set if {
 	}
 }
 
+test_links_that_only_apply_will_show_are_unknown if {
+	every name in ["link1", "link2"] {
+		given := plan([made("azurerm_express_route_port.a", {}, {name: true}, {})])
+		found := {state | some _, state in express_route_ports.encrypted} with input as given
+		found == {{"unknown": true}}
+	}
+}
+
 test_what_is_read if {
 	object.keys(express_route_ports.reads) == {"azurerm_express_route_port"}
 }

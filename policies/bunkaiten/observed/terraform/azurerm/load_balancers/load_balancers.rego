@@ -52,17 +52,17 @@ _port(rule) := {"port": ports[0]} if {
 } else := {}
 
 _audience(rule) := {"is": audience} if {
-	audiences := {_fronts[key][rule.values.frontend_ip_configuration_name] |
+	audiences := {audience |
 		some key in resource.tied(rule, "loadbalancer_id", "azurerm_lb")
+		some audience in _fronts[key][rule.values.frontend_ip_configuration_name]
 	}
 	[audience] := [one | some one in audiences]
 	audience != "unknown"
 } else := {"unknown": true}
 
-_fronts[key][named] := _reach(front) if {
+_fronts[key] := {named: {reach | some [of_front, reach] in all; of_front == named} | some [named, _] in all} if {
 	some key, balancer in resource.managed.azurerm_lb
-	some front in settings.items(balancer, "frontend_ip_configuration")
-	named := front.values.name
+	all := [[front.values.name, _reach(front)] | some front in settings.items(balancer, "frontend_ip_configuration")]
 }
 
 # a prefix that nobody wrote is computed, so that it says nothing where a subnet stands

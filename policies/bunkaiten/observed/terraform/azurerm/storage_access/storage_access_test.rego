@@ -38,7 +38,7 @@ test_networks_of_rules_are_told if {
 	rules := made(
 		"azurerm_storage_account_network_rules.r",
 		{"default_action": "Deny", "ip_rules": ["203.0.113.7", "203.0.113.16/30", null], "storage_account_id": "a"},
-		{},
+		{"ip_rules": [false, false, true]},
 		{},
 	)
 	found := {[each.path, each.who.is.name] |

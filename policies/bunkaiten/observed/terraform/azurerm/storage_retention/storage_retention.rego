@@ -36,6 +36,8 @@ reads := {
 days[key] := _days(account, key) if some key, account in resource.managed.azurerm_storage_account
 
 _days(account, key) := {"unknown": true} if {
+	resource.is_unknown(account, "blob_properties")
+} else := {"unknown": true} if {
 	"unknown" in _periods(account, key)
 } else := {"unknown": true} if {
 	"unknown" in _locks(account, key)

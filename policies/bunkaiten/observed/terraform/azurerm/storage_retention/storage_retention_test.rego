@@ -23,6 +23,8 @@ test_shortest_rule_for_everything_counts if {
 
 test_what_is_not_known_is_unknown if {
 	_days([_account({}), _policy({}, {"rule": true})]) == {unknown}
+	late := made("azurerm_storage_account.a", {"name": "a"}, {"blob_properties": true}, {})
+	_days([late, _policy({"rule": [_rule({_since: 30}, {})]}, {})]) == {unknown}
 	_days([_account({}), _policy({"rule": [{}]}, {"rule": [{"enabled": true}]})]) == {unknown}
 	hidden := {"rule": [{"actions": [{"base_blob": [{_since: true}]}]}]}
 	_days([_account({}), _policy({"rule": [_rule({}, {})]}, hidden)]) == {unknown}

@@ -120,6 +120,8 @@ _bare[key] := settings.chosen(wan, "disable_vpn_encryption", false) if {
 
 # all that any of the links accepts
 _methods(connection) := {"unknown": true} if {
+	resource.is_unknown(connection, "vpn_link")
+} else := {"unknown": true} if {
 	some each in _of_links(connection)
 	each.unknown
 } else := {"is": sort({method | some each in _of_links(connection); some method in each.is})}

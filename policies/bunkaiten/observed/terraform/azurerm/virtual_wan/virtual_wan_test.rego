@@ -34,6 +34,16 @@ test_methods_are_unknown_where_those_of_a_link_are if {
 	{each[2].methods | some each in _shown([late, _site({}, {})]); each[1] == "vpn-connection"} == {unknown}
 }
 
+test_methods_are_unknown_where_the_links_are if {
+	late := made(
+		"azurerm_vpn_gateway_connection.c",
+		{},
+		{"remote_vpn_site_id": true, "vpn_link": true},
+		{"remote_vpn_site_id": "azurerm_vpn_site.s"},
+	)
+	{each[2].methods | some each in _shown([late, _site({}, {})]); each[1] == "vpn-connection"} == {unknown}
+}
+
 test_a_virtual_wan_may_leave_out_encryption if {
 	every case in [
 		[{"disable_vpn_encryption": true}, {}, {"is": "none"}],

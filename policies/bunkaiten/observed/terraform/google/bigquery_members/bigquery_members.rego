@@ -7,8 +7,10 @@ package bunkaiten.observed.terraform.google.bigquery_members
 # description: >-
 #   The members that an entry names (an item of a dataset's access, or a resource of its own), each with
 #   the name of the attribute that says it. Groups of the project itself are nobody from outside.
-named(item) := (_people(item) | _others(item)) | {["special_group", {"is": "allAuthenticatedUsers"}] |
+named(item) := ((_people(item) | _others(item)) | {["special_group", {"is": "allAuthenticatedUsers"}] |
 	item.values.special_group == "allAuthenticatedUsers"
+}) | {["special_group", {"unknown": true}] |
+	item.unknown.special_group == true
 }
 
 _people(item) := {[name, member] |

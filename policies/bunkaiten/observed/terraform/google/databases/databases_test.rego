@@ -84,7 +84,7 @@ test_projects_are_let_in_one_by_one if {
 	every case in [
 		[["aoba-emr"], {}, set()],
 		[["aoba-emr", "hikari"], {}, {{"is": {"by": "project", "name": "hikari"}}}],
-		[[null], {}, {{"unknown": true}}],
+		[[null], {"psc_config": [{"allowed_consumer_projects": [true]}]}, {{"unknown": true}}],
 		[null, {"psc_config": [{"allowed_consumer_projects": true}]}, {{"unknown": true}}],
 	] {
 		settings := [{"ip_configuration": [{"psc_config": [{"allowed_consumer_projects": case[0]}]}]}]

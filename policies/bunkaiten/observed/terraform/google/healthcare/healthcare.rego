@@ -73,8 +73,9 @@ peers contains found if {
 
 _stores := ["google_healthcare_dicom_store", "google_healthcare_fhir_store", "google_healthcare_hl7_v2_store"]
 
-_region(store) := locations.of(_located[key]) if {
+_region(store) := locations.of(located) if {
 	[key] := [held | some held in resource.tied(store, "dataset", "google_healthcare_dataset")]
+	located := _located[key]
 } else := locations.in_path(object.get(store.values, "dataset", null))
 
 _located[key] := resource.attribute(dataset, "location") if {

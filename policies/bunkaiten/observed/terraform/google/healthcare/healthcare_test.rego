@@ -2,6 +2,20 @@ package bunkaiten.observed.terraform.google.healthcare_test
 
 import data.bunkaiten.observed.terraform.google.healthcare
 
+test_store_lies_where_its_own_dataset_does if {
+	every case in [["a", "asia-northeast1"], ["b", "eu"]] {
+		found := healthcare.stores with input as plan([
+			made("google_healthcare_dataset.a", {"location": "asia-northeast1"}, {}, {}),
+			made("google_healthcare_dataset.b", {"location": "EU"}, {}, {}),
+			made("google_healthcare_dicom_store.s", {}, {"dataset": true}, {"dataset": [
+				sprintf("google_healthcare_dataset.%s.id", [case[0]]),
+				sprintf("google_healthcare_dataset.%s", [case[0]]),
+			]}),
+		])
+		{fact.region.is | some fact in found; fact.way == "healthcare-store"} == {case[1]}
+	}
+}
+
 test_store_lies_where_its_dataset_lies if {
 	dataset := made("google_healthcare_dataset.d", {"location": "asia-northeast1"}, {}, {})
 

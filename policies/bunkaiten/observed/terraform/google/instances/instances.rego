@@ -75,6 +75,19 @@ accesses contains found if {
 	found := fact.on(thing, ["metadata"], "ssh-keys", {"authentication": {"unknown": true}})
 }
 
+accesses contains found if {
+	some _, thing in resource.managed.google_compute_project_metadata_item
+	some name in ["key", "value"]
+	resource.is_unknown(thing, name)
+	not _is_harmless(thing)
+	found := fact.on(thing, [name], "ssh-keys", {"authentication": {"unknown": true}})
+}
+
+_is_harmless(item) if {
+	is_string(item.values.key)
+	count({item.values.key} - {"serial-port-enable", "ssh-keys"}) == 1
+}
+
 _opens("ssh-keys", words) if {
 	resource.is_set(object.get(words, "ssh-keys", null))
 	not _is_on(words, "enable-oslogin")
@@ -100,8 +113,9 @@ _metadata contains [thing, words, {name: ["metadata", name] | some name, _ in wo
 	is_object(words)
 }
 
-_metadata contains [thing, {name: thing.values.value}, {name: ["value"]}] if {
+_metadata contains [thing, {name: value}, {name: ["value"]}] if {
 	some _, thing in resource.managed.google_compute_project_metadata_item
 	name := thing.values.key
 	is_string(name)
+	value := thing.values.value
 }

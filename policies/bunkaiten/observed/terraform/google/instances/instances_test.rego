@@ -39,6 +39,20 @@ test_keys_in_metadata_are_a_way_in_without_os_login if {
 	}
 }
 
+test_item_of_metadata_that_only_apply_will_show_may_be_a_way_in if {
+	every case in [
+		[{"key": "ssh-keys"}, {"value": true}, {["ssh-keys", {"unknown": true}]}],
+		[{"key": "serial-port-enable"}, {"value": true}, {["ssh-keys", {"unknown": true}]}],
+		[{"key": "team"}, {"value": true}, set()],
+		[{"value": "x"}, {"key": true}, {["ssh-keys", {"unknown": true}]}],
+		[{"key": "ssh-keys", "value": "a:ssh-rsa x"}, {}, {["ssh-keys", {"is": ["key"]}]}],
+	] {
+		given := plan([made("google_compute_project_metadata_item.i", case[0], case[1], {})])
+		found := instances.accesses with input as given
+		{[fact.way, fact.authentication] | some fact in found} == case[2]
+	}
+}
+
 test_os_login_for_the_project_holds_where_a_machine_says_nothing_else if {
 	every case in [[{"ssh-keys": "a:x"}, set()], [{"ssh-keys": "a:x", "enable-oslogin": "FALSE"}, {"ssh-keys"}]] {
 		given := [

@@ -125,6 +125,18 @@ test_certificates_of_clients_are_asked_for_where_the_policy_refuses_without if {
 	}
 }
 
+test_whether_certificates_are_asked_for_may_be_unknown if {
+	found := load_balancers.endpoints with input as plan([
+		made("google_network_security_server_tls_policy.m", {}, {"mtls_policy": true}, {}),
+		proxy({}, {"server_tls_policy": true}, {"server_tls_policy": [
+			"google_network_security_server_tls_policy.m.id",
+			"google_network_security_server_tls_policy.m",
+		]}),
+		secure,
+	])
+	{fact.encrypted | some fact in found} == {{"unknown": true}}
+}
+
 test_names_are_those_of_the_map if {
 	given := [
 		made(

@@ -74,6 +74,9 @@ _strangers(peering) := {who |
 	own := _own(peering)
 	not named in own
 	who := projects.who(named)
+} | {{"unknown": true} |
+	some key in made
+	not key in _owned
 } if {
 	made := resource.tied(peering, "peer_network", "google_compute_network")
 	count(made) > 0
@@ -94,6 +97,17 @@ _own(peering) := found if {
 	found := _projects_of(resource.tied(peering, "network", "google_compute_network"))
 	count(found) > 0
 } else := _projects_of({peering.key})
+
+# networks of which the plan tells whose they are; of a project that is made too, its own resources tell
+_owned contains key if {
+	some key, network in resource.managed.google_compute_network
+	not resource.is_unknown(network, "project")
+}
+
+_owned contains key if {
+	some key, network in resource.managed.google_compute_network
+	count(resource.tied(network, "project", "google_project")) > 0
+}
 
 _projects_of(keys) := {named | some key in keys; some named in _projects[key]}
 

@@ -47,6 +47,24 @@ test_network_of_the_plan_is_of_its_project if {
 	whom(peering.peers, [short]) == set()
 }
 
+test_network_whose_project_only_apply_will_show_is_unknown_unless_the_plan_makes_that_project if {
+	every case in [
+		[{}, {{"unknown": true}}],
+		[{"project": ["google_project.new.project_id", "google_project.new"]}, set()],
+	] {
+		given := [
+			made("google_project.new", {}, {"project_id": true}, {}),
+			made("google_compute_network.n", {"project": "aoba-emr"}, {}, {}),
+			made("google_compute_network.m", {}, {"project": true}, case[0]),
+			made("google_compute_network_peering.p", {}, {"network": true, "peer_network": true}, {
+				"network": ["google_compute_network.n.id", "google_compute_network.n"],
+				"peer_network": ["google_compute_network.m.id", "google_compute_network.m"],
+			}),
+		]
+		whom(peering.peers, given) == case[1]
+	}
+}
+
 test_project_that_shares_a_network_is_a_peer if {
 	every case in [
 		[{"host_project": "aoba-emr", "service_project": "hikari"}, {}, {project("hikari")}],

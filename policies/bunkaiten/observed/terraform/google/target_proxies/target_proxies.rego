@@ -50,6 +50,9 @@ _encrypted(proxy, word) := {"is": "mutual-tls"} if {
 	policies := resource.tied(proxy, "server_tls_policy", "google_network_security_server_tls_policy")
 	count(policies) > 0
 	every policy in policies { _strict[policy] }
+} else := {"unknown": true} if {
+	some policy in resource.tied(proxy, "server_tls_policy", "google_network_security_server_tls_policy")
+	policy in _late
 } else := {"is": word}
 
 # the other mode lets clients in without a certificate: client_validation_mode of the provider's schema
@@ -57,6 +60,11 @@ _strict[key] if {
 	some key, policy in resource.managed.google_network_security_server_tls_policy
 	some block in resource.items(policy, "mtls_policy")
 	block.values.client_validation_mode == "REJECT_INVALID"
+}
+
+_late contains key if {
+	some key, policy in resource.managed.google_network_security_server_tls_policy
+	policy.unknown.mtls_policy == true
 }
 
 _floor(proxy, "tls") := {"weakest": _weakest(proxy)}

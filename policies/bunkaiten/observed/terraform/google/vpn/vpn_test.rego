@@ -101,7 +101,8 @@ test_networks_behind_a_tunnel_are_peers_where_they_are_narrowed_down if {
 		[["203.0.113.128/28"], {}, {[["remote_traffic_selector", 0], network("203.0.113.128/28")]}],
 		[["0.0.0.0/0"], {}, set()],
 		[[], {}, set()],
-		[[7], {}, {[["remote_traffic_selector", 0], {"unknown": true}]}],
+		[[7], {}, {[["remote_traffic_selector"], {"unknown": true}]}],
+		[[null], {"remote_traffic_selector": [true]}, {[["remote_traffic_selector", 0], {"unknown": true}]}],
 		[null, {"remote_traffic_selector": true}, {[["remote_traffic_selector"], {"unknown": true}]}],
 	] {
 		given := made(
