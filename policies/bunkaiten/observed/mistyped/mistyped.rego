@@ -47,7 +47,7 @@ _is_misplaced(null, _, path, name, unknown) if {
 
 _is_other(value, wanted) if {
 	type := type_name(value)
-	not type in _types[wanted]
+	not _types[wanted][type]
 }
 
 _is_other(value, "number") if {
