@@ -113,33 +113,15 @@ def test_the_draft_is_what_was_recorded(name: str) -> None:
     assert text == recorded.read_text("utf-8")
 
 
-FOR_PEOPLE = {
-    # a route into the network of a custodian, which the draft gives to the maintenance beside it
-    "aws/client_vpn": {"bunkaiten-01"},
-    # a user of a storage is a way in and a reader: one subject or the other is meant
-    "azurerm/storage": {"bunkaiten-06"},
-    # a dataset holds two stores that are drafted as two
-    "google/healthcare": {"bunkaiten-06"},
-}
-"""What a draft leaves wrong, because only people can decide it."""
-
-
 @a_folder
 def test_the_gate_is_red_over_a_draft_and_nothing_of_it_is_wrong(folder: Path) -> None:
     given = deployment(folder)
     text = bunkaiten.draft(given)
     report = judged(text, *given) if text else Gate().check(given, as_of=DAY)
-    # parties of a draft have neutral names: whom a marker means is for people to say
-    denied = {
-        found.requirement
-        for found in report.findings
-        if found.state is State.DENIED and found.code != "marker_names_nothing"
-    }
+    denied = {found.requirement for found in report.findings if found.state is State.DENIED}
 
     assert (report.exit_code, report.problems) == (1, ())
-    assert denied & {"bunkaiten-01", "bunkaiten-05", "bunkaiten-06"} == FOR_PEOPLE.get(
-        f"{folder.parent.name}/{folder.name}", set()
-    )
+    assert denied & {"bunkaiten-01", "bunkaiten-05", "bunkaiten-06"} == set()
 
 
 @a_folder
@@ -328,6 +310,30 @@ def test_a_marker_may_name_a_work_and_what_is_no_name_is_passed_over() -> None:
     assert {name: list(subjects) for name, subjects in found.items() if name != "parties"} == {
         "entrustedWork": ["teleradiology"]
     }
+
+
+@pytest.mark.parametrize(
+    ("operators", "own", "parties"),
+    [
+        pytest.param(["aoba"], "aoba", ["aoba", "other-institution-1"], id="one"),
+        pytest.param(
+            ["aoba", "chubu-net"],
+            "institution",
+            ["aoba", "chubu-net", "institution", "other-institution-1"],
+            id="several",
+        ),
+        pytest.param(["Aoba Hospital"], "institution", ["institution", "other-institution-1"], id="no-name"),
+    ],
+)
+def test_operators_that_markers_name_are_parties(operators: list[str], own: str, parties: list[str]) -> None:
+    given = [
+        opening(f"aws_security_group_rule.a{number}", OUTSIDE, tags={"bunkaiten:operated-by": name})
+        for number, name in enumerate(operators)
+    ]
+    found = spec(bunkaiten.draft([plan(*given)]))
+
+    assert sorted(found["parties"]) == parties
+    assert {written["source"] for written in found["exchanges"].values()} == {own}
 
 
 def test_whom_no_field_can_identify_is_shown_and_no_party() -> None:

@@ -21,11 +21,12 @@ import data.bunkaiten.observed.thing
 #   The things that cross a boundary, or may cross one: each with its key and name (thing), whether a
 #   reference finds it, the names of all that it belongs with (of), the keys of what it is a part of
 #   (parts), the name of the whole, and the subjects that markers name for it (marked), as pairs of
-#   section and name. All that markers name and nobody declared. Whom the facts identify, as against
-#   anybody.
+#   section and name. All that markers name and nobody declared, and the parties that they call
+#   operators (operators). Whom the facts identify, as against anybody.
 everything := {
 	"things": _things,
 	"marked": {pair | some pairs in _marked; some pair in pairs},
+	"operators": {party | some _, pairs in binding.lost; some ["operated-by", party] in pairs},
 	"identified": _identified,
 }
 

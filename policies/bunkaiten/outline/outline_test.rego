@@ -16,6 +16,7 @@ test_a_policy_is_a_part_of_its_bucket_and_names_an_account if {
 			"marked": set(),
 		}},
 		"marked": set(),
+		"operators": set(),
 		"identified": {{"by": "account", "name": "444455556666"}},
 	}
 }
@@ -27,6 +28,16 @@ test_markers_reach_what_is_a_part if {
 
 	found.marked == named
 	{thing.marked | some thing in found.things} == {named}
+}
+
+test_operators_that_markers_name_are_parties_to_declare if {
+	tags := {"bunkaiten:operated-by": "aoba"}
+	found := outline.everything with input as envelope(tags)
+	declared := object.union(envelope(tags), {"declarations": {"d": {"parties": {"aoba": {"role": "institution"}}}}})
+	known := outline.everything with input as declared
+
+	found.operators == {"aoba"}
+	known.operators == set()
 }
 
 test_markers_that_a_declaration_knows_are_no_news if {

@@ -71,7 +71,7 @@ def _text(envelope: Envelope, survey: Mapping[str, Any], outline: Mapping[str, A
         name=_name({each.name for each in given if each.kind is Kind.DECLARATION}),
         documents=sorted({places.file(each.id) for each in given if each.kind is not Kind.DECLARATION}),
         subjects=subjects,
-        parties=parties.of(subjects),
+        parties=parties.of(subjects, outline["operators"]),
         unread=unread,
         foreign=foreign,
         unnamed=sorted({thing.name for thing in things if not thing.found}),

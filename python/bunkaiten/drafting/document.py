@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bunkaiten.drafting import fields
 from bunkaiten.drafting.grouping import EXCHANGES, MAINTENANCE, STORAGE, TELEWORK, WORK, Subject
 from bunkaiten.drafting.observed import Fact
-from bunkaiten.drafting.parties import CONTRACTOR, CUSTODIAN, INSTITUTION, Parties
+from bunkaiten.drafting.parties import CONTRACTOR, CUSTODIAN, Parties
 from bunkaiten.drafting.writing import Field, Pen, Record, commented, indented, scalar
 from bunkaiten.report.look import printable
 from bunkaiten.secrets import MASK
@@ -77,7 +77,7 @@ def _parties(parties: Parties, shape: fields.Schema, pen: Pen) -> Iterator[str]:
         record = {"role": Field(party.role, decide=True)}
         if party.field:
             record["identifiedBy"] = Field({party.field: Field((party.value,))}, alone=True)
-        if name == INSTITUTION:
+        if name == parties.own:
             yield from indented(pen.remarks("draft_institution"))
         elif not party.field:
             yield from indented(pen.remarks("draft_stand_in"))
@@ -138,7 +138,7 @@ def _exchange(subject: Subject, parties: Parties) -> Record:
     why = () if named else ("draft_no_destination",)
     return {
         "data": Field("patient-information", decide=True, why=("draft_data",)),
-        "source": Field(INSTITUTION, decide=True),
+        "source": Field(parties.own, decide=True),
         "destinations": Field({"parties": Field(named, decide=True, why=why)}),
     }
 
@@ -146,20 +146,20 @@ def _exchange(subject: Subject, parties: Parties) -> Record:
 def _storage(subject: Subject, parties: Parties) -> Record:
     named = parties.named(subject)
     shared = {"sharedWith": Field(named, proposed=True)} if named else {}
-    return {"custodian": Field(CUSTODIAN, decide=True), "owner": Field(INSTITUTION, decide=True), **shared}
+    return {"custodian": Field(CUSTODIAN, decide=True), "owner": Field(parties.own, decide=True), **shared}
 
 
-def _telework(_: Subject, __: Parties) -> Record:
-    return {"institution": Field(INSTITUTION, decide=True)}
+def _telework(_: Subject, parties: Parties) -> Record:
+    return {"institution": Field(parties.own, decide=True)}
 
 
 def _maintenance(subject: Subject, parties: Parties) -> Record:
     maintainer = next(iter(parties.named(subject)), parties.maintainer)
-    return {"institution": Field(INSTITUTION, decide=True), "maintainer": Field(maintainer, decide=True)}
+    return {"institution": Field(parties.own, decide=True), "maintainer": Field(maintainer, decide=True)}
 
 
-def _work(_: Subject, __: Parties) -> Record:
-    return {"institution": Field(INSTITUTION, decide=True), "contractor": Field(CONTRACTOR, decide=True)}
+def _work(_: Subject, parties: Parties) -> Record:
+    return {"institution": Field(parties.own, decide=True), "contractor": Field(CONTRACTOR, decide=True)}
 
 
 _FILLED = {

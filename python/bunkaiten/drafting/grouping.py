@@ -100,15 +100,25 @@ def slug(text: str) -> str:
 def _parts(things: tuple[Thing, ...]) -> Iterator[tuple[str, str, str, _Part]]:
     """Yield each thing with its section, its group and, for maintenance, whom it lets in."""
     entered = {thing.key: way_in for thing in things if (way_in := _way_in(thing)) is not None}
+    stored = {thing.whole for thing in things if any(fact.kind == "stores" for fact in thing.facts)}
+    called = {thing.whole: name for thing in things for section, name in _marks(thing) if section == STORAGE}
     for thing in things:
-        if marked := [(section, _last(word)) for section, word in thing.marked if is_name(_last(word))]:
+        if marked := _marks(thing):
             yield from ((section, name, "", _Part(thing, thing.facts)) for section, name in marked)
             continue
         above = sorted(thing.parts & entered.keys())
         way_in = entered.get(thing.key) or (entered[above[0]] if above else None)
+        # who gets at a store gets at nothing else
+        if thing.key in entered and thing.whole in stored and thing.whole != thing.name:
+            way_in = STORAGE
         for section, facts in _by_section(thing, way_in).items():
             who = _first(facts) if section == MAINTENANCE else ""
-            yield section, _group(thing, section), who, _Part(thing, facts)
+            group = called.get(thing.whole) if section == STORAGE else None
+            yield section, group or _group(thing, section), who, _Part(thing, facts)
+
+
+def _marks(thing: Thing) -> list[tuple[str, str]]:
+    return [(section, _last(word)) for section, word in thing.marked if is_name(_last(word))]
 
 
 def _way_in(thing: Thing) -> str | None:
@@ -127,7 +137,9 @@ def _entrance(fact: Fact) -> str:
 def _by_section(thing: Thing, way_in: str | None) -> Mapping[str, tuple[Fact, ...]]:
     """Sort the facts of `thing` into sections; `way_in` takes what is only another side of it."""
     doors = {(fact.who, fact.ports) for fact in thing.facts if fact.kind == "accesses"}
-    is_part = all(fact.kind in ("endpoints", "peers") for fact in thing.facts)
+    # no telework has room for whoever is on the other side of a route
+    leads_out = way_in == TELEWORK and any(fact.kind == "peers" and fact.identifies for fact in thing.facts)
+    is_part = not leads_out and all(fact.kind in ("endpoints", "peers") for fact in thing.facts)
     found: dict[str, list[Fact]] = {}
     for fact in thing.facts:
         section = _entrance(fact) if fact.kind == "accesses" else _KINDS.get(fact.kind, EXCHANGES)

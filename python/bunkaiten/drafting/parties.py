@@ -5,11 +5,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bunkaiten.drafting import fields
-from bunkaiten.drafting.grouping import MAINTENANCE, STORAGE, WORK, Subject
+from bunkaiten.drafting.grouping import MAINTENANCE, STORAGE, WORK, Subject, is_name
 from bunkaiten.drafting.observed import Somebody
 
 INSTITUTION = "institution"
-"""Whose deployment it is."""
+"""Whose deployment it is, where no marker says so."""
 CUSTODIAN = "custodian-1"
 CONTRACTOR = "contractor-1"
 
@@ -49,16 +49,23 @@ class Parties(NamedTuple):
     """The name of each that a fact identifies."""
     maintainer: str
     """Who stands for a maintainer that nothing identifies."""
+    own: str
+    """Whose deployment it is."""
 
     def named(self, subject: Subject) -> tuple[str, ...]:
         """Return the names of those whom the facts of `subject` identify."""
         return tuple(self.of[each] for each in subject.others if each in self.of)
 
 
-def of(subjects: Iterable[Subject]) -> Parties:
-    """Return the parties that `subjects` need: one for each network, host and account, nothing merged."""
-    given = tuple(subjects)
-    declared = {INSTITUTION: Party("institution")}
+def of(subjects: Iterable[Subject], operators: Iterable[str] = ()) -> Parties:
+    """Return the parties that `subjects` need: one for each network, host and account, nothing merged.
+
+    `operators` are the parties that markers name: one that operates all that is marked is whose
+    deployment it is.
+    """
+    given, marked = tuple(subjects), sorted(name for name in operators if is_name(name))
+    own = marked[0] if len(marked) == 1 else INSTITUTION
+    declared = {name: Party("institution") for name in (own, *marked)}
     names: dict[Somebody, str] = {}
     for role, prefix, sections in (
         ("institution", "other-institution", {each.section for each in given} - {MAINTENANCE}),
@@ -75,7 +82,7 @@ def of(subjects: Iterable[Subject]) -> Parties:
     maintainer = f"maintainer-{sum(party.role == 'maintainer' for party in declared.values()) + 1}"
     if any(each.section == MAINTENANCE and not any(who in names for who in each.others) for each in given):
         declared[maintainer] = Party("maintainer")
-    return Parties(MappingProxyType(declared), MappingProxyType(names), maintainer)
+    return Parties(MappingProxyType(declared), MappingProxyType(names), maintainer, own)
 
 
 def _field(who: Somebody) -> str:
