@@ -28,7 +28,7 @@ test_what_belongs_to_the_own_account_or_is_made_by_the_plan_is_nobody_else if {
 	shown("aws_sns_topic_subscription", {"protocol": "sqs", "endpoint": ours, "topic_arn": ours}, {}, {}) == set()
 	shown("aws_sns_topic_subscription", {"protocol": "sqs"}, {"endpoint": true, "topic_arn": true}, made) == set()
 	shown("aws_cloudwatch_event_target", {"arn": ours}, {}, {}) == set()
-	shown("aws_cloudwatch_event_target", {}, {"arn": true}, {"arn": ["aws_sqs_queue.own.arn", "aws_sqs_queue.own"]}) == set()
+	shown("aws_cloudwatch_event_target", {}, {"arn": true}, {"arn": made.endpoint}) == set()
 }
 
 test_account_of_another_is_a_peer if {
