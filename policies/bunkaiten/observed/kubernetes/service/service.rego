@@ -87,10 +87,25 @@ peers contains found if {
 	found := fact.on(service, path, "service-source", {"who": _network(range), "direction": "in"})
 }
 
+# where nobody says whom, it lets everybody in:
+# https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
+peers contains found if {
+	some service in _of_type.LoadBalancer
+	load_balancer.ranges(service) == set()
+	some who in _everybody(load_balancer.of_service(service))
+	found := fact.on(service, ["spec", "type"], "service-source", {"who": who, "direction": "in"})
+}
+
 _of_type[type][key] := service if {
 	some key, service in manifest.given["/Service"]
 	type := written.text(service.values, ["spec", "type"])
 }
+
+_everybody(audience) := set() if {
+	audience.is == "inside"
+} else := {{"unknown": true}} if {
+	audience.unknown
+} else := {{"is": {"by": "anybody", "name": "0.0.0.0/0"}}}
 
 _reach(address) := {"is": "inside"} if {
 	written.is_private(address)

@@ -165,6 +165,23 @@ test_external_name_leads_out_unless_it_leads_into_the_cluster if {
 	peers(of({}, {"type": "ClusterIP", "externalName": "lis.example"})) == set()
 }
 
+test_everybody_is_let_in_where_nobody_says_whom if {
+	internal := "service.beta.kubernetes.io/aws-load-balancer-scheme"
+	every case in [
+		[{}, {"type": "LoadBalancer"}, {{"is": {"by": "anybody", "name": "0.0.0.0/0"}}}],
+		[{}, {"type": "LoadBalancer", "loadBalancerSourceRanges": []}, {{"is": {"by": "anybody", "name": "0.0.0.0/0"}}}],
+		[{internal: "internal"}, {"type": "LoadBalancer"}, set()],
+		[{internal: "${SCHEME}"}, {"type": "LoadBalancer"}, {{"unknown": true}}],
+		[{}, {"type": "NodePort"}, set()],
+	] {
+		found := peers(of(case[0], case[1]))
+		{one.who | some one in found} == case[2]
+		every one in found {
+			[one.way, one.direction, array.slice(one.steps, 2, 9)] == ["service-source", "in", ["spec", "type"]]
+		}
+	}
+}
+
 test_networks_that_are_let_in if {
 	name := "service.beta.kubernetes.io/load-balancer-source-ranges"
 	spec := {"type": "LoadBalancer", "loadBalancerSourceRanges": ["198.51.100.0/24", "0.0.0.0/0", "${PARTNER}", 5]}
