@@ -33,9 +33,11 @@ OTHERS = sorted(
 )
 MISTYPED = json.loads((Path(__file__).parent / "unknown" / "mistyped.json").read_text("utf-8"))
 """By "type path", why a fact may go where the attribute holds something of another type."""
-SHAPES = json.loads(
-    (ROOT / "policies" / "bunkaiten" / "observed" / "attribute_shapes" / "data.json").read_text("utf-8")
-)
+SHAPES = {
+    name: shapes
+    for path in (ROOT / "policies" / "bunkaiten" / "observed" / "attribute_shapes").rglob("data.json")
+    for name, shapes in json.loads(path.read_text("utf-8")).items()
+}
 
 _BATCH = 40
 """Copies of a plan that are judged at once."""

@@ -31,9 +31,10 @@ refusals contains words if [false, words] = json.match_schema(input, data.bunkai
 """
 
 TYPES = "observed/resource_types"
+SHAPES = "observed/attribute_shapes"
 SURVEY = "survey"
 OUTLINE = "outline"
-_DEPLOYMENTS = ("observed/kubernetes/", "observed/terraform/", f"{TYPES}/")
+_DEPLOYMENTS = ("observed/kubernetes/", "observed/terraform/", f"{TYPES}/", f"{SHAPES}/")
 _FOR_OTHERS = (SURVEY, OUTLINE, "envelope")
 _FOR_PEOPLE = f"{os.sep}catalogue{os.sep}"
 """The tables that no policy reads."""

@@ -69,7 +69,7 @@ def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
             for platform, each in _TYPES[document.kind](document.value):
                 types.setdefault(platform, set()).add(each)
     for platform, names in types.items():
-        found.add(f"{engine.TYPES}/{platform}")
+        found |= {f"{engine.TYPES}/{platform}", f"{engine.SHAPES}/{platform}"}
         found.update(catalogue.adapters(f"observed/{platform}", names))
     return frozenset(found)
 

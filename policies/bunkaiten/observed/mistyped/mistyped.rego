@@ -5,8 +5,6 @@
 #   another version of the provider wrote it, or nobody. It cannot be read, and is no default either.
 package bunkaiten.observed.mistyped
 
-import data.bunkaiten.observed.attribute_shapes
-
 # METADATA
 # description: >-
 #   The attributes of a resource of `type` that hold something of another type than its schema says,
@@ -22,11 +20,11 @@ names(type, values, unknown) := {name |
 	walk(value, [path, part])
 	_is_misplaced(part, below, path, name, unknown)
 } if {
-	shapes := _shapes[type]
+	shapes := _shapes[split(type, "_")[0]][type]
 } else := set()
 
 # looked up in data, it would take three times as long
-_shapes := attribute_shapes
+_shapes := data.bunkaiten.observed.attribute_shapes.terraform
 
 _empty := {null, [], {}}
 
