@@ -241,17 +241,17 @@ test_types_that_nobody_has_sorted_are_counted if {
 test_types_of_providers_that_nobody_reads_are_counted if {
 	given := {"terraform": {
 		"p": {"resource_changes": [
-			made("a", "sakuracloud_disk"), made("b", "sakuracloud_disk"), made("c", "sakuracloud_switch"), made("d", "never"),
+			made("a", "elsewhere_disk"), made("b", "elsewhere_disk"), made("c", "elsewhere_switch"), made("d", "never"),
 			made("e", "aws_never_heard_of"), made("f", "aws_s3_bucket"),
-			object.union(made("g", "sakuracloud_archive"), {"mode": "data"}),
+			object.union(made("g", "elsewhere_archive"), {"mode": "data"}),
 		]},
-		"q": {"resource_changes": [made("a", "sakuracloud_disk")]},
+		"q": {"resource_changes": [made("a", "elsewhere_disk")]},
 		"r": {"resource_changes": [made("a", "aws_subnet")]},
 	}}
 
 	{document: pairs | some document, pairs in crossing.foreign with input as given} == {
-		"p": {["sakuracloud_disk", 2], ["sakuracloud_switch", 1], ["never", 1]},
-		"q": {["sakuracloud_disk", 1]},
+		"p": {["elsewhere_disk", 2], ["elsewhere_switch", 1], ["never", 1]},
+		"q": {["elsewhere_disk", 1]},
 	}
 }
 

@@ -386,17 +386,17 @@ test_tie_of_one_block_is_by_its_place if {
 		made("aws_customer_gateway.h", {"id": "cgw-1"}, {}),
 	]
 	blocks := [{"gateway": {"references": ["aws_customer_gateway.g"]}}, {}, {"gateway": {"constant_value": "cgw-1"}}]
-	root := {"resources": [
+	given := plan(changes, {"resources": [
 		{"address": "aws_vpn_connection.c", "expressions": {"interface": blocks}},
 		{"address": "aws_customer_gateway.g"},
 		{"address": "aws_customer_gateway.h"},
-	]}
+	]})
 
 	every index, ties in [{"p aws_customer_gateway.g"}, set(), {"p aws_customer_gateway.h"}] {
 		found := {key |
 			some _, connection in resource.managed.aws_vpn_connection
 			some key in resource.tied_in(connection, "interface", index, "gateway", "aws_customer_gateway")
-		} with input as plan(changes, root)
+		} with input as given
 		found == ties
 	}
 }
