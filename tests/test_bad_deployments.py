@@ -5,12 +5,13 @@ import copy
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from plans import Edit, changed, each_change, entry_of, left_behind, of, without
 
 from bunkaiten import Gate
 from bunkaiten.cli.main import main
@@ -25,8 +26,6 @@ DECLARATION = (GROUP / "declaration.yaml").read_bytes()
 PLAN: dict[str, Any] = json.loads((GROUP / "plan.json").read_text("utf-8"))
 LINE = 'module.line["midori"].aws_vpn_connection.this'
 POINT = f"terraform:{LINE}"
-
-Edit = Callable[[dict[str, Any]], None]
 
 
 def edited(*edits: Edit) -> dict[str, Any]:
@@ -43,108 +42,6 @@ def judged(plan: Mapping[str, Any], declaration: bytes = DECLARATION) -> Report:
 @cache
 def usual() -> Report:
     return judged(PLAN)
-
-
-def said(report: Report) -> set[tuple[str, str, State, str]]:
-    return {(each.requirement, each.code, each.state, each.subject) for each in report.findings}
-
-
-def of(**values: object) -> Edit:
-    return lambda plan: plan.update(values)
-
-
-def without(*names: str) -> Edit:
-    return lambda plan: [plan.pop(name, None) for name in names] and None
-
-
-def each_change(edit: Callable[[dict[str, Any]], object]) -> Edit:
-    """Edit every managed resource's entry."""
-
-    def over(plan: dict[str, Any]) -> None:
-        for change in plan["resource_changes"]:
-            if change["mode"] == "managed":
-                edit(change)
-
-    return over
-
-
-def changed(**values: object) -> Edit:
-    return each_change(lambda entry: entry["change"].update(values))
-
-
-def made_by(name: object) -> Edit:
-    return each_change(lambda entry: entry.update(provider_name=name))
-
-
-def entry_of(plan: Mapping[str, Any], address: str) -> dict[str, Any]:
-    found: dict[str, Any] = next(
-        each for each in plan["resource_changes"] if each["address"] == address and "deposed" not in each
-    )
-    return found
-
-
-def forgotten(entry: dict[str, Any]) -> None:
-    """Make of a new resource one that was there before and is managed no longer."""
-    known = {**entry["change"]["after"], "id": entry["address"]}
-    entry["change"] = {"actions": ["forget"], "before": known, "after": None, "after_unknown": {}}
-
-
-def left_behind(plan: dict[str, Any]) -> None:
-    """Add what a replacement left behind, under the address of what replaced it."""
-    entry = entry_of(plan, LINE)
-    gone = {"actions": ["delete"], "before": entry["change"]["after"], "after": None, "after_unknown": {}}
-    plan["resource_changes"].append({**entry, "deposed": "0a1b2c3d", "change": gone})
-
-
-def strip_values(plan: dict[str, Any]) -> None:
-    waiting = [plan["planned_values"]["root_module"]]
-    while waiting:
-        module = waiting.pop()
-        waiting += module.get("child_modules", ())
-        for resource in module.get("resources", ()):
-            resource.pop("values", None)
-
-
-ALIKE = {
-    **{
-        f"format {version}": [of(format_version=version)]
-        for version in ("0.1", "0.2", "1.0", "1.1", "1.9", "1.27")
-    },
-    **{
-        f"no {name}": [without(name)]
-        for name in ("complete", "errored", "planned_values", "timestamp", "variables")
-    },
-    **{f"{name} null": [of(**{name: None})] for name in ("variables", "relevant_attributes", "checks")},
-    "not applyable": [of(applyable=False)],
-    "what no version had": [of(yet_to_come={"a": [1]})],
-    "planned resources without values": [strip_values],
-    "left behind": [left_behind],
-    "imported": [changed(importing={"id": "vpn-1"})],
-    "moved": [each_change(lambda entry: entry.update(previous_address=f"module.old.{entry['address']}"))],
-    **{
-        " and ".join(actions): [changed(actions=actions)]
-        for actions in (
-            ["no-op"],
-            ["update"],
-            ["delete", "create"],
-            ["create", "delete"],
-            ["create", "forget"],
-        )
-    },
-    **{
-        f"made by {name}": [made_by(name)]
-        for name in ("aws", "", "registry.opentofu.org/hashicorp/aws", "registry.terraform.io/-/aws")
-    },
-}
-
-
-@pytest.mark.parametrize("edits", ALIKE.values(), ids=ALIKE)
-def test_plan_that_says_the_same_in_other_words_is_read_alike(edits: list[Edit]) -> None:
-    report = judged(edited(*edits))
-
-    assert report.problems == ()
-    assert said(report) == said(usual())
-    assert report.requirements == usual().requirements
 
 
 REFUSED = {
@@ -201,7 +98,7 @@ REFUSED = {
         ],
         "plan_resource_twice",
     ),
-    "left behind twice": ([left_behind, left_behind], "plan_resource_twice"),
+    "left behind twice": ([left_behind(LINE), left_behind(LINE)], "plan_resource_twice"),
     "change is none": ([each_change(lambda entry: entry.update(change=None))], "null_value"),
     "action unheard of": ([lambda plan: entry_of(plan, LINE)["change"].update(actions=["x"])], "not_one_of"),
 }
@@ -234,65 +131,6 @@ def test_plan_of_known_values_needs_no_configuration() -> None:
     assert judged(known).problems == ()
 
 
-def hide(entry: dict[str, Any]) -> None:
-    change = entry["change"]
-    change["after_unknown"], change["after"] = dict.fromkeys(change["after"], True), {}
-
-
-def test_nothing_is_green_of_which_nothing_is_known() -> None:
-    report = judged(edited(each_change(hide)))
-
-    assert report.exit_code == 1
-    opened = {each.subject for each in report.findings if each.state is not State.NOTE}
-    assert opened >= {f"aoba-group/{each}" for each in ("exchanges/referral", "externalStorage/archive")}
-    peers = judged(
-        edited(lambda plan: hide(entry_of(plan, 'module.line["midori"].aws_customer_gateway.this')))
-    )
-    assert (
-        "4.3-1a2-08",
-        "observed_peer_unknown",
-        State.UNDETERMINED,
-        "aoba-group/exchanges/referral",
-    ) in said(peers)
-
-
-@pytest.mark.parametrize("how", ["deferred", "left out"])
-def test_what_an_incomplete_plan_lacks_is_open(how: str) -> None:
-    def put_off(plan: dict[str, Any]) -> None:
-        entry = entry_of(plan, LINE)
-        plan["resource_changes"].remove(entry)
-        plan["complete"] = False
-        if how == "deferred":
-            plan["deferred_changes"] = [{"reason": "provider_config_unknown", "resource_change": entry}]
-
-    report = judged(edited(put_off))
-
-    assert report.exit_code == 1
-    assert {state for _, _, state, subject in said(report) if subject.endswith("/referral")} == {
-        State.UNDETERMINED
-    }
-
-
-def test_demarcation_point_that_is_deleted_is_denied_and_one_that_is_forgotten_is_not() -> None:
-    gone = {"actions": ["delete"], "after": None}
-    deleted = judged(edited(lambda plan: entry_of(plan, LINE)["change"].update(gone)))
-
-    found = [each for each in deleted.findings if each.state is State.DENIED]
-    assert [each.values.get("thing", each.values.get("at")) for each in found] == [POINT]
-    assert said(judged(edited(lambda plan: forgotten(entry_of(plan, LINE))))) == said(usual())
-
-
-def test_what_is_forgotten_is_judged_as_it_was() -> None:
-    def to_a_stranger(plan: dict[str, Any]) -> None:
-        gateway = entry_of(plan, 'module.line["midori"].aws_customer_gateway.this')
-        gateway["change"]["after"]["ip_address"] = "192.0.2.1"
-        forgotten(gateway)
-
-    denied = {code for _, code, state, _ in said(judged(edited(to_a_stranger))) if state is State.DENIED}
-
-    assert denied == {"observed_stranger"}
-
-
 def test_plan_without_resources_has_nothing_that_is_declared() -> None:
     for changes in ([], None):
         empty = {"format_version": "1.2", "planned_values": {"root_module": {}}, "resource_changes": changes}
@@ -300,26 +138,6 @@ def test_plan_without_resources_has_nothing_that_is_declared() -> None:
 
         assert report.exit_code == 1
         assert {each.code for each in report.findings if each.state is State.DENIED} == {"thing_not_found"}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "example.com/acme/aws",
-        "registry.terraform.io/acme/aws",
-        "example.com/hashicorp/aws",
-        "acme/aws",
-        None,
-        7,
-    ],
-)
-def test_provider_of_another_maker_is_neither_taken_for_ours_nor_passed_over(name: object) -> None:
-    report = judged(edited(made_by(name)))
-
-    [found] = [each for each in report.findings if each.code == "provider_not_read"]
-    assert (report.exit_code, found.state) == (1, State.UNDETERMINED)
-    shown = "null" if name is None else name
-    assert f"aws_vpn_connection [{shown}] (2)" in json.dumps(dict(found.values))
 
 
 def test_provider_that_nobody_knows_is_said_with_its_count() -> None:
@@ -339,151 +157,6 @@ def test_provider_that_nobody_knows_is_said_with_its_count() -> None:
 
     [found] = [each for each in report.findings if each.code == "provider_not_read"]
     assert list(found.values["types"]) == ["acme_tunnel [example.com/acme/acme] (3)"]
-
-
-def as_text(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    return str(value) if type(value) in (int, float) else value
-
-
-def as_number(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    return int(value) if isinstance(value, str) and re.fullmatch("[1-9][0-9]{0,9}", value) else value
-
-
-def deep(turn: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(value, dict):
-        return {name: deep(turn, each) for name, each in value.items()}
-    return [deep(turn, each) for each in value] if isinstance(value, list) else turn(value)
-
-
-@pytest.mark.parametrize("turn", [as_text, as_number])
-def test_numbers_as_texts_and_texts_as_numbers_make_nothing_green(turn: Callable[[Any], Any]) -> None:
-    for path in (*sorted(AWS.glob("*/plan.json")), *sorted(AWS.parent.glob("sakuracloud/*/plan.json"))):
-        plan = json.loads(path.read_text("utf-8"))
-        turned = copy.deepcopy(plan)
-        for entry in turned["resource_changes"]:
-            entry["change"]["after"] = deep(turn, entry["change"].get("after"))
-        before, after = (
-            Gate().check([json.dumps(each).encode()], as_of="2026-11-22") for each in (plan, turned)
-        )
-
-        assert after.problems == ()
-        assert {subject for _, _, state, subject in said(before) if state is State.DENIED} <= {
-            subject for _, _, state, subject in said(after) if state is not State.NOTE
-        }, path
-
-
-# another cloud
-
-
-SAKURA = FIXTURES / "scenarios" / "hospital-on-sakura-by-hand"
-SAKURA_DECLARATION = (SAKURA / "declaration.yaml").read_bytes()
-SAKURA_PLAN: dict[str, Any] = json.loads((SAKURA / "plan.json").read_text("utf-8"))
-SAKURA_LINE = 'module.line["midori"].sakuracloud_vpc_router.this'
-
-
-def in_sakura(*edits: Edit) -> Report:
-    plan = copy.deepcopy(SAKURA_PLAN)
-    for edit in edits:
-        edit(plan)
-    return judged(plan, SAKURA_DECLARATION)
-
-
-def kept_apart(plan: dict[str, Any]) -> None:
-    """Say that the block of the first account is one of several, and that nothing uses the plain one."""
-    blocks = plan["configuration"]["provider_config"]
-    blocks["sakuracloud.aoba"] = {**blocks["sakuracloud"], "alias": "aoba"}
-    for found in plan["configuration"]["root_module"]["resources"]:
-        if found["provider_config_key"] == "sakuracloud":
-            found["provider_config_key"] = "sakuracloud.aoba"
-
-
-@pytest.mark.parametrize(
-    "edit",
-    {
-        **{
-            f"made by {name}": made_by(name)
-            for name in (
-                "sakuracloud",
-                "",
-                "registry.terraform.io/sacloud/sakuracloud",
-                "registry.opentofu.org/sacloud/sakuracloud",
-                "registry.terraform.io/-/sakuracloud",
-            )
-        },
-        "imported": changed(importing={"id": "113300000001"}),
-        "moved": each_change(lambda entry: entry.update(previous_address=f"module.old.{entry['address']}")),
-        **{
-            " and ".join(actions): changed(actions=actions)
-            for actions in (["no-op"], ["update"], ["delete", "create"])
-        },
-        "forgotten": lambda plan: forgotten(entry_of(plan, SAKURA_LINE)),
-        "block with an alias": kept_apart,
-    }.items(),
-    ids=lambda pair: pair[0],
-)
-def test_plan_of_sakura_that_says_the_same_in_other_words_is_read_alike(edit: tuple[str, Edit]) -> None:
-    assert said(in_sakura(edit[1])) == said(in_sakura())
-    assert in_sakura().exit_code == 0
-
-
-@pytest.mark.parametrize("name", ["sacloud/sakuracloud", "registry.terraform.io/acme/sakuracloud", None])
-def test_provider_like_that_of_sakura_is_not_taken_for_it(name: object) -> None:
-    report = in_sakura(made_by(name))
-
-    assert report.exit_code == 1
-    assert "provider_not_read" in {each.code for each in report.findings}
-
-
-def test_successor_of_the_provider_of_sakura_is_not_read() -> None:
-    def renamed(entry: dict[str, Any]) -> None:
-        type_ = entry["type"].replace("sakuracloud_", "sakura_")
-        entry.update(type=type_, provider_name="registry.terraform.io/sacloud/sakura")
-
-    report = in_sakura(each_change(renamed))
-
-    [found] = [each for each in report.findings if each.code == "provider_not_read"]
-    assert (report.exit_code, found.state) == (1, State.UNDETERMINED)
-
-
-def test_zone_of_another_block_is_another_place() -> None:
-    def to_ishikari(plan: dict[str, Any]) -> None:
-        blocks = plan["configuration"]["provider_config"]
-        blocks["sakuracloud.kura"]["expressions"]["zone"] = {"constant_value": "is1a"}
-
-    def from_the_environment(plan: dict[str, Any]) -> None:
-        del plan["configuration"]["provider_config"]["sakuracloud.kura"]["expressions"]["zone"]
-
-    archive = "aoba-group/externalStorage/archive"
-    for edit, state, code in (
-        (to_ishikari, State.DENIED, "observed_elsewhere"),
-        (from_the_environment, State.UNDETERMINED, "observed_store_unknown"),
-    ):
-        assert said(in_sakura(edit)) - said(in_sakura()) == {("bunkaiten-04", code, state, archive)}
-
-
-@pytest.mark.parametrize("how", ["deferred", "left out"])
-def test_what_an_incomplete_plan_of_sakura_lacks_is_open(how: str) -> None:
-    def put_off(plan: dict[str, Any]) -> None:
-        entry = entry_of(plan, SAKURA_LINE)
-        plan["resource_changes"].remove(entry)
-        plan["complete"] = False
-        if how == "deferred":
-            plan["deferred_changes"] = [{"reason": "provider_config_unknown", "resource_change": entry}]
-
-    report = in_sakura(put_off)
-
-    assert report.exit_code == 1
-    assert {state for _, _, state, subject in said(report) if subject.endswith("/referral")} == {
-        State.UNDETERMINED
-    }
-
-
-def test_nothing_of_sakura_is_green_of_which_nothing_is_known() -> None:
-    report = in_sakura(each_change(hide))
-
-    assert report.exit_code == 1
-    opened = {each.subject for each in report.findings if each.state is not State.NOTE}
-    assert opened >= {"aoba-group/exchanges/referral", "terraform:sakuracloud_database.index"}
 
 
 # modules, addresses and keys

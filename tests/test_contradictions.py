@@ -9,6 +9,7 @@ from contradictions import (
     hospital_on_azure,
     hospital_on_google,
     hospital_on_sakura,
+    referral_across_clouds,
 )
 from contradictions.case import Contradiction, base, base_says, changed, judge, touched
 
@@ -18,6 +19,7 @@ SCENARIOS = (
     hospital_on_azure,
     hospital_on_google,
     hospital_on_sakura,
+    referral_across_clouds,
 )
 ALL = [
     pytest.param(module.SCENARIO, each, id=f"{module.SCENARIO}: {each.name}")

@@ -24,8 +24,7 @@ class Stack:
     """A declaration and what is deployed, parsed; each change works on a copy of its own."""
 
     declaration: dict[str, Any]
-    plan: dict[str, Any]
-    """Empty where no plan lies there."""
+    plans: tuple[dict[str, Any], ...]
     objects: dict[str, Any]
     """Kubernetes objects, each by its name as implementedBy writes it, with the group of its kind."""
 
@@ -35,16 +34,30 @@ class Stack:
         spec: dict[str, Any] = self.declaration["spec"]
         return spec
 
+    def entries(self) -> list[dict[str, Any]]:
+        """Return the resources and data sources of all plans, which have no address in common."""
+        return [entry for plan in self.plans for entry in plan["resource_changes"]]
+
+    def plan_of(self, type_: str) -> dict[str, Any]:
+        """Return the first plan with resources of the cloud that `type_` is of, else the first plan."""
+        cloud = type_.partition("_")[0]
+        fitting = (
+            plan
+            for plan in self.plans
+            if any(entry["type"].partition("_")[0] == cloud for entry in plan["resource_changes"])
+        )
+        return next(fitting, self.plans[0])
+
     def change_of(self, address: str) -> dict[str, Any]:
         """Return what the plan does to the resource or data source at `address`."""
-        [found] = [each for each in self.plan["resource_changes"] if each["address"] == address]
+        [found] = [each for each in self.entries() if each["address"] == address]
         change: dict[str, Any] = found["change"]
         return change
 
     def parts(self) -> dict[str, Any]:
         """Return everything that a change could touch, by its place: what is deployed, and declared."""
         return {
-            **{f"terraform:{each['address']}": each for each in self.plan.get("resource_changes", ())},
+            **{f"terraform:{each['address']}": each for each in self.entries()},
             **self.objects,
             **{
                 f"{section}/{name}": value
@@ -71,7 +84,7 @@ def said(requirements: Iterable[str], code: str, *subjects: str, times: int = 1)
 def judge(stack: Stack) -> Counter[Said]:
     """Return what the gate says of `stack`, notes too."""
     documents = [stack.declaration, *stack.objects.values()]
-    report = Gate().check(documents, plans=[stack.plan] if stack.plan else (), as_of=AS_OF)
+    report = Gate().check(documents, plans=stack.plans, as_of=AS_OF)
 
     assert report.problems == ()
     found = Counter((each.requirement, each.code, each.subject) for each in report.findings)
@@ -98,12 +111,12 @@ def base(scenario: str) -> Stack:
     """Return `scenario` as it lies in its folder."""
     folder = SCENARIOS / scenario
     [declaration] = _read(folder / "declaration.yaml")
-    [plan] = _read(folder / "plan.json") if (folder / "plan.json").exists() else ({},)
-    objects = [each for path in sorted(folder.glob("manifests/*.yaml")) for each in _read(path)]
+    plans = tuple(each for path in sorted(folder.rglob("plan.json")) for each in _read(path))
+    objects = [each for path in sorted(folder.rglob("manifests/*.yaml")) for each in _read(path)]
     by_name = {name_of(each): each for each in objects}
 
     assert len(by_name) == len(objects)
-    return Stack(declaration=declaration, plan=plan, objects=by_name)
+    return Stack(declaration=declaration, plans=plans, objects=by_name)
 
 
 @cache

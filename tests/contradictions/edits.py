@@ -55,18 +55,19 @@ def tag(address: str, name: str, word: str, *, attributes: Sequence[str] = ("tag
 
 
 def add(address: str, values: Mapping[str, object], *, actions: Sequence[str] = ("create",)) -> Change:
-    """Return the change that puts a new managed resource into the root module of the plan."""
+    """Return the change that puts a new managed resource into the root module of its cloud's plan."""
     type_, _, name = address.partition(".")
     gone = tuple(actions) == ("delete",)
 
     def change(stack: Stack) -> None:
-        stack.plan["resource_changes"].append(
+        plan = stack.plan_of(type_)
+        plan["resource_changes"].append(
             {
                 "address": address,
                 "mode": "managed",
                 "type": type_,
                 "name": name,
-                "provider_name": stack.plan["resource_changes"][0]["provider_name"],
+                "provider_name": plan["resource_changes"][0]["provider_name"],
                 "change": {
                     "actions": list(actions),
                     "before": values if gone else None,

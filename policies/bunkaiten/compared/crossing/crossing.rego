@@ -99,11 +99,13 @@ _crosses(found) if {
 	not identity.is_private(network)
 }
 
-# a private network crosses only where it is known to be a declared party's
+# a private network crosses only where it is known to be a declared party's, and not that of whoever
+# operates the thing
 _crosses(found) if {
 	found.who.is.by == "network"
 	some spec in input.declarations
 	count(identity.parties(spec, found.who.is)) > 0
+	not operator.is_at_home(spec, found)
 }
 
 _crosses(found) if found.audience.is == "anybody"

@@ -52,6 +52,39 @@ test_private_network_crosses_where_it_is_known_to_be_a_party_s if {
 	}
 }
 
+test_private_network_of_one_s_own_crosses_nothing if {
+	every item in [
+		["aoba-emr", "10.20.3.0/24", false],
+		["aoba-emr", "10.40.0.0/16", false],
+		["aoba-emr", "10.20.9.8/32", true],
+		["aoba-emr", "10.20.0.0/16", true],
+		["aoba-emr", "10.30.0.0/24", true],
+		["aoba-emr", "203.0.113.0/29", true],
+		["kura-archive", "10.20.3.0/24", true],
+		["somebody-else", "10.20.3.0/24", true],
+	] {
+		[project, name, crosses] := item
+		place := "p google_compute_firewall.a"
+		seen := fact({"who": {"is": {"by": "network", "name": name}}, "key": place, "steps": ["terraform", "p"]})
+		things := {each | some each, _ in crossing.by_thing} with input as within(project)
+			with shown.all as {seen}
+		things == {each | some each in {true: {place}, false: set()}[crosses]}
+	}
+}
+
+# whose the thing is, is told by its project
+within(project) := object.union(
+	plan([object.union(
+		made("google_compute_firewall.a", "google_compute_firewall"),
+		{"change": {"after": {"project": project}}},
+	)]),
+	{"declarations": {"d": {"parties": {
+		"aoba": {"identifiedBy": {"googleProjects": ["aoba-emr"], "networks": ["10.20.0.0/16", "203.0.113.0/28"]}},
+		"kura": {"identifiedBy": {"googleProjects": ["kura-archive"]}},
+		"midori": {"identifiedBy": {"networks": ["10.20.9.0/24", "10.30.0.0/16"]}},
+	}}}},
+)
+
 test_what_is_open_to_anybody_crosses if {
 	found := fact({"audience": {"is": "anybody"}})
 

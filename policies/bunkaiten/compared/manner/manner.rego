@@ -15,9 +15,11 @@ import data.bunkaiten.observed.shown
 # METADATA
 # description: >-
 #   What is not as declared, by exchange: observed_other_method (SSH where TLS is declared, or the
-#   other way round), observed_old_key_exchange (an IPsec tunnel with IKEv1 and a shared key alone)
-#   and observed_key_exchange_open (a tunnel that may come to that). Values: thing, way, and for the
-#   first protocol and method.
+#   other way round), observed_old_key_exchange (an IPsec tunnel with IKEv1 and a shared key alone),
+#   observed_key_exchange_open (a tunnel that may come to that), observed_weak_cipher (an IPsec tunnel
+#   that somebody set up without encryption or with a cipher that nobody holds proper today) and
+#   observed_cipher_open (a tunnel that may come to that). Values: thing, way, for the first protocol
+#   and method, for ciphers their names.
 findings[key] contains found if {
 	some key, facts in _others
 	some fact in facts
@@ -34,12 +36,24 @@ findings[key] contains found if {
 	found := _found(code, key, exchange.all[key], fact, {})
 }
 
+findings[key] contains found if {
+	some key, facts in _tunnels
+	some fact in facts
+	code := _cipher(fact)
+	code != "fine"
+	found := _found(code, key, exchange.all[key], fact, {"ciphers": _weak(fact)})
+}
+
 # METADATA
-# description: Nothing speaks another protocol than declared, and every tunnel agrees on keys properly.
+# description: >-
+#   Nothing speaks another protocol than declared, and every tunnel agrees on keys and ciphers properly.
 as_declared contains key if {
 	some key, facts in _others
 	count(facts) == 0
-	every fact in _tunnels[key] { _key_exchange(fact) == "fine" }
+	every fact in _tunnels[key] {
+		_key_exchange(fact) == "fine"
+		_cipher(fact) == "fine"
+	}
 }
 
 # what speaks one of the two protocols that stand alone, where the other alone is declared
@@ -91,6 +105,37 @@ _is_sound(fact) if fact.authentication.is == "certificate"
 _is_sound(fact) if _versions(fact) == {"ikev2"}
 
 _versions(fact) := {"ikev1", "ikev2"} & {word | some word in fact.methods.is}
+
+# what nobody chose is what the cloud offers by itself, and is left to the two ends
+_cipher(fact) := "observed_weak_cipher" if {
+	_is_weak(fact)
+} else := "observed_cipher_open" if {
+	count(_weak(fact)) > 0
+} else := "fine"
+
+_is_weak(fact) if fact.encrypted.is == "none"
+
+_is_weak(fact) if {
+	some choice in fact.choices.is
+	every word in choice { _is_old(word) }
+}
+
+_weak(fact) := [_nothing] if {
+	object.get(fact.encrypted, "is", "none") == "none"
+} else := [_called(word) | some word in sort(_old(fact))]
+
+_old(fact) := {word | some choice in fact.choices.is; some word in choice; _is_old(word)}
+
+_called(word) := _nothing if {
+	upper(word) == "NONE"
+} else := word
+
+_nothing := {"en": "no encryption", "ja": "暗号化なし"}
+
+# as each cloud spells them: "DES3", "3DES-CBC", "HMAC-MD5-96"
+_is_old(word) if regex.replace(upper(word), `[^0-9A-Z]|CBC|HMAC|96$`, "") in _outworn
+
+_outworn := {"3DES", "DES", "DES3", "MD5", "NONE", "RC4"}
 
 _found(code, key, declared, fact, values) := finding.at(code, key, places, said) if {
 	places := [subject.step_to(declared, ["encryption", "method"]), fact.steps]

@@ -103,6 +103,36 @@ test_tunnel_that_may_come_to_that_is_open if {
 	}
 }
 
+test_tunnel_with_an_old_cipher_alone_is_improper if {
+	every words in [["DES3"], ["DES"], ["MD5"], ["3DES-CBC"], ["HMAC-MD5-96"], ["DES", "3DES"]] {
+		fact := tunnel({"choices": {"is": [["GCMAES256"], words]}})
+
+		said(ipsec, {"peers": [fact]}) == bad({found("observed_weak_cipher", fact, {"ciphers": sort(words)})})
+		said(tls, {"peers": [fact]}) == fine
+	}
+}
+
+test_tunnel_without_encryption_is_improper if {
+	every bare in [tunnel({"encrypted": {"is": "none"}}), tunnel({"choices": {"is": [["None"]]}})] {
+		said(ipsec, {"peers": [bare]}) == bad({found("observed_weak_cipher", bare, {"ciphers": [nothing]})})
+	}
+}
+
+test_tunnel_that_may_come_to_an_old_cipher_is_open if {
+	fact := tunnel({"choices": {"is": [["AES-CBC-256", "3DES-CBC"], ["HMAC-SHA2-256-128"]]}})
+	unsettled := tunnel({"encrypted": {"unknown": true}})
+
+	said(ipsec, {"peers": [fact]}) == bad({found("observed_cipher_open", fact, {"ciphers": ["3DES-CBC"]})})
+	said(ipsec, {"peers": [unsettled]}) == bad({found("observed_cipher_open", unsettled, {"ciphers": [nothing]})})
+}
+
+test_tunnel_with_proper_ciphers_is_as_declared if {
+	every words in [["GCMAES256"], ["AES256", "AES128"], ["SHA1"], ["AES-CBC-128"], ["AES-GCM-16-256"], ["HMAC-SHA1-96"]] {
+		said(ipsec, {"peers": [tunnel({"choices": {"is": [words]}})]}) == fine
+	}
+	said(ipsec, {"peers": [tunnel({"choices": {"unknown": true}})]}) == fine
+}
+
 test_tunnel_below_other_encryption_is_left_alone if {
 	every method in [tls, ssh, {}, {"protocol": "kakunin"}] {
 		said(method, {"peers": [tunnel({"methods": {"is": ["ikev1"]}})]}) == fine
@@ -133,6 +163,8 @@ test_facts_of_other_subjects_say_nothing_of_an_exchange if {
 
 	answers(envelope({"encryption": {"method": ipsec}}), {"d/telework/night": {listener("ssh")}}, peers) == fine
 }
+
+nothing := {"en": "no encryption", "ja": "暗号化なし"}
 
 fine := {"as_declared": {referral}, "findings": set()}
 
@@ -166,6 +198,7 @@ usual_tunnel := {
 	"way": "vpn-connection",
 	"who": {"is": {"by": "network", "name": "198.51.100.7/32"}},
 	"encrypted": {"is": "ipsec"},
+	"methods": {"is": ["ikev2"]},
 	"authentication": {"is": "shared-key"},
 	"thing": "terraform:aws_vpn_connection.clinic",
 	"key": "plan.json aws_vpn_connection.clinic",

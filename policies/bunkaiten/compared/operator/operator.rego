@@ -35,6 +35,16 @@ is_own(found) if {
 	count(parties - _keepers(spec, found)) == 0
 }
 
+# METADATA
+# description: >-
+#   A network that a fact names is that of whoever alone operates the thing, by all that is declared:
+#   no other party has a part of it.
+is_at_home(spec, found) if {
+	parties := identity.parties(spec, found.who.is) | identity.within(spec, found.who.is)
+	count(parties) == 1
+	_keepers(spec, found) == parties
+}
+
 # where nothing tells, a cluster is that of the only party with a namespace in it, or of the only institution
 _keepers(spec, found) := parties if {
 	parties := of(spec, found)

@@ -41,6 +41,21 @@ is_written(resource, attribute) if count(written.table(resource.values, attribut
 is_written(resource, attribute) if attribute in resource.mistyped
 
 # METADATA
+# description: >-
+#   Somebody wrote the attribute in a block of this name, as far as anything tells: the contents of
+#   dynamic blocks leave nothing behind.
+is_written_within(resource, block, attribute) if {
+	some each in _blocks(resource, block)
+	each[attribute]
+}
+
+is_written_within(resource, block, _) if count(_blocks(resource, block)) == 0
+
+_blocks(resource, block) := written.list(_configured[resource.configured].expressions, block) if {
+	_configured[resource.configured].expressions
+} else := []
+
+# METADATA
 # description: The constant that was written for an attribute, undefined where it is no constant.
 constant(resource, attribute) := _configured[resource.configured].expressions[attribute].constant_value
 

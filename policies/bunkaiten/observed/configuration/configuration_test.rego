@@ -44,6 +44,20 @@ test_contents_of_dynamic_blocks_count_as_written if {
 	is_written_in(given, values) == {"ingress", "rules"}
 }
 
+test_attribute_is_written_within_a_block_where_the_configuration_has_it if {
+	given := plan({"resources": [written_as("aws_lb.a", {"rules": [{"to": {}}, {"from": {}}], "name": {}})]})
+	asked := {"rules": ["to", "from", "port"], "name": ["any"], "dynamic": ["any"]}
+	found := {[block, name] |
+		some block, names_of in asked
+		some name in names_of
+		configuration.is_written_within({"configured": "p\n\naws_lb.a"}, block, name)
+	} with input as given
+	bare := configuration.is_written_within({"configured": "p\n\naws_lb.b"}, "rules", "to") with input as given
+
+	found == {["rules", "to"], ["rules", "from"], ["name", "any"], ["dynamic", "any"]}
+	bare
+}
+
 test_everything_counts_as_written_without_a_configuration if {
 	every given in [
 		{},

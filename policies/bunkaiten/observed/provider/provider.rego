@@ -9,17 +9,26 @@ import data.bunkaiten.observed.written
 # METADATA
 # description: >-
 #   The accounts that a plan works in, as far as its provider blocks tell: allowed_account_ids, or
-#   the account of the role that is assumed. By document.
+#   the account of the role that is assumed. By document. Where blocks differ, what is one's own in
+#   one of them is not in the other, so that none is the whole plan's.
 accounts[document] contains account if {
-	some document, plan in input.terraform
-	some provider in written.table(plan, ["configuration", "provider_config"])
-	some account in _accounts_of(plan, provider)
+	some document, called in _accounts
+	sets := {each | some each in called}
+	count(sets) == 1
+	some each in sets
+	some account in each
+}
+
+# METADATA
+# description: The accounts that the provider block of a resource works in, as far as it tells.
+accounts_of(resource) := {account |
+	some account in _accounts[resource.document][configuration.provider(resource)]
 }
 
 # METADATA
 # description: >-
 #   The region that a resource lies in: its own, or that of its provider block. {"is": region}, or
-#   {"unknown": true} where neither tells.
+#   {"unknown": true} where neither tells, or what somebody wrote is not known before apply.
 region(resource) := {"is": resource.values.region} if {
 	_is_text(resource.values.region)
 } else := {"unknown": true} if {
@@ -66,6 +75,13 @@ _others := {"sakuracloud": {"registry.opentofu.org/sacloud", "registry.terraform
 
 # makes the same types, with what is not general yet
 _preview := {"google": "google-beta"}
+
+_accounts[document][called] := told if {
+	some document, plan in input.terraform
+	some called, provider in written.table(plan, ["configuration", "provider_config"])
+	told := sort(_accounts_of(plan, provider))
+	count(told) > 0
+}
 
 _accounts_of(plan, provider) := {account |
 	allowed := _constant(plan, provider.expressions.allowed_account_ids)

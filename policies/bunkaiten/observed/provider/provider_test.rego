@@ -9,6 +9,15 @@ test_accounts_are_those_that_a_provider_block_allows if {
 	}}
 }
 
+test_accounts_of_a_resource_are_those_of_its_block if {
+	every key, found in {"aws": {"1"}, "aws.other": {"2"}, "aws.osaka": set(), "absent": set()} {
+		resources := [{"address": "aws_s3_bucket.a", "provider_config_key": key}]
+		given := object.union(two_plans.terraform.differing, {"configuration": {"root_module": {"resources": resources}}})
+
+		{each | each := provider.accounts_of(bucket({}))} == {found} with input as {"terraform": {"p": given}}
+	}
+}
+
 test_account_is_that_of_the_role_which_is_assumed if {
 	role := [{"role_arn": {"constant_value": "arn:aws:iam::111122223333:role/plan"}}]
 	accounts({"assume_role": role}) == {"p": {"111122223333"}}
@@ -50,14 +59,15 @@ test_accounts_that_cannot_be_told_are_none if {
 }
 
 test_accounts_of_two_plans_are_kept_apart if {
-	every given, by_document in {{}: {}, two_plans: {"p": {"1", "2"}, "q": {"3"}}} {
+	every given, by_document in {{}: {}, two_plans: {"p": {"1"}, "q": {"3"}}} {
 		{document: found | some document, found in provider.accounts} == by_document with input as given
 	}
 }
 
 two_plans := {"terraform": {
-	"p": plan({"aws": allowing(["1"]), "aws.osaka": allowing(["2"])}),
+	"p": plan({"aws": allowing(["1"]), "aws.osaka": allowing(["1"])}),
 	"q": plan({"aws": allowing(["3"]), "random": {}}),
+	"differing": plan({"aws": allowing(["1"]), "aws.other": allowing(["2"]), "aws.osaka": {}}),
 	"r": plan(null),
 	"s": {},
 }}
@@ -76,6 +86,19 @@ test_region_is_the_resource_s_own_before_that_of_its_provider_block if {
 
 test_region_may_stand_in_a_variable if {
 	region({}, {"region": {"references": ["var.region"]}}) == {"is": "ap-northeast-3"}
+}
+
+test_region_that_is_written_and_not_yet_known_is_unknown if {
+	every written, region_of in {"region": {"unknown": true}, "bucket": {"is": "ap-northeast-1"}} {
+		configured := {"address": "aws_s3_bucket.a", "provider_config_key": "aws", "expressions": {written: {}}}
+		given := {"terraform": {"p": object.union(
+			plan({"aws": {"expressions": {"region": {"constant_value": "ap-northeast-1"}}}}),
+			{"configuration": {"root_module": {"resources": [configured]}}},
+		)}}
+		late := object.union(bucket({}), {"unknown": {"region": true}})
+
+		{found | found := provider.region(late) with input as given} == {region_of}
+	}
 }
 
 test_region_that_nothing_tells_is_unknown if {

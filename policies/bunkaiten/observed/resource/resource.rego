@@ -114,6 +114,10 @@ tied_in(resource, block, index, name, type) := _chosen(resource, {key: other |
 accounts[document] := found if some document, found in provider.accounts
 
 # METADATA
+# description: The accounts that a resource lies in, as far as its provider block tells.
+accounts_of(resource) := provider.accounts_of(resource)
+
+# METADATA
 # description: The region that a resource lies in, as an attribute.
 region(resource) := provider.region(resource)
 

@@ -17,19 +17,19 @@
 #       ChaCha20 or Camellia; IPsec also needs its version of IKE, and IKEv1 its authentication.
 #       Suites that only TLS 1.2 or later has tell the version of TLS. A cipher alone proves
 #       nothing, since an improper protocol may carry it. Every word of protocol and algorithm
-#       must be recognised. A range is as proper as its lower end, and an upper bound alone ("TLS
-#       1.2 or lower") leaves that end open. A line or http that is offered beside a proper
+#       must be recognised. A range is as proper as its lower end, which an upper bound alone
+#       leaves open. A line or http that is offered beside a proper
 #       protocol ("TLS 1.3 or HTTP") leaves open whether it is used. SSL/TLS is often written for
-#       TLS, so it is open, while SSL by itself or with its version is denied. Which strength is
-#       enough beyond that is a matter of 6.11, outside this section. Whatever is declared,
+#       TLS, so it is open, while SSL by itself or with its version is denied. More strength is a
+#       matter of 6.11, outside this section. Whatever is declared,
 #       everything that listens for the exchange must refuse SSL, TLS 1.0 and 1.1, as far as the
 #       deployment shows the oldest protocol that it accepts. Plain text is judged here where
 #       encryption begins at the provider's edge; elsewhere 4.3-1b1-01 does. Where TLS alone is
 #       declared, nothing may speak SSH, and the other way round; TLS or SSH over an IPsec tunnel
-#       contradicts nothing. Where IPsec is declared, an observed tunnel with a shared key must
-#       not accept IKEv1: alone it is denied, beside IKEv2 it is open, since no plan tells on
-#       which the two ends agree. Other options of a tunnel (key lengths, SHA-1, Diffie-Hellman
-#       groups) are a matter of strength, which this section leaves to 6.11.
+#       contradicts nothing. Where IPsec is declared, an observed tunnel must not be set up with
+#       IKEv1 and a shared key, without encryption, or with DES, 3DES, RC4 or MD5: alone denied,
+#       beside others open, since no plan tells on which the two ends agree. Ciphers that nobody
+#       chose are left to the two ends, key lengths, SHA-1 and Diffie-Hellman groups to 6.11.
 #     ja: >-
 #       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえ
 #       ない方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明
@@ -51,8 +51,10 @@
 #       その逆のものは、宣言と食い違うとみる（IPsec のトンネルの上の TLS や SSH は食い違いとしな
 #       い）。IPsec が宣言されているときは、共有鍵を用いるトンネルが IKEv1 を受け付けてはならな
 #       い。IKEv1 だけのものは不備とし、IKEv2 も受け付けるものは、両端がどちらで合意するかがプラン
-#       から分からないため判定できないとする。トンネルのそのほかの設定（鍵
-#       長、SHA-1、Diffie-Hellman グループ）は強度の問題であり、6.11 に委ねる。
+#       から分からないため判定できないとする。暗号化なし、DES、3DES、RC4、MD5 も同様に、それだけ
+#       を使う設定は不備とし、ほかの方式と併せて受け付ける設定は判定できないとする。暗号方式の設定
+#       がなく、クラウドの既定の一覧から両端が合意するものは判定しない。トンネルのそのほかの設定
+#       （鍵長、SHA-1、Diffie-Hellman グループ）は強度の問題であり、6.11 に委ねる。
 #   ja:
 #     title: 患者情報を適切に暗号化する
 #     description: >-
@@ -209,6 +211,24 @@
 #         ja: >-
 #           すべてのトンネルで IKEv2 だけを受け付ける設定にする（aws_vpn_connection であれば
 #           tunnel1_ike_versions と tunnel2_ike_versions を ["ikev2"] とする）。
+#     observed_weak_cipher:
+#       state: denied
+#       en: >-
+#         {thing} ({way}) is set up to use {ciphers}, which is no longer held proper today.
+#       ja: '{thing}（{way}）が、現在では適切とはいえない方式（{ciphers}）を使う設定になっている。'
+#       remedy:
+#         en: Choose AES, and SHA-2 or AES-GCM, at both ends of the tunnel.
+#         ja: トンネルの両端で、AES と、SHA-2 または AES-GCM を使う設定にする。
+#     observed_cipher_open:
+#       state: undetermined
+#       en: >-
+#         It cannot be told whether {thing} ({way}) comes to use {ciphers}, which is no longer held
+#         proper today.
+#       ja: >-
+#         {thing}（{way}）が、現在では適切とはいえない方式（{ciphers}）を使うかどうか、判定できない。
+#       remedy:
+#         en: Let the tunnel accept AES, and SHA-2 or AES-GCM, alone.
+#         ja: トンネルが AES と、SHA-2 または AES-GCM だけを受け付ける設定にする。
 package bunkaiten.requirements.end_to_end_encryption.encryption_is_proper
 
 import data.bunkaiten.compared.endpoint
@@ -246,12 +266,18 @@ deny contains found if {
 
 deny contains found if {
 	some found in _observed
-	found.code in {"observed_old_key_exchange", "observed_other_method", "observed_plaintext", "observed_weak_protocol"}
+	found.code in {
+		"observed_old_key_exchange", "observed_other_method", "observed_plaintext", "observed_weak_cipher",
+		"observed_weak_protocol",
+	}
 }
 
 undetermined contains found if {
 	some found in _observed
-	found.code in {"observed_encryption_unknown", "observed_key_exchange_open", "observed_protocol_unknown"}
+	found.code in {
+		"observed_cipher_open", "observed_encryption_unknown", "observed_key_exchange_open",
+		"observed_protocol_unknown",
+	}
 }
 
 undetermined contains found if {

@@ -231,6 +231,19 @@ test_tunnel_with_a_shared_key_takes_no_old_version if {
 	tunnelled(envelope({}), {tunnel(["ikev1"])}) == only({"satisfied": {referral}})
 }
 
+test_tunnel_takes_no_old_cipher if {
+	ipsec := with_method({"protocol": "ikev2", "algorithm": "AES-256-GCM"})
+	usual := tunnel(["ikev2"])
+
+	every case in [
+		[["GCMAES256"], {"satisfied": {referral}}],
+		[["DES3"], {"deny": {manner("/method", "observed_weak_cipher", {"ciphers": ["DES3"]})}}],
+		[["AES", "DES"], {"undetermined": {manner("/method", "observed_cipher_open", {"ciphers": ["DES"]})}}],
+	] {
+		tunnelled(ipsec, {object.union(usual, {"choices": {"is": [case[0]]}})}) == only(case[1])
+	}
+}
+
 test_deny_plain_text_where_encryption_begins_at_the_provider_s_edge if {
 	bare := listener({"encrypted": {"is": "none"}})
 	untold := listener({"encrypted": {"unknown": true}})

@@ -89,6 +89,14 @@ peers contains found if {
 	found := fact.on(connection, path, "vpn-network", _line({"is": fact.network(network)}))
 }
 
+peers contains found if {
+	some connection in _tunnels
+	some policy in settings.items(connection, "traffic_selector_policy")
+	settings.in_block(policy, "remote_address_cidrs").unknown
+	path := ["traffic_selector_policy", policy.index, "remote_address_cidrs"]
+	found := fact.on(connection, path, "vpn-network", _line({"unknown": true}))
+}
+
 # METADATA
 # description: Gateways and circuits of other subscriptions.
 peers contains found if {
@@ -97,7 +105,7 @@ peers contains found if {
 	other := resource.attribute(connection, name)
 	other != {}
 	resource.tied(connection, name, type) == set()
-	ours := {named | some named in subscriptions.own[connection.document]}
+	ours := {named | some named in subscriptions.own[connection.key]}
 	some who in subscriptions.strangers(other, ours)
 	found := fact.on(connection, [name], way, object.union(line, {"who": who, "direction": "both"}))
 }
@@ -124,10 +132,10 @@ _end("gateway_fqdn", stated) := ends.host(stated)
 _line(who) := {"who": who, "direction": "both", "encrypted": {"is": "ipsec"}}
 
 # connections know no certificates (schema of the provider)
-_tunnel(connection, who) := object.union(_line(who), {
+_tunnel(connection, who) := object.union_n([_line(who), ipsec.chosen(connection), {
 	"methods": ipsec.methods(_version(connection), connection),
 	"authentication": {"is": "shared-key"},
-})
+}])
 
 # a gateway that is PolicyBased speaks IKEv1 alone: learn.microsoft.com/azure/vpn-gateway,
 # vpn-gateway-connect-multiple-policybased-rm-ps

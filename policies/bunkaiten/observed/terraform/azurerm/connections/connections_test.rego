@@ -18,6 +18,13 @@ test_device_and_networks_behind_it_are_peers if {
 	}
 }
 
+test_what_somebody_chose_is_told if {
+	chosen := {"ipsec_policy": [{"ike_encryption": "DES3", "ipsec_encryption": "GCMAES256"}]}
+	found := _shown([_tunnel(chosen, {}), _gateway({"gateway_address": "198.51.100.7"}, {})])
+
+	{each[2].choices | some each in found} == {{"is": [["DES3"], ["GCMAES256"]]}}
+}
+
 test_device_is_known_by_name_or_not_at_all if {
 	every case in [
 		[{"gateway_fqdn": "VPN.x.example"}, {}, {"is": {"by": "host", "name": "vpn.x.example"}}],
@@ -30,6 +37,16 @@ test_device_is_known_by_name_or_not_at_all if {
 	{each[2].who | some each in _shown([_tunnel({"local_network_gateway_id": ours}, {})])} == {unknown}
 	late := _shown([_tunnel({}, {}), _gateway({"gateway_fqdn": "x.example"}, {"address_space": true})])
 	{each[2].who | some each in late; each[1] == "vpn-route"} == {unknown}
+}
+
+test_traffic_may_be_narrowed_down_to_what_is_not_yet_known if {
+	late := made(
+		"azurerm_virtual_network_gateway_connection.a",
+		{"traffic_selector_policy": [{}]},
+		{"local_network_gateway_id": true, "traffic_selector_policy": [{"remote_address_cidrs": true}]},
+		{"local_network_gateway_id": "azurerm_local_network_gateway.l"},
+	)
+	{each[2].who | some each in _shown([late, _gateway({}, {})]); each[1] == "vpn-network"} == {unknown}
 }
 
 test_policy_based_gateway_speaks_the_old_version if {

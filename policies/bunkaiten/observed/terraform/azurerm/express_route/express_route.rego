@@ -83,7 +83,7 @@ peers contains found if {
 	}
 	some _, connection in resource.managed[type]
 	resource.tied(connection, name, "azurerm_express_route_circuit_peering") == set()
-	ours := {named | some named in subscriptions.own[connection.document]}
+	ours := {named | some named in subscriptions.own[connection.key]}
 	some who in subscriptions.strangers(resource.attribute(connection, name), ours)
 	attributes := {"who": who, "direction": "both"}
 	found := fact.on(connection, [name], "express-route-connection", attributes)

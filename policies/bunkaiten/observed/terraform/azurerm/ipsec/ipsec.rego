@@ -24,6 +24,24 @@ methods(version, thing) := {"unknown": true} if {
 } else := {"is": sort({_version(version)} | _proposals(thing))}
 
 # METADATA
+# description: >-
+#   What somebody chose to encrypt with and to check with, each as the list of what is accepted, by
+#   the name of the attribute; empty where nobody chose.
+chosen(thing) := {"choices": {"is": choices}} if {
+	choices := choices_of(thing)
+	count(choices) > 0
+} else := {}
+
+# METADATA
+# description: The same as a plain list.
+choices_of(thing) := [[policy.values[name]] |
+	some policy in settings.items(thing, "ipsec_policy")
+	some name in sort(_names - {"dh_group", "pfs_group"})
+	resource.is_set(policy.values[name])
+	not _is_open(policy, name)
+]
+
+# METADATA
 # description: The attributes of the block that are read.
 names := _names
 

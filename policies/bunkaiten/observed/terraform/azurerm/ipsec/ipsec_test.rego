@@ -9,6 +9,16 @@ test_methods_are_those_of_the_policy_or_of_azure if {
 	"dh_group" in ipsec.names
 }
 
+test_choices_are_what_somebody_chose if {
+	groups := {"dh_group": "None", "pfs_group": "None"}
+	policy := object.union(groups, {"ike_encryption": "DES3", "ipsec_encryption": "", "ipsec_integrity": "MD5"})
+	late := _thing({"ipsec_policy": [{"ike_encryption": "DES3"}]}, {"ipsec_policy": [{"ike_encryption": true}]})
+
+	ipsec.chosen(_thing({"ipsec_policy": [policy]}, {})) == {"choices": {"is": [["DES3"], ["MD5"]]}}
+	ipsec.chosen(late) == {}
+	ipsec.chosen(_thing({}, {})) == {}
+}
+
 test_methods_are_unknown_where_some_is if {
 	ipsec.methods(unknown, _thing({}, {})) == unknown
 	ipsec.methods({}, _thing({}, {"ipsec_policy": true})) == unknown

@@ -62,13 +62,13 @@ accesses contains found if {
 }
 
 _tenants(definition, tenant) := {{"is": {"by": "tenant", "name": named}} |
-	some named in ({lower(tenant.is)} - {ours | some ours in _own[definition.document]})
+	some named in ({lower(tenant.is)} - {ours | some ours in _own[definition.key]})
 } if {
 	is_string(tenant.is)
-	_own[definition.document]
+	_own[definition.key]
 } else := {{"is": {"by": "tenant", "name": lower(tenant.is)}}} if {
 	is_string(tenant.is)
 } else := {{"unknown": true}}
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
-_own[document] := names if some document, names in subscriptions.own
+_own[place] := names if some place, names in subscriptions.own

@@ -41,7 +41,7 @@ peers contains found if {
 	some name, type_of in names
 	other := resource.attribute(joint, name)
 	resource.tied(joint, name, type_of) == set()
-	ours := {named | some named in subscriptions.own[joint.document]}
+	ours := {named | some named in subscriptions.own[joint.key]}
 	some who in subscriptions.strangers(other, ours)
 	found := fact.on(joint, [name], way, {"who": who, "direction": "both"})
 }

@@ -117,14 +117,14 @@ _tenants(entrance) := {{"unknown": true}} if {
 } else := {{"is": {"by": "tenant", "name": stranger}} |
 	is_string(entrance.tenant.value.is)
 	named := lower(regex.find_n(_guid, entrance.tenant.value.is, 1)[0])
-	some stranger in ({named} - _ours(entrance.of.document))
+	some stranger in ({named} - _ours(entrance.of.key))
 }
 
 _guid := `[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}`
 
-_ours(document) := {named | some named in _own[document]}
+_ours(place) := {named | some named in _own[place]}
 
-_own[document] contains named if {
-	some document, names in subscriptions.own
+_own[place] contains named if {
+	some place, names in subscriptions.own
 	some named in names
 }

@@ -49,7 +49,7 @@ peers contains found if {
 	some block in settings.items(endpoint, "private_service_connection")
 	id := settings.in_block(block, "private_connection_resource_id")
 	id != {}
-	ours := {named | some named in subscriptions.own[endpoint.document]}
+	ours := {named | some named in subscriptions.own[endpoint.key]}
 	some who in subscriptions.strangers(id, ours)
 	path := ["private_service_connection", block.index, "private_connection_resource_id"]
 	found := fact.on(endpoint, path, "private-endpoint", {"who": who, "direction": "out"})
@@ -77,12 +77,12 @@ _visitor(service, text) := {{"unknown": true}} if {
 	text.is == "*"
 } else := {{"is": {"by": "subscription", "name": named}} |
 	named := lower(text.is)
-	ours := {each | some each in _own[service.document]}
+	ours := {each | some each in _own[service.key]}
 	not named in ours
 }
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
-_own[document] := names if some document, names in subscriptions.own
+_own[place] := names if some place, names in subscriptions.own
 
 # what the plan itself makes, whatever it is; its id is not known yet
 _leads_to_ours(endpoint) if {

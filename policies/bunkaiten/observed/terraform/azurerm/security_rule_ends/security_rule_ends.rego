@@ -84,14 +84,15 @@ _who(written) := {"by": "anybody", "name": written} if {
 	contains(written, ":")
 } else := {"by": "service", "name": written}
 
-_range("*") := {}
-
-_range(written) := {"is": [to_number(written), to_number(written)]} if regex.match(`^[0-9]{1,5}$`, written)
-
-_range(written) := {"is": [to_number(first), to_number(last)]} if {
+# total: what is no range may be any
+_range(written) := {} if {
+	written == "*"
+} else := {"is": [to_number(written), to_number(written)]} if {
+	regex.match(`^[0-9]{1,5}$`, written)
+} else := {"is": [to_number(first), to_number(last)]} if {
 	regex.match(`^[0-9]{1,5}-[0-9]{1,5}$`, written)
 	[first, last] := split(written, "-")
-}
+} else := {"unknown": true}
 
 # a rule with a lower number goes before; one that keeps out more than this one lets in
 _is_kept_out(line, written) if {

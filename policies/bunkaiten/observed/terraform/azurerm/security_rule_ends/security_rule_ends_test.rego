@@ -27,10 +27,11 @@ test_who_is_not_known_is_unknown if {
 }
 
 test_ports_are_ranges if {
-	every written, range in {"*": {}, "22": {"is": [22, 22]}, "1000-2000": {"is": [1000, 2000]}} {
+	every written, range in {"*": {}, "22": {"is": [22, 22]}, "1000-2000": {"is": [1000, 2000]}, 22: {"is": [22, 22]}} {
 		security_rule_ends.ports(_line({"destination_port_range": written}, {})) == {range}
 	}
 	security_rule_ends.ports(_line({}, {"destination_port_ranges": true})) == {unknown}
+	security_rule_ends.ports(_line({"destination_port_range": "ssh"}, {})) == {unknown}
 	security_rule_ends.ports(_line({"protocol": "Icmp", "destination_port_range": "22"}, {})) == {{}}
 	security_rule_ends.protocol({"values": {}}) == ""
 }

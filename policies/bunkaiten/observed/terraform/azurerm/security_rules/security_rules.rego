@@ -76,16 +76,18 @@ closings[group] contains line if {
 }
 
 # METADATA
-# description: The texts of one thing that a rule names in two attributes, each with the path to it.
-texts(line, thing) := {[[name], line.values[name]] |
+# description: >-
+#   The texts of one thing that a rule names in two attributes, each with the path to it. Ports may be
+#   numbers.
+texts(line, thing) := {[[name], text] |
 	name := _singular[thing]
-	is_string(line.values[name])
-	line.values[name] != ""
+	text := _text(line.values[name])
+	text != ""
 } | {[[name, index], text] |
 	name := _plural[thing]
 	is_array(line.values[name])
-	some index, text in line.values[name]
-	is_string(text)
+	some index, value in line.values[name]
+	text := _text(value)
 }
 
 # METADATA
@@ -94,6 +96,10 @@ hidden(line, thing) := {name |
 	some name in [_singular[thing], _plural[thing]]
 	_is_open(line.unknown, name)
 }
+
+_text(value) := value if is_string(value)
+
+_text(value) := sprintf("%v", [value]) if is_number(value)
 
 _is_open(unknown, name) if unknown[name] == true
 

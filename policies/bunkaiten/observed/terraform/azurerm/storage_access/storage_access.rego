@@ -5,6 +5,7 @@
 #   public, one of them is, and the network is let through. Then the networks that have a way in.
 package bunkaiten.observed.terraform.azurerm.storage_access
 
+import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.azurerm.settings
@@ -61,6 +62,13 @@ networks[key] contains found if {
 	some index, text in written.list(rule.values, "ip_rules")
 	is_string(text)
 	found := {"of": rule.of, "path": array.concat(rule.path, ["ip_rules", index]), "who": {"is": _range(text)}}
+}
+
+networks[key] contains found if {
+	some key, rules in _rules
+	some rule in rules
+	some path in _open(rule)
+	found := {"of": rule.of, "path": array.concat(rule.path, path), "who": {"unknown": true}}
 }
 
 # METADATA
@@ -123,15 +131,31 @@ _actions[key] contains action if {
 	action := object.get(rule.values, "default_action", "unknown")
 }
 
-_rules[key] contains {"of": account, "path": ["network_rules", block.index], "values": block.values} if {
+_rules[key] contains rule if {
 	some key, account in resource.managed.azurerm_storage_account
 	some block in settings.items(account, "network_rules")
+	late := {true | _is_late(account, block)} != set()
+	rule := {"of": account, "path": ["network_rules", block.index], "values": block.values, "late": late}
 }
 
-_rules[key] contains {"of": rules, "path": [], "values": rules.values} if {
+_rules[key] contains rule if {
 	some _, rules in resource.managed.azurerm_storage_account_network_rules
 	some key in resource.tied(rules, "storage_account_id", "azurerm_storage_account")
+	late := {true | resource.is_unknown(rules, "ip_rules")} != set()
+	rule := {"of": rules, "path": [], "values": rules.values, "late": late}
 }
+
+# what is written and not known before apply, as a whole or in part
+_open(rule) := {["ip_rules"]} if {
+	rule.late
+} else := {["ip_rules", index] | some index, text in written.list(rule.values, "ip_rules"); not is_string(text)}
+
+_is_late(account, block) if {
+	block.unknown.ip_rules == true
+	configuration.is_written_within(account, "network_rules", "ip_rules")
+}
+
+_is_late(_, block) if block.unknown == true
 
 _range(text) := fact.network(text) if {
 	contains(text, "/")

@@ -48,6 +48,33 @@ test_networks_of_rules_are_told if {
 	found == {[["ip_rules", 0], "203.0.113.7/32"], [["ip_rules", 1], "203.0.113.16/30"]}
 }
 
+test_networks_not_yet_known_are_told_as_such if {
+	rule := {"default_action": "Deny", "storage_account_id": "a"}
+	block := {"network_rules": [{"default_action": "Deny"}]}
+	every case in [
+		[rule, {"ip_rules": true}, {["ip_rules"]}],
+		[object.union(rule, {"ip_rules": ["203.0.113.7", null]}), {"ip_rules": [false, true]}, {["ip_rules", 1]}],
+		[rule, {}, set()],
+	] {
+		_unknown([_account({}, {}), made("azurerm_storage_account_network_rules.r", case[0], case[1], {})]) == case[2]
+	}
+	_unknown([_account(block, {"network_rules": [{"ip_rules": true}]})]) == {["network_rules", 0, "ip_rules"]}
+	_unknown([_account(block, {"network_rules": [true]})]) == {["network_rules", 0, "ip_rules"]}
+
+	# nobody wrote any, and the provider computes them
+	given := _account(block, {"network_rules": [{"ip_rules": true}]})
+	expressions := {"network_rules": [{"default_action": {"constant_value": "Deny"}}]}
+	_unknown([object.union(given, {"configured": {"expressions": expressions}})]) == set()
+}
+
+_unknown(given) := paths if {
+	paths := {each.path |
+		some _, list in storage_access.networks
+		some each in list
+		each.who == {"unknown": true}
+	} with input as plan(given)
+}
+
 test_what_is_read if {
 	object.keys(storage_access.reads) == {
 		"azurerm_storage_account",

@@ -94,9 +94,9 @@ _second(kind, account) := locations.paired(account) if {
 } else := {"unknown": true}
 
 _holder(copying, destination) := {"who": who, "rights": {"is": ["read"]}} if {
-	ours := {named | some named in _own[copying.document]}
+	ours := {named | some named in _own[copying.key]}
 	some who in subscriptions.strangers(destination, ours)
 } else := {}
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
-_own[document] := names if some document, names in subscriptions.own
+_own[place] := names if some place, names in subscriptions.own

@@ -19,12 +19,20 @@ owners[place] contains who if {
 }
 
 # METADATA
-# description: The names of all subscriptions and tenants that a plan works in, by document.
-own[document] contains who.name if {
-	some document, blocks in _blocks
-	some block in blocks
+# description: >-
+#   The names of the subscription and the tenant that each resource lies in, by its key; where its
+#   provider block tells none, those of all blocks of its plan.
+own[place] contains who.name if {
+	some type, resources in resource.managed
+	startswith(type, "azurerm_")
+	some place, seen in resources
+	some block in _around(seen)
 	some who in block
 }
+
+_around(seen) := [block] if {
+	block := _blocks[seen.document][configuration.provider(seen)]
+} else := [block | some block in _blocks[seen.document]]
 
 # METADATA
 # description: >-

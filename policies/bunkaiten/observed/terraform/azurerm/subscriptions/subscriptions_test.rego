@@ -6,10 +6,23 @@ test_owners_are_what_the_provider_block_says if {
 	place := "p azurerm_virtual_network.a"
 	owners := {key: found | some key, found in subscriptions.owners} with input as plan([_network])
 	owners == {place: {{"by": "subscription", "name": "s1"}, {"by": "tenant", "name": "t1"}}}
-	own := {document: found | some document, found in subscriptions.own} with input as plan([_network])
-	own == {"p": {"s1", "t1"}}
+	own := {key: found | some key, found in subscriptions.own} with input as plan([_network])
+	own == {place: {"s1", "t1"}}
 	silent := {key | some key, _ in subscriptions.owners} with input as {"terraform": {"p": {"resource_changes": []}}}
 	silent == set()
+}
+
+test_own_is_what_the_provider_block_of_the_resource_says if {
+	blocks := {"provider_config": {
+		"azurerm.kura": {"expressions": {"subscription_id": {"constant_value": "S3"}}},
+		"azurerm.silent": {"expressions": {}},
+	}}
+	every key, names in {"azurerm": {"s1", "t1"}, "azurerm.kura": {"s3"}, "azurerm.silent": {"s1", "s3", "t1"}} {
+		seen := {"change": _network.change, "configured": object.union(_network.configured, {"provider_config_key": key})}
+		given := object.union(plan([seen]), {"terraform": {"p": {"configuration": blocks}}})
+		own := {found | some _, found in subscriptions.own} with input as given
+		own == {names}
+	}
 }
 
 test_strangers_are_the_subscriptions_of_others if {

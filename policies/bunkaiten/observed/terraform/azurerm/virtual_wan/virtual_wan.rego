@@ -49,10 +49,7 @@ peers contains found if {
 	some [connection, site] in _pairs
 	place := {"thing": connection.thing, "key": connection.key, "steps": site.steps}
 	some link in _links(site)
-	tunnel := object.union(_line(link.who, _encrypted(site)), {
-		"methods": _methods(connection),
-		"authentication": {"is": "shared-key"},
-	})
+	tunnel := object.union(_line(link.who, _encrypted(site)), _terms(connection))
 	found := fact.on(place, link.path, "vpn-connection", tunnel)
 }
 
@@ -60,10 +57,7 @@ peers contains found if {
 peers contains found if {
 	some _, connection in resource.managed.azurerm_vpn_gateway_connection
 	resource.tied(connection, "remote_vpn_site_id", "azurerm_vpn_site") == set()
-	tunnel := object.union(_line({"unknown": true}, {"unknown": true}), {
-		"methods": _methods(connection),
-		"authentication": {"is": "shared-key"},
-	})
+	tunnel := object.union(_line({"unknown": true}, {"unknown": true}), _terms(connection))
 	found := fact.on(connection, ["remote_vpn_site_id"], "vpn-connection", tunnel)
 }
 
@@ -81,6 +75,14 @@ peers contains found if {
 	is_string(network)
 	path := ["traffic_selector_policy", policy.index, "remote_address_ranges", index]
 	found := fact.on(connection, path, "vpn-network", _line({"is": fact.network(network)}, _encrypted(site)))
+}
+
+peers contains found if {
+	some [connection, site] in _pairs
+	some policy in settings.items(connection, "traffic_selector_policy")
+	settings.in_block(policy, "remote_address_ranges").unknown
+	path := ["traffic_selector_policy", policy.index, "remote_address_ranges"]
+	found := fact.on(connection, path, "vpn-network", _line({"unknown": true}, _encrypted(site)))
 }
 
 _pairs := [[connection, site] |
@@ -118,6 +120,11 @@ _bare[key] := settings.chosen(wan, "disable_vpn_encryption", false) if {
 	some key, wan in resource.managed.azurerm_virtual_wan
 }
 
+_terms(connection) := object.union(_chosen(connection), {
+	"methods": _methods(connection),
+	"authentication": {"is": "shared-key"},
+})
+
 # all that any of the links accepts
 _methods(connection) := {"unknown": true} if {
 	resource.is_unknown(connection, "vpn_link")
@@ -126,14 +133,27 @@ _methods(connection) := {"unknown": true} if {
 	each.unknown
 } else := {"is": sort({method | some each in _of_links(connection); some method in each.is})}
 
+_chosen(connection) := {"choices": {"is": choices}} if {
+	choices := [choice |
+		some link in settings.items(connection, "vpn_link")
+		some choice in ipsec.choices_of(_as_resource(link))
+	]
+	count(choices) > 0
+} else := {}
+
 _of_links(connection) := {ipsec.methods(settings.in_block(link, "protocol"), _as_resource(link)) |
 	some link in settings.items(connection, "vpn_link")
 }
 
+# a link is unknown as a whole, in part, or not at all
+_marks(unknown) := unknown if {
+	is_object(unknown)
+} else := {"ipsec_policy": unknown}
+
 # a block that has blocks, in the shape of a resource of which everything is written
 _as_resource(link) := {
 	"values": link.values,
-	"unknown": link.unknown,
+	"unknown": _marks(link.unknown),
 	"steps": link.steps,
 	"configured": "",
 }

@@ -44,6 +44,14 @@ test_methods_are_unknown_where_the_links_are if {
 	{each[2].methods | some each in _shown([late, _site({}, {})]); each[1] == "vpn-connection"} == {unknown}
 }
 
+test_choices_are_what_somebody_chose_for_a_link if {
+	every policies, choices in {"[]": null, `[{"encryption_algorithm": "DES3"}]`: {"is": [["DES3"]]}} {
+		link := {"ipsec_policy": json.unmarshal(policies)}
+		found := _shown([_connection({"vpn_link": [link]}), _site({"link": [{"ip_address": "198.51.100.21"}]}, {})])
+		{object.get(each[2], "choices", null) | some each in found} == {choices}
+	}
+}
+
 test_a_virtual_wan_may_leave_out_encryption if {
 	every case in [
 		[{"disable_vpn_encryption": true}, {}, {"is": "none"}],
@@ -66,6 +74,16 @@ test_traffic_may_be_narrowed_down if {
 		some each in _shown([_connection(narrow), _site({}, {})])
 		each[1] == "vpn-network"
 	} == {"203.0.113.32/28"}
+}
+
+test_traffic_may_be_narrowed_down_to_what_is_not_yet_known if {
+	late := made(
+		"azurerm_vpn_gateway_connection.c",
+		{"vpn_link": [true], "traffic_selector_policy": [{}]},
+		{"remote_vpn_site_id": true, "traffic_selector_policy": [{"remote_address_ranges": true}]},
+		{"remote_vpn_site_id": "azurerm_vpn_site.s"},
+	)
+	{each[2].who | some each in _shown([late, _site({}, {})]); each[1] == "vpn-network"} == {unknown}
 }
 
 test_what_facts_are_called if {

@@ -47,6 +47,28 @@ endpoints contains found if {
 	}))
 }
 
+# nothing of it is known
+endpoints contains found if {
+	some _, instance in resource.managed.google_sql_database_instance
+	resource.is_unknown(instance, "settings")
+	found := fact.on(instance, ["settings"], "sql-instance", object.union(_port(instance), {
+		"audience": {"unknown": true},
+		"encrypted": {"unknown": true},
+	}))
+}
+
+peers contains found if {
+	some _, instance in resource.managed.google_sql_database_instance
+	resource.is_unknown(instance, "settings")
+	found := fact.on(instance, ["settings"], "sql-network", {"who": {"unknown": true}, "direction": "in"})
+}
+
+stores contains found if {
+	some _, instance in resource.managed.google_sql_database_instance
+	resource.is_unknown(instance, "settings")
+	found := fact.on(instance, ["settings"], "sql-backups", {"region": {"unknown": true}, "retention": {"unknown": true}})
+}
+
 # METADATA
 # description: The networks and projects that an instance lets come near.
 peers contains found if {

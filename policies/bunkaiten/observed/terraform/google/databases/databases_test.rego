@@ -19,6 +19,22 @@ test_instance_that_nobody_configured_is_inside_and_takes_plain_text if {
 	}]}
 }
 
+test_instance_of_which_nothing_is_known_is_open if {
+	given := plan([instance([], true, "MYSQL_8_0")])
+	listening := databases.endpoints with input as given
+	near := databases.peers with input as given
+	held := databases.stores with input as given
+	late := {"unknown": true}
+	name := "google_sql_database_instance.i"
+
+	seen(listening) == {[name, "sql-instance", ["settings"], {"audience": late, "encrypted": late, "port": {"is": 3306}}]}
+	seen(near) == {[name, "sql-network", ["settings"], {"who": late, "direction": "in"}]}
+	seen(held) == {
+		[name, "sql-backups", ["settings"], {"region": late, "retention": late}],
+		[name, "sql-instance", [], {"region": {"is": "asia-northeast1"}, "encrypted": {"is": "yes"}}],
+	}
+}
+
 test_port_is_that_of_the_engine if {
 	every version, port in {
 		"MYSQL_8_0": {3306}, "POSTGRES_16": {

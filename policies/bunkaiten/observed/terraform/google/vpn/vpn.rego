@@ -50,10 +50,10 @@ peers contains found if {
 	some key, tunnel in resource.managed.google_compute_vpn_tunnel
 	some end in vpn_ends.of[key]
 	place := {"thing": tunnel.thing, "key": tunnel.key, "steps": end.steps}
-	found := fact.on(place, [], "vpn-tunnel", object.union(_line(end.who), {
+	found := fact.on(place, [], "vpn-tunnel", object.union_n([_line(end.who), _chosen(tunnel), {
 		"methods": _methods(tunnel),
 		"authentication": {"is": "shared-key"},
-	}))
+	}]))
 }
 
 peers contains found if {
@@ -99,6 +99,21 @@ _open(tunnel) := {name |
 } | {path |
 	walk(object.get(tunnel.unknown, "cipher_suite", []), [path, true])
 }
+
+_chosen(tunnel) := {"choices": {"is": _choices(tunnel)}} if {
+	count(_choices(tunnel)) > 0
+} else := {}
+
+# what somebody chose to encrypt with and to check with, each as the list of what is accepted
+_choices(tunnel) := [choice |
+	some suite in resource.items(tunnel, "cipher_suite")
+	some phase in ["phase1", "phase2"]
+	walk(object.get(suite.values, phase, []), [path, choice])
+	path[count(path) - 1] in {"encryption", "integrity"}
+	is_array(choice)
+	count(choice) > 0
+	every word in choice { is_string(word) }
+]
 
 _ciphers(tunnel) := {word |
 	some suite in resource.items(tunnel, "cipher_suite")

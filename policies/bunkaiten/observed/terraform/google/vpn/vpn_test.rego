@@ -96,6 +96,20 @@ test_methods_are_what_somebody_chose if {
 	}
 }
 
+test_choices_are_what_somebody_chose_to_encrypt_and_to_check_with if {
+	chosen := {"encryption": ["AES-CBC-256", "3DES-CBC"], "integrity": ["HMAC-MD5-96"], "dh": ["Group-2"], "prf": null}
+	every case in [
+		[{}, {null}],
+		[{"cipher_suite": [{"phase1": [], "phase2": [{"encryption": [], "integrity": null, "pfs": ["Group-2"]}]}]}, {null}],
+		[{"cipher_suite": [{"phase1": [{"encryption": [null]}], "phase2": [{"encryption": "x"}]}]}, {null}],
+		[{"cipher_suite": [{"phase1": [chosen]}]}, {{"is": [["AES-CBC-256", "3DES-CBC"], ["HMAC-MD5-96"]]}}],
+	] {
+		given := made("google_compute_vpn_tunnel.t", object.union({"peer_ip": "15.0.0.1"}, case[0]), {}, {})
+		found := vpn.peers with input as plan([given])
+		{object.get(fact, "choices", null) | some fact in found} == case[1]
+	}
+}
+
 test_networks_behind_a_tunnel_are_peers_where_they_are_narrowed_down if {
 	every case in [
 		[["203.0.113.128/28"], {}, {[["remote_traffic_selector", 0], network("203.0.113.128/28")]}],
