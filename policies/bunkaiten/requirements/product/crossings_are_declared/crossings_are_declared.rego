@@ -19,8 +19,8 @@
 #       long as no declared party is recognised by them. A marker whose name, subject or operator
 #       nobody here knows is denied, so that no misspelt one is passed over. Types of resources that
 #       nobody has sorted yet are counted in a note; those that cross and are not read are
-#       undetermined. Accounts of whoever operates a thing, and groups and users of a cluster that
-#       are its own people, cross nothing. A storage, an access or a work covers what leads to its own
+#       undetermined. Accounts and private networks of whoever operates a thing, and groups and users
+#       of a cluster that are its own people, cross nothing. A storage, an access or a work covers what leads to its own
 #       parties and within one's own walls; what leads to anybody else is a crossing that no subject
 #       declares, whatever the thing is marked as, unless another subject has the thing too. Whom an
 #       exchange leads to is judged with it, and who gets in or reads by the rows of the subject. That
@@ -34,8 +34,8 @@
 #       示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレスは、宣言された当事
 #       者のものと分からない限り、外に出るものとみない。名前、対象または運用者がどこにもない目印は、書
 #       き誤りを見過ごさないよう不備とする。未分類の種類のリソースは注記で数を示し、境界を
-#       越えるが読み取れない種類のリソースは判定不能とする。ものを運用する者自身のアカウントと、クラ
-#       スターを運用する者自身のグループや利用者は、外に出るものとみない。外部保存、テレワーク、リモート
+#       越えるが読み取れない種類のリソースは判定不能とする。ものを運用する者自身のアカウントとプライ
+#       ベートアドレス、クラスターを運用する者自身のグループや利用者は、外に出るものとみない。外部保存、テレワーク、リモート
 #       メンテナンス、業務の委託が担えるのは、その当事者との通信と自らの施設内の通信である。それ以外の相
 #       手につながるものは、どの対象の目印が付いていても、宣言されていないものとみる（ほかの対象にも属し、
 #       そこで判定するものを除く）。情報交換の相手は情報交換の要件で、入る者や利用する者は各対象の要件で
