@@ -13,7 +13,7 @@ _PLATFORM = re.compile(r"observed/(kubernetes|terraform/[a-z]+)/[a-z_]+$")
 _REFERENCE = re.compile(r"\bdata\.bunkaiten\.(observed\.(?:kubernetes|terraform\.[a-z]+)\.[a-z_]+)")
 _BY_TYPE = ("reads", "satellites", "uses")
 """Rules of an adapter whose keys are types."""
-_FACTS = ("accesses", "endpoints", "fences", "logs", "owners", "peers", "stores")
+_FACTS = ("accesses", "endpoints", "fences", "grounds", "logs", "owners", "peers", "stores")
 
 
 def index() -> dict[str, dict[str, dict[str, list[str]]]]:

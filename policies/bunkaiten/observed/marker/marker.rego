@@ -2,7 +2,8 @@
 # title: Markers on things
 # description: >-
 #   What somebody wrote for this gate onto a thing itself: tags bunkaiten:… of resources, labels and
-#   annotations bunkaiten.dev/… of objects. What a thing inherits is settled in observed.binding.
+#   annotations bunkaiten.dev/… of objects; or onto the resource group or project that it lies in.
+#   What a thing inherits from what it is a part of is settled in observed.binding.
 package bunkaiten.observed.marker
 
 import data.bunkaiten.observed.manifest
@@ -98,6 +99,21 @@ _written[place] contains [name, value] if {
 	own := tag.own(found)
 	some [name, value] in tag.effective(found)
 	not _is_overruled(own, name)
+}
+
+# what a thing lies in speaks for it as the defaults of a plan do
+_written[place] contains [name, value] if {
+	some resources in data.bunkaiten.observed.resource.managed
+	some place, found in resources
+	some ground in _grounds[place]
+	own := tag.own(found)
+	some [name, value] in (tag.own(ground) | tag.effective(ground))
+	not _is_overruled(own, name)
+}
+
+_grounds[place] contains ground if {
+	some place, found in data.bunkaiten.observed.terraform[_][_].grounds
+	some ground in found
 }
 
 _written[place] contains pair if {

@@ -218,3 +218,39 @@ bucket(values) := {
 plan(changes) := {"terraform": {"p": {"resource_changes": changes}}}
 
 objects(metadata) := {"kubernetes": {"k": {"apiVersion": "v1", "kind": "Pod", "metadata": metadata}}}
+
+test_what_a_thing_lies_in_speaks_for_it if {
+	marks := {"bunkaiten:telework": "duty", "bunkaiten:exchange": "a"}
+	group := lying("azurerm_resource_group.g", {"name": "rg", "tags": marks})
+	every case in [
+		[{}, {["telework", "duty"], ["exchange", "a"]}],
+		[{"bunkaiten:exchange": "b"}, {["telework", "duty"], ["exchange", "a"], ["exchange", "b"]}],
+		[{"bunkaiten:external-storage": "archive"}, {["external-storage", "archive"], ["exchange", "a"]}],
+	] {
+		inner := lying("azurerm_storage_account.s", {"resource_group_name": "rg", "tags": case[0]})
+		outer := lying("azurerm_storage_account.o", {"resource_group_name": "other"})
+		found := named(plan([group, inner, outer]))
+
+		found["p azurerm_storage_account.s"] == case[1]
+		not found["p azurerm_storage_account.o"]
+	}
+}
+
+test_operator_that_a_group_names_is_not_chosen_for_the_thing if {
+	given := plan([
+		lying("azurerm_resource_group.g", {"name": "rg", "tags": {"bunkaiten:operated-by": "kura"}}),
+		lying("azurerm_storage_account.s", {"resource_group_name": "rg"}),
+	])
+	found := {place: parties | some place, parties in marker.operators} with input as given
+
+	found["p azurerm_storage_account.s"] == {"kura"}
+	object.keys(chosen(given)) == {"p azurerm_resource_group.g"}
+}
+
+lying(address, values) := {
+	"address": address,
+	"mode": "managed",
+	"type": split(address, ".")[0],
+	"name": split(address, ".")[1],
+	"change": {"actions": ["create"], "after": values, "after_unknown": {}},
+}

@@ -31,7 +31,10 @@ test_subnets_that_an_account_lets_through_are_peers if {
 			{"private_link_access": [{"endpoint_resource_id": theirs}, {"endpoint_resource_id": ours}]}, {}, {},
 			{["private_link_access", another]},
 		],
-		[{"private_link_access": [{}]}, {"private_link_access": [{"endpoint_resource_id": true}]}, {}, {["private_link_access", unknown]}],
+		[
+			{"private_link_access": [{}]}, {"private_link_access": [{"endpoint_resource_id": true}]}, {},
+			{["private_link_access", unknown]},
+		],
 		[{"private_link_access": []}, {}, {}, set()],
 	] {
 		rules := made("azurerm_storage_account_network_rules.r", case[0], case[1], case[2])

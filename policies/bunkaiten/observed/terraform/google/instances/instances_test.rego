@@ -133,6 +133,19 @@ test_what_is_read_and_what_belongs_to_what if {
 	object.keys(new_projects.ways) == {"default-network"}
 }
 
+test_project_speaks_for_what_lies_in_it if {
+	given := plan([
+		made("google_project.p", {"project_id": "aoba-emr"}, {}, {}),
+		made("google_compute_network.own", {"project": "aoba-emr"}, {}, {}),
+		made("google_compute_network.other", {"project": "kura-archive"}, {}, {}),
+	])
+	found := {place: {project.address | some project in projects} |
+		some place, projects in new_projects.grounds
+	} with input as given
+
+	found == {"p google_compute_network.own": {"google_project.p"}}
+}
+
 # everything in the changes is written, in a plan of the project aoba-emr
 plan(changes) := {"terraform": {"p": {
 	"resource_changes": changes,

@@ -1,7 +1,8 @@
 # METADATA
 # title: New projects of Google Cloud
 # description: >-
-#   Projects that are made with a default network, which lets SSH and remote desktop in from everywhere:
+#   Projects that the plan makes: their labels speak for what lies in them, and they may come with a
+#   default network, which lets SSH and remote desktop in from everywhere:
 #   https://cloud.google.com/firewall/docs/firewalls ("Pre-populated rules in the default network").
 package bunkaiten.observed.terraform.google.new_projects
 
@@ -30,6 +31,15 @@ accesses contains found if {
 		"who": _who(network),
 		"ports": {"is": [port, port]},
 	})
+}
+
+# METADATA
+# description: The projects of the plan that speak for a resource by their labels, by its key.
+grounds[place] contains project if {
+	some place, names in data.bunkaiten.observed.terraform.google.projects.of
+	some _, project in resource.managed.google_project
+	project.values.project_id in names
+	place != project.key
 }
 
 _who(network) := {"unknown": true} if {
