@@ -20,7 +20,7 @@ test_subnets_of_others_are_peers if {
 
 test_subnets_that_an_account_lets_through_are_peers if {
 	every case in [
-		[{"virtual_network_subnet_ids": [theirs, ours, null]}, {}, {}, {["virtual_network_subnet_ids", another]}],
+		[{"virtual_network_subnet_ids": [theirs, ours]}, {}, {}, {["virtual_network_subnet_ids", another]}],
 		[{}, {"virtual_network_subnet_ids": true}, {}, {["virtual_network_subnet_ids", unknown]}],
 		[
 			{"virtual_network_subnet_ids": [null]}, {"virtual_network_subnet_ids": [true]}, {},
