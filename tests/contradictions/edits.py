@@ -10,10 +10,13 @@ Path = Sequence[str | int]
 
 
 def put(address: str, path: Path, value: object) -> Change:
-    """Return the change that writes `value` at `path` of the resource at `address`."""
+    """Return the change that writes `value` at `path` of the resource at `address`, known from now on."""
 
     def change(stack: Stack) -> None:
-        _set(stack.change_of(address)["after"], path, value)
+        found = stack.change_of(address)
+        _set(found["after"], path, value)
+        if found["after_unknown"].get(path[0]) is True:
+            del found["after_unknown"][path[0]]
 
     return change
 

@@ -7,7 +7,10 @@ test_nodes_with_a_key_are_open_to_anybody_unless_groups_say_from_where if {
 		[[{"ec2_ssh_key": "k"}], {}, [], {{"is": {"by": "anybody", "name": "0.0.0.0/0"}}}],
 		[[{"ec2_ssh_key": "k", "source_security_group_ids": null}], {}, [], {{"is": {"by": "anybody", "name": "0.0.0.0/0"}}}],
 		[[{"ec2_ssh_key": "k", "source_security_group_ids": ["sg-1"]}], {}, [], set()],
-		[[{"ec2_ssh_key": "k"}], [{"source_security_group_ids": true}], ["aws_security_group.b.id", "aws_security_group.b"], set()],
+		[
+			[{"ec2_ssh_key": "k"}], [{"source_security_group_ids": true}],
+			["aws_security_group.b.id", "aws_security_group.b"], set(),
+		],
 		[[{"ec2_ssh_key": "k"}], [{"source_security_group_ids": true}], ["local.groups"], {unknown}],
 		[[{}], [{"ec2_ssh_key": true}], [], {{"is": {"by": "anybody", "name": "0.0.0.0/0"}}}],
 		[[{"ec2_ssh_key": ""}], {}, [], set()],

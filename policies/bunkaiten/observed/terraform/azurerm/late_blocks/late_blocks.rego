@@ -25,7 +25,7 @@ accesses := late_block.of("accesses", _blocks, _computed)
 # description: What would be recorded.
 logs := late_block.of("logs", _blocks, _computed)
 
-_computed := {"network_rules"}
+_computed := {"network_rules", "private_link_access"}
 
 _blocks := {
 	"azurerm_application_gateway": {"ssl_profile": {"endpoints": "application-gateway"}},
@@ -37,6 +37,7 @@ _blocks := {
 	"azurerm_monitor_diagnostic_setting": {"enabled_log": {"logs": "diagnostic-setting"}},
 	"azurerm_private_endpoint": {"private_service_connection": {"peers": "private-endpoint"}},
 	"azurerm_storage_account": {"network_rules": {"peers": "storage-network-rule"}},
+	"azurerm_storage_account_network_rules": {"private_link_access": {"peers": "resource-access-rule"}},
 	"azurerm_virtual_network_gateway": {"vpn_client_configuration": {
 		"accesses": "point-to-site-vpn",
 		"endpoints": "point-to-site-vpn",
