@@ -50,7 +50,7 @@ def test_wheel_carries_policies_and_schemas_and_no_tools(wheel: Path) -> None:
 def test_both_scenarios_are_judged_from_the_root(installed: Path) -> None:
     for scenario in scenarios():
         arguments = [
-            str(scenario.folder / word) if (scenario.folder / word).is_file() else word
+            str(scenario.folder / word) if (scenario.folder / word).exists() else word
             for word in scenario.arguments
         ]
 

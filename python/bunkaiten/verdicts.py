@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # loaded only where sources are given
 
 _STATES = {"deny": State.DENIED, "undetermined": State.UNDETERMINED, "note": State.NOTE}
 _INDEX = re.compile(r"/[0-9]+(?=/|$)")
+_FOLDER = re.compile("^(/(?:kubernetes|terraform)/)[^/]*~1")
 _UNJUDGED = "unjudged"
 
 Answer: TypeAlias = Mapping[str, Any]
@@ -136,7 +137,8 @@ def _places(
 
 def _fingerprint(requirement: str, found: Mapping[str, Any]) -> str:
     # places in a list shift when another item is added above: they do not make it another finding
-    pointers = [_INDEX.sub("", pointer) for pointer in found["pointers"]]
+    # and neither does the folder in which a deployment lies, or from which it is judged
+    pointers = [_FOLDER.sub(r"\1", _INDEX.sub("", pointer)) for pointer in found["pointers"]]
     values = json.dumps(found["values"], sort_keys=True, ensure_ascii=False)
     return fingerprint([requirement, found["code"], found["subject"], *pointers, values])
 
