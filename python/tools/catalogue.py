@@ -133,7 +133,7 @@ def _cases(name: str) -> dict[str, int]:
 def _digest() -> str:
     root = Path(resources.policies())
     rego = (path for path in root.rglob("*.rego") if not path.name.endswith("_test.rego"))
-    tables = (path for path in root.rglob("data.json") if path.parent.name != "catalogue")
+    tables = (path for path in root.rglob("data.json") if "catalogue" not in path.relative_to(root).parts)
     digest = hashlib.sha256()
     for path in sorted([*rego, *tables, root / "guideline.json"]):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
