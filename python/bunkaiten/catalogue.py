@@ -56,6 +56,22 @@ class RequirementEntry(NamedTuple):
     findings: Mapping[str, FindingEntry]
 
 
+class _Findings(Mapping[str, FindingEntry]):
+    """The findings of one requirement by code. Each is built when it is asked for."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+
+    def __getitem__(self, code: str) -> FindingEntry:
+        return _finding(code, self._data[code])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+
 class Catalogue:
     """Look-up by id or by name. Entries are built when they are asked for, because most never are."""
 
@@ -243,7 +259,7 @@ def _requirement(name: str, data: Mapping[str, Any], clauses: Mapping[str, Any])
         verdicts=tuple(data["verdicts"]),
         rows=tuple(data.get("rows", ())),
         cases=MappingProxyType(data.get("cases", {})),
-        findings=MappingProxyType({code: _finding(code, entry) for code, entry in data["findings"].items()}),
+        findings=_Findings(data["findings"]),
     )
 
 

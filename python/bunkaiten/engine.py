@@ -10,7 +10,7 @@ import os
 import threading
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 import regorus
@@ -146,7 +146,7 @@ def _is_for_deployments(rooms: frozenset[str]) -> bool:
 def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
     if rooms is None or not folder.startswith(_optional()):
         return True
-    return any(f"{folder}/".startswith(f"{room}/") for room in rooms)
+    return not rooms.isdisjoint(_above(folder))
 
 
 @cache
@@ -156,17 +156,21 @@ def _optional() -> tuple[str, ...]:
     return (*_DEPLOYMENTS, *entries.rooms_of_deployments, *chain(*clauses), *_FOR_OTHERS)
 
 
-def _is_entered(folder: str, rooms: frozenset[str] | None) -> bool:
-    return _is_in(folder, rooms) or any(room.startswith(f"{folder}/") for room in rooms or ())
-
-
 def _files(root: str, rooms: frozenset[str] | None) -> Iterator[str]:
     """Yield the files of the rooms in their order."""
     start = len(os.path.join(root, "bunkaiten", ""))
-    for folder, folders, names in os.walk(root):
-        within = folder[start:].replace(os.sep, "/")
-        folders[:] = sorted(each for each in folders if _is_entered(f"{within}/{each}".lstrip("/"), rooms))
-        yield from (os.path.join(folder, name) for name in sorted(names))
+    on_the_way = {folder for room in rooms or () for folder in _above(room)}
+    for path, folders, names in os.walk(root):
+        within = f"{path[start:]}/".replace(os.sep, "/").lstrip("/")
+        folders[:] = sorted(
+            each for each in folders if within + each in on_the_way or _is_in(within + each, rooms)
+        )
+        yield from (os.path.join(path, name) for name in sorted(names))
+
+
+def _above(folder: str) -> Iterator[str]:
+    """Yield "a", "a/b" and "a/b/c" of "a/b/c"."""
+    return accumulate(folder.split("/"), "{}/{}".format)
 
 
 def _at_place(path: str, text: str) -> str:

@@ -45,6 +45,9 @@ class _Shape(NamedTuple):
     items: "_Shape | None" = None
 
 
+_NOTHING = _Shape()
+
+
 class _Search(NamedTuple):
     declared: Mapping[str, Mapping[str, object]]
     """Section -> its names."""
@@ -152,30 +155,37 @@ def _steps(trail: Trail) -> Steps:
 
 @cache
 def _shape() -> _Shape:
-    schema = schemas.schema("demarcation")
-    return _read(schema["$defs"]["spec"], schema["$defs"]) or _Shape()
+    return _defined("spec") or _Shape()
 
 
-def _read(schema: object, definitions: Mapping[str, Any]) -> _Shape | None:
+@cache
+def _defined(name: str) -> _Shape | None:
+    return _read(_definitions()[name])
+
+
+def _definitions() -> Mapping[str, Any]:
+    definitions: Mapping[str, Any] = schemas.schema("demarcation")["$defs"]
+    return definitions
+
+
+def _read(schema: object) -> _Shape | None:
     """Return where references stand in what `schema` describes, None if nowhere."""
     if not isinstance(schema, dict):  # not said, or additionalProperties: false
         return None
     if "$ref" in schema:
-        return _read(_target(schema, definitions), definitions)
+        return _defined(_name(schema))
     if "anyOf" in schema:
-        return _merged(
-            [_read(branch, definitions) for branch in schema["anyOf"]], _words(schema, definitions)
-        )
-    inner = {name: _read(part, definitions) for name, part in schema.get("properties", {}).items()}
-    keys = _read(schema.get("propertyNames"), definitions)
+        return _merged([_read(branch) for branch in schema["anyOf"]], _words(schema))
+    inner = {name: _read(part) for name, part in schema.get("properties", {}).items()}
+    keys = _read(schema.get("propertyNames"))
     shape = _Shape(
         refers=schema.get("x-refersTo"),
         keys=keys.refers if keys else None,
         properties=tuple((name, part) for name, part in inner.items() if part),
-        each=_read(schema.get("additionalProperties"), definitions),
-        items=_read(schema.get("items"), definitions),
+        each=_read(schema.get("additionalProperties")),
+        items=_read(schema.get("items")),
     )
-    return shape if shape != _Shape() else None
+    return shape if shape != _NOTHING else None
 
 
 def _merged(branches: list[_Shape | None], words: frozenset[str]) -> _Shape | None:
@@ -193,13 +203,11 @@ def _merged(branches: list[_Shape | None], words: frozenset[str]) -> _Shape | No
     )
 
 
-def _words(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> frozenset[str]:
-    branches = [_target(branch, definitions) for branch in schema["anyOf"]]
+def _words(schema: Mapping[str, Any]) -> frozenset[str]:
+    branches = [_definitions()[_name(branch)] if "$ref" in branch else branch for branch in schema["anyOf"]]
     return frozenset(branch["const"] for branch in branches if "const" in branch)
 
 
-def _target(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
-    if "$ref" not in schema:
-        return schema
-    target: Mapping[str, Any] = definitions[schema["$ref"].removeprefix("#/$defs/")]
-    return target
+def _name(schema: Mapping[str, Any]) -> str:
+    name: str = schema["$ref"]
+    return name.removeprefix("#/$defs/")
