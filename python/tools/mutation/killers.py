@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from bunkaiten.documents import from_path, read
+from bunkaiten.envelope import Context, Envelope
 from tools import rego
 
 
@@ -31,6 +33,8 @@ class Killer(Protocol):
 
 KillerFactory: TypeAlias = Callable[[Path, Path], Killer]
 """Make a killer from the folder of the policies and the file whose mutants are judged."""
+
+_PLATFORM = re.compile(r"bunkaiten/observed/(?:terraform/)?(kubernetes|(?<=terraform/)[a-z]+)/")
 
 # the compiler of OPA refuses these; this engine notices some of them only while it evaluates
 _INVALID = re.compile(r"error: .*(?:unsafe|could not find function|recursion detected|before definition)")
@@ -130,5 +134,68 @@ class RegoTests:
         return _Stage(world, self._target, tests, world.reach)
 
 
-KILLERS: tuple[KillerFactory, ...] = (RegoTests,)
-"""In the order in which they are asked. More of them go here: recorded fixtures, for one."""
+class RecordedFacts:
+    """What the plans and objects of fixtures/deployments show: tests hold it to what was recorded."""
+
+    def __init__(self, folder: Path, target: Path) -> None:
+        """Find the platform of `target`; what is no adapter shows nothing by itself."""
+        found = _PLATFORM.match(target.relative_to(folder).as_posix())
+        self._folder, self._target = folder, target
+        self._platform = found[1] if found else None
+
+    def judge(self, text: str) -> Outcome:
+        """Return KILLED where other facts are shown than with the file as it is."""
+        if self._platform is None:
+            return Outcome.SURVIVED
+        try:
+            alike = all(_facts(self._made(text), each) == known for each, known in self._known.items())
+        except RuntimeError as problem:
+            return Outcome.INVALID if _INVALID.search(str(problem)) else Outcome.KILLED
+        return Outcome.SURVIVED if alike else Outcome.KILLED
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        given = _envelopes(self._folder.parent / "fixtures" / "deployments" / (self._platform or ""))
+        as_it_is = self._made(_world(self._folder).texts[self._target])
+        return {each: _facts(as_it_is, each) for each in given}
+
+    @cached_property
+    def _others(self) -> rego.Engine:
+        world = _world(self._folder)
+        needed = {
+            path: text
+            for path, text in world.texts.items()
+            if path != self._target and not rego.is_test(path) and self._is_asked(path)
+        }
+        return rego.load(needed, world.data)
+
+    def _is_asked(self, path: Path) -> bool:
+        name = path.relative_to(self._folder).as_posix()
+        found = _PLATFORM.match(name)
+        return found[1] == self._platform if found else name.startswith("bunkaiten/observed/")
+
+    def _made(self, text: str) -> rego.Engine:
+        engine = self._others.clone()
+        engine.add_policy(self._target.as_posix(), text)
+        return engine
+
+
+def _facts(engine: rego.Engine, envelope: str) -> str:
+    engine.set_input_json(envelope)
+    return engine.eval_query_as_json("data.bunkaiten.observed.shown.by_kind")
+
+
+@cache
+def _envelopes(folder: Path) -> tuple[str, ...]:
+    context = Context(as_of="2026-11-22", edition="mhlw-4", declarations_only=False)
+    return tuple(
+        Envelope(
+            (found for source in from_path(str(path), path.name).sources for found in read(source).documents),
+            context,
+        ).text()
+        for path in sorted(folder.glob("*/"))
+    )
+
+
+KILLERS: tuple[KillerFactory, ...] = (RegoTests, RecordedFacts)
+"""In the order in which they are asked."""
