@@ -13,7 +13,7 @@ import pytest
 
 from bunkaiten import resources
 from bunkaiten.documents import Kind, Source, read
-from tools import rego
+from tools import adapters, rego
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = sorted(path.parent for path in (ROOT / "fixtures" / "deployments").rglob("facts.json"))
@@ -68,7 +68,7 @@ def test_every_way_has_its_words() -> None:
 def test_every_attribute_that_is_read_exists() -> None:
     for cloud, table in _attributes().items():
         known = {name: {_bare(path) for path in paths} for name, paths in table["attributes"].items()}
-        for name, paths in _reads().items():
+        for name, paths in adapters.reads().items():
             if name.startswith(f"{cloud}_") and name not in _data_sources():
                 assert [path for path in paths if path not in known.get(name, ())] == [], name
 
@@ -76,7 +76,10 @@ def test_every_attribute_that_is_read_exists() -> None:
 def test_what_is_read_of_sakura_had_its_name_in_an_older_package_or_is_newer() -> None:
     older = _attributes()["pulumi-sakuracloud"]
     read = {
-        (name, path) for name, paths in _reads().items() for path in paths if name.startswith("sakuracloud_")
+        (name, path)
+        for name, paths in adapters.reads().items()
+        for path in paths
+        if name.startswith("sakuracloud_")
     }
     known = {(name, _singular(path)) for name, paths in older["attributes"].items() for path in paths}
 
@@ -88,7 +91,7 @@ def test_what_is_sorted_as_read_is_read() -> None:
     for types in (table for cloud, table in TYPES.items() if cloud != "kubernetes"):
         wanted = {name for name, word in types.items() if word == "read"}
 
-        assert wanted == set(_reads()) & set(types)
+        assert wanted == set(adapters.reads()) & set(types)
 
 
 def test_every_type_is_sorted_and_few_kinds_are_left() -> None:
@@ -107,7 +110,7 @@ def test_every_type_that_is_read_stands_in_a_fixture() -> None:
         for change in plan.get("resource_changes", [])
     }
 
-    assert sorted(name for name in _reads() if "/" not in name and name not in shown) == []
+    assert sorted(name for name in adapters.reads() if "/" not in name and name not in shown) == []
 
 
 def test_every_kind_that_is_read_stands_in_a_fixture() -> None:
@@ -117,12 +120,12 @@ def test_every_kind_that_is_read_stands_in_a_fixture() -> None:
         for written in _envelope(folder)["kubernetes"].values()
     }
 
-    assert sorted(name for name in _reads() if "/" in name and name not in shown) == []
+    assert sorted(name for name in adapters.reads() if "/" in name and name not in shown) == []
 
 
 def _strip(change: dict[str, Any]) -> None:
     """Take away every top-level attribute that no adapter says it reads."""
-    kept = {path.partition(".")[0] for path in _reads().get(change["type"], ())} | ALWAYS_READ
+    kept = {path.partition(".")[0] for path in adapters.reads().get(change["type"], ())} | ALWAYS_READ
     for part in ("after", "after_unknown"):
         values = change["change"].get(part)
         if isinstance(values, dict) and change["mode"] == "managed":
@@ -138,21 +141,8 @@ def _bare(path: str) -> str:
     return path.replace("[]", "").replace("{}", "").rstrip("!")
 
 
-@cache
-def _engine() -> rego.Engine:
-    texts = {path: text for path, text in rego.sources().items() if not rego.is_test(path)}
-    return rego.load(texts, rego.data())
-
-
-def _ask(rule: str, envelope: Mapping[str, Any] | None = None) -> Any:  # noqa: ANN401 - any JSON
-    engine = _engine().clone()
-    engine.set_input_json(json.dumps(envelope or {}))
-    found = json.loads(engine.eval_query_as_json(rule))
-    return found["result"][0]["expressions"][0]["value"] if found.get("result") else None
-
-
 def _facts(envelope: Mapping[str, Any]) -> dict[str, list[Any]]:
-    found = _ask("data.bunkaiten.observed.shown.by_kind", envelope)
+    found = rego.ask("data.bunkaiten.observed.shown.by_kind", envelope)
     return {name: sorted(found[name], key=_order) for name in FACTS}
 
 
@@ -163,18 +153,9 @@ def _order(fact: object) -> str:
 @cache
 def _adapters() -> tuple[Mapping[str, Any], ...]:
     observed = "data.bunkaiten.observed"
-    clouds = _ask(f"[found | some found in {observed}.terraform[_]]")
-    kinds = _ask(f"[found | some found in {observed}.kubernetes]")
+    clouds = rego.ask(f"[found | some found in {observed}.terraform[_]]")
+    kinds = rego.ask(f"[found | some found in {observed}.kubernetes]")
     return tuple(chain(clouds, kinds))
-
-
-@cache
-def _reads() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for adapter in _adapters():
-        for name, paths in adapter.get("reads", {}).items():
-            found.setdefault(name, set()).update(paths)
-    return {name: frozenset(paths) for name, paths in found.items()}
 
 
 def _data_sources() -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from bunkaiten.documents import Kind, Source, read
-from tools import rego
+from tools import adapters, rego
 
 ROOT = Path(__file__).parents[1]
 PLANS = [
@@ -130,13 +130,13 @@ def test_every_attribute_that_is_read_has_its_shape() -> None:
         for name, shapes in SHAPES.items()
     }
 
-    for name, paths in _reads().items():
+    for name, paths in adapters.reads().items():
         if "/" not in name:
             assert {path for path in paths if not _is_in_map(path, name)} <= known.get(name, set()), name
 
 
 def test_every_field_of_an_object_that_is_read_has_its_shape() -> None:
-    shaped = _ask(f"{OBSERVED}.kubernetes.shapes")
+    shaped = rego.ask(f"{OBSERVED}.kubernetes.shapes")
     known = {
         kind: {
             f"{start}{path}".replace("[]", "")
@@ -147,7 +147,7 @@ def test_every_field_of_an_object_that_is_read_has_its_shape() -> None:
     }
     told = re.compile(r"^data\.|(^|\.)(annotations|labels|metadata)\.")
 
-    for kind, paths in _reads().items():
+    for kind, paths in adapters.reads().items():
         if "/" in kind:
             assert {path for path in paths if not told.search(path)} <= known.get(kind, set()), kind
 
@@ -217,7 +217,7 @@ def _places(plan: Plan, index: int) -> Iterator[Place]:
     if not isinstance(after, dict) or change["change"]["actions"] == ["forget"]:
         return
     seen: set[Steps] = set()
-    for path in sorted(_reads().get(change["type"], frozenset()) - {"arn", "id"}):
+    for path in sorted(adapters.reads().get(change["type"], frozenset()) - {"arn", "id"}):
         names = path.split(".")
         for length in range(1, len(names) + 1):
             for steps in _found(after, names[:length]):
@@ -351,7 +351,7 @@ def _all_replaced(plan: Plan, depth: int, value: object) -> Plan:
     for change in copied["resource_changes"]:
         after = change["change"].get("after")
         if isinstance(after, dict):
-            for path in _reads().get(change["type"], ()):
+            for path in adapters.reads().get(change["type"], ()):
                 for steps in list(_found(after, path.split(".")[:depth])):
                     if len([step for step in steps if isinstance(step, str)]) == depth:
                         _at(after, steps[:-1])[steps[-1]] = value
@@ -378,7 +378,7 @@ def _is_in_map(path: str, name: str) -> bool:
 
 def _fields(written: Any) -> Iterator[tuple[str, Steps]]:  # noqa: ANN401 - any JSON
     kind = f"{written['apiVersion'].rpartition('/')[0]}/{written['kind']}"
-    for path in sorted(_reads().get(kind, ())):
+    for path in sorted(adapters.reads().get(kind, ())):
         names = path.split(".")
         for length in range(1, len(names) + 1):
             if names[0] not in {"data", "metadata"} and "annotations" not in names:
@@ -407,7 +407,7 @@ def _facts(documents: Mapping[str, Any], room: str = "terraform") -> dict[str, l
     """Every fact by its document, without its key and its place."""
     envelope = {"terraform": {}, "kubernetes": {}, "declarations": {}, "context": {}, room: documents}
     found: dict[str, list[Fact]] = {name: [] for name in documents}
-    for kind, facts in _ask(f"{OBSERVED}.shown.by_kind", envelope).items():
+    for kind, facts in rego.ask(f"{OBSERVED}.shown.by_kind", envelope).items():
         for fact in sorted(facts, key=_order):
             said = {name: value for name, value in fact.items() if name not in {"key", "steps"}}
             found[fact["steps"][1]].append({**said, "kind": kind})
@@ -416,27 +416,3 @@ def _facts(documents: Mapping[str, Any], room: str = "terraform") -> dict[str, l
 
 def _order(fact: object) -> str:
     return json.dumps(fact, sort_keys=True)
-
-
-@cache
-def _reads() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for adapter in (
-        *_ask(f"[found | some found in {OBSERVED}.terraform[_]]"),
-        *_ask(f"[found | some found in {OBSERVED}.kubernetes]"),
-    ):
-        for name, paths in adapter.get("reads", {}).items():
-            found.setdefault(name, set()).update(paths)
-    return {name: frozenset(paths) for name, paths in found.items()}
-
-
-@cache
-def _engine() -> rego.Engine:
-    texts = {path: text for path, text in rego.sources().items() if not rego.is_test(path)}
-    return rego.load(texts, rego.data())
-
-
-def _ask(rule: str, envelope: Mapping[str, Any] | None = None) -> Any:  # noqa: ANN401 - any JSON
-    engine = _engine().clone()
-    engine.set_input_json(json.dumps(envelope or {}))
-    return json.loads(engine.eval_query_as_json(rule))["result"][0]["expressions"][0]["value"]

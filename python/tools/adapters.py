@@ -1,15 +1,15 @@
 """Which adapters what stands in a deployment calls for: policies/bunkaiten/catalogue/adapters."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bunkaiten import resources
 from tools import rego
 
-_PLATFORM = re.compile(r"observed/(kubernetes|terraform/[a-z]+)/[a-z_]+$")
+_PLATFORM = re.compile(r"\bbunkaiten/(observed/(?:kubernetes|terraform/[a-z]+))/[a-z_]+(?:/|$)")
 _REFERENCE = re.compile(r"\bdata\.bunkaiten\.(observed\.(?:kubernetes|terraform\.[a-z]+)\.[a-z_]+)")
 _BY_TYPE = ("reads", "satellites", "uses")
 """Rules of an adapter whose keys are types."""
@@ -23,46 +23,55 @@ def index() -> dict[str, dict[str, dict[str, list[str]]]]:
     adapter is asked whatever stands there. What only serves others is in their `needs` alone.
     """
     texts = _texts()
-    engine = _engine()
-    rules = {name: _rules(engine, name) for name in texts}
+    steps = {name: set(_references(text)) & texts.keys() for name, text in texts.items()}
+    types = {name: _types(_rules(name)) for name in texts}
     found: dict[str, dict[str, dict[str, list[str]]]] = {}
     for name, text in sorted(texts.items()):
         if not any(_defines(text, rule) for rule in (*_BY_TYPE, *_FACTS)):
             continue
-        needs = _needs(name, texts)
+        reached = rego.follow(steps, [name])
         platform, _, own = name.rpartition("/")
         found.setdefault(platform, {})[own] = {
-            "reads": sorted({each for part in (name, *needs) for each in _types(rules[part])}),
-            "needs": needs,
+            "reads": sorted(set[str]().union(*(types[part] for part in reached))),
+            "needs": sorted(reached - {name}),
         }
     return found
 
 
-def _engine() -> rego.Engine:
-    engine = rego.load(
-        {path: text for path, text in rego.sources().items() if not rego.is_test(path)}, rego.data()
-    )
-    engine.set_input_json("{}")
-    return engine
+@cache
+def reads() -> Mapping[str, frozenset[str]]:
+    """Return the attributes that adapters say they read, by type."""
+    found: dict[str, set[str]] = {}
+    for name in _texts():
+        for type_, paths in _rules(name).get("reads", {}).items():
+            found.setdefault(type_, set()).update(paths)
+    return {name: frozenset(paths) for name, paths in found.items()}
+
+
+def platform_of(path: str) -> str | None:
+    """Return "observed/terraform/aws" of a path below it in the policies, None if it is of no adapter."""
+    found = _PLATFORM.search(path)
+    return found[1] if found else None
 
 
 def _texts() -> dict[str, str]:
     """Return the policies of the adapters by folder, and "" for a folder that holds a table alone."""
-    root = Path(resources.policies()) / "bunkaiten"
+    root = Path(resources.policies())
     found: dict[str, str] = {}
     for path in sorted(root.rglob("*")):
-        folder = path.parent.relative_to(root).as_posix()
-        if _PLATFORM.fullmatch(folder) and path.name == "data.json":
+        name = path.parent.relative_to(root).as_posix()
+        if platform_of(name) is None:
+            continue
+        folder = name.removeprefix("bunkaiten/")
+        if path.name == "data.json":
             found.setdefault(folder, "")
-        elif _PLATFORM.fullmatch(folder) and path.suffix == ".rego" and not rego.is_test(path):
+        elif path.suffix == ".rego" and not rego.is_test(path):
             found[folder] = found.get(folder, "") + path.read_text("utf-8")
     return found
 
 
-def _rules(engine: rego.Engine, name: str) -> Mapping[str, Any]:
-    found = json.loads(engine.eval_query_as_json(f"data.bunkaiten.{name.replace('/', '.')}"))
-    rules: Mapping[str, Any] = found["result"][0]["expressions"][0]["value"] if found.get("result") else {}
-    return rules
+def _rules(name: str) -> Mapping[str, Any]:
+    return rego.ask(f"data.bunkaiten.{name.replace('/', '.')}") or {}
 
 
 def _types(rules: Mapping[str, Any]) -> set[str]:
@@ -71,17 +80,6 @@ def _types(rules: Mapping[str, Any]) -> set[str]:
 
 def _defines(text: str, rule: str) -> bool:
     return re.search(rf"^{rule}\b", text, re.MULTILINE) is not None
-
-
-def _needs(name: str, texts: Mapping[str, str]) -> list[str]:
-    reached: set[str] = set()
-    waiting: list[str] = [name]
-    while waiting:
-        each = waiting.pop()
-        if each not in reached:
-            reached.add(each)
-            waiting += [other for other in _references(texts[each]) if other in texts]
-    return sorted(reached - {name})
 
 
 def _references(text: str) -> Iterable[str]:

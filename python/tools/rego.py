@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import regorus
 
@@ -18,6 +19,7 @@ _COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
 
 Sources: TypeAlias = Mapping[Path, str]
 """The text of every file by its path, sorted."""
+_Node = TypeVar("_Node", bound=Hashable)
 
 
 class Engine(Protocol):
@@ -107,17 +109,33 @@ def passing(rules: Iterable[str]) -> str:
     return "\n".join(f"data.{rule} == true" for rule in rules)
 
 
-def closure(texts: Sources, start: Iterable[Path], *, near: bool = False) -> set[Path]:
+@cache
+def _everything() -> Engine:
+    texts = {path: text for path, text in sources().items() if not is_test(path)}
+    return load(texts, data())
+
+
+def ask(query: str, envelope: Mapping[str, Any] | None = None) -> Any:  # noqa: ANN401 - any JSON
+    """Return what all policies give for `query`, seeing `envelope`; None where it is undefined."""
+    engine = _everything().clone()
+    engine.set_input_json(json.dumps(envelope or {}))
+    found = json.loads(engine.eval_query_as_json(query))
+    return found["result"][0]["expressions"][0]["value"] if found.get("result") else None
+
+
+def closure(texts: Sources, start: Iterable[Path]) -> set[Path]:
     """Return `start` and every file of `texts` that it reaches through `data.…`, tests left out.
 
-    A reference that goes on with a variable, `data.a[x]`, reaches all packages below it; with `near`
-    it reaches none.
+    A reference that goes on with a variable, `data.a[x]`, reaches all packages below it.
     """
-    return follow(neighbours(texts, near=near), start)
+    return follow(neighbours(texts), start)
 
 
 def neighbours(texts: Sources, *, near: bool = False) -> dict[Path, set[Path]]:
-    """Return, by file, the files of its own package and of those that it refers to; see `closure`."""
+    """Return, by file, the files of its own package and of those that it refers to; see `closure`.
+
+    With `near`, a reference that goes on with a variable reaches none.
+    """
     files: dict[str, set[Path]] = {}
     for path, text in texts.items():
         if not is_test(path):
@@ -132,15 +150,15 @@ def neighbours(texts: Sources, *, near: bool = False) -> dict[Path, set[Path]]:
     return found
 
 
-def follow(steps: Mapping[Path, set[Path]], start: Iterable[Path]) -> set[Path]:
+def follow(steps: Mapping[_Node, set[_Node]], start: Iterable[_Node]) -> set[_Node]:
     """Return `start` and everything that can be reached from it by `steps`."""
-    reached: set[Path] = set()
+    reached: set[_Node] = set()
     waiting = list(start)
     while waiting:
-        path = waiting.pop()
-        if path not in reached:
-            reached.add(path)
-            waiting += steps[path]
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting += steps[node]
     return reached
 
 

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 
 from bunkaiten.documents import from_path, read
 from bunkaiten.envelope import Context, Envelope
-from tools import rego
+from tools import adapters, rego
 
 
 class Outcome(StrEnum):
@@ -33,8 +33,6 @@ class Killer(Protocol):
 
 KillerFactory: TypeAlias = Callable[[Path, Path], Killer]
 """Make a killer from the folder of the policies and the file whose mutants are judged."""
-
-_PLATFORM = re.compile(r"bunkaiten/observed/(?:terraform/)?(kubernetes|(?<=terraform/)[a-z]+)/")
 
 # the compiler of OPA refuses these; this engine notices some of them only while it evaluates
 _INVALID = re.compile(r"error: .*(?:unsafe|could not find function|recursion detected|before definition)")
@@ -139,23 +137,24 @@ class RecordedFacts:
 
     def __init__(self, folder: Path, target: Path) -> None:
         """Find the platform of `target`; what is no adapter shows nothing by itself."""
-        found = _PLATFORM.match(target.relative_to(folder).as_posix())
         self._folder, self._target = folder, target
-        self._platform = found[1] if found else None
+        self._platform = adapters.platform_of(target.relative_to(folder).as_posix())
 
     def judge(self, text: str) -> Outcome:
         """Return KILLED where other facts are shown than with the file as it is."""
         if self._platform is None:
             return Outcome.SURVIVED
         try:
-            alike = all(_facts(self._made(text), each) == known for each, known in self._known.items())
+            engine = self._made(text)
+            alike = all(_facts(engine, each) == known for each, known in self._known.items())
         except RuntimeError as problem:
             return Outcome.INVALID if _INVALID.search(str(problem)) else Outcome.KILLED
         return Outcome.SURVIVED if alike else Outcome.KILLED
 
     @cached_property
     def _known(self) -> Mapping[str, str]:
-        given = _envelopes(self._folder.parent / "fixtures" / "deployments" / (self._platform or ""))
+        name = (self._platform or "").rpartition("/")[2]
+        given = _envelopes(self._folder.parent / "fixtures" / "deployments" / name)
         as_it_is = self._made(_world(self._folder).texts[self._target])
         return {each: _facts(as_it_is, each) for each in given}
 
@@ -171,8 +170,8 @@ class RecordedFacts:
 
     def _is_asked(self, path: Path) -> bool:
         name = path.relative_to(self._folder).as_posix()
-        found = _PLATFORM.match(name)
-        return found[1] == self._platform if found else name.startswith("bunkaiten/observed/")
+        platform = adapters.platform_of(name)
+        return platform == self._platform if platform else name.startswith("bunkaiten/observed/")
 
     def _made(self, text: str) -> rego.Engine:
         engine = self._others.clone()

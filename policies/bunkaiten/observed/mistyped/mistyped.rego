@@ -5,6 +5,8 @@
 #   another version of the provider wrote it, or nobody. It cannot be read, and is no default either.
 package bunkaiten.observed.mistyped
 
+import data.bunkaiten.observed.written
+
 # METADATA
 # description: >-
 #   The attributes of a resource of `type` that hold something of another type than its schema says,
@@ -36,7 +38,7 @@ _types := {
 	"text": {"null", "string"},
 }
 
-_is_misplaced(part, below, path, _, _) if _is_other(part, below[_pattern(path)])
+_is_misplaced(part, below, path, _, _) if _is_other(part, below[written.pattern(path)])
 
 _is_misplaced(null, _, path, name, unknown) if {
 	is_number(path[count(path) - 1])
@@ -52,9 +54,3 @@ _is_other(value, "number") if {
 	is_string(value)
 	not regex.match(`^-?[0-9]+$`, value)
 }
-
-_pattern(path) := replace(concat(".", [_step(step) | some step in path]), ".[]", "[]")
-
-_step(step) := "[]" if {
-	is_number(step)
-} else := step

@@ -94,3 +94,11 @@ is_private(address) if {
 _is_plain(value) if is_number(value)
 
 _is_plain(value) if is_boolean(value)
+
+# METADATA
+# description: A path below an object as tables of shapes write it, with any index of a list as "rules[].host".
+pattern(path) := replace(concat(".", [_step(step) | some step in path]), ".[]", "[]")
+
+_step(step) := "[]" if {
+	is_number(step)
+} else := step

@@ -76,3 +76,15 @@ test_private_addresses if {
 open_text(value) if written.is_open(value)
 
 private_address(address) if written.is_private(address)
+
+test_pattern_of_a_path if {
+	every case in [
+		[[], ""],
+		[["host"], "host"],
+		[["rules", 0, "host"], "rules[].host"],
+		[["rules", 12, 3], "rules[][]"],
+		[[0, "host"], "[].host"],
+	] {
+		written.pattern(case[0]) == case[1]
+	}
+}

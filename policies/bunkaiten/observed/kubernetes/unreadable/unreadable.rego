@@ -20,7 +20,7 @@ peers contains found if {
 	some kind, shaped in _shaped
 	some object in manifest.given[kind]
 	walk(object.values, [path, value])
-	wanted := shaped[_pattern(path)]
+	wanted := shaped[written.pattern(path)]
 	not _fits(value, wanted)
 	not _is_left_out(path, value)
 	found := fact.on(object, path, "unreadable", {"who": {"unknown": true}, "direction": "both"})
@@ -34,12 +34,6 @@ _shaped[kind] := {concat("", [beginning, path]): wanted |
 	some kind, parts in shapes.kinds
 	manifest.given[kind]
 }
-
-_pattern(path) := replace(concat(".", [_step(step) | some step in path]), ".[]", "[]")
-
-_step(step) := "[]" if {
-	is_number(step)
-} else := step
 
 # null counts as absent, but not among the entries of a list
 _is_left_out(path, null) if is_string(path[count(path) - 1])
