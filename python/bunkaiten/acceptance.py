@@ -46,13 +46,15 @@ def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loade
 
 def accept(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
     """Return the acceptable ones of `documents`. What the engine holds then is told by `is_held`."""
+    documents = tuple(documents)
     held, problems = _named(documents)
     problems += [fault for some in _parts(held) for fault in _refused(engine, some, context)]
     refused = {problem.document for problem in problems}
     problems += _dangling(document for document in held if document.id not in refused)
     refused |= {problem.document for problem in problems}
     accepted = [document for document in held if document.id not in refused]
-    envelope = Envelope(accepted, context)
+    is_incomplete = any(each.kind is Kind.DECLARATION and each.id in refused for each in documents)
+    envelope = Envelope(accepted, context._replace(incomplete=context.incomplete or is_incomplete))
     is_held = bool(held) and not refused and len(held) <= _PART
     return Loaded(tuple(accepted), tuple(problems), envelope, is_held)
 

@@ -22,6 +22,8 @@ class Context(NamedTuple):
     declarations_only: bool
     scope: str = "all"
     """"marked": resources that carry no marker are left alone."""
+    incomplete: bool = False
+    """A declaration was refused, so that what it declares is not known."""
 
 
 class Envelope:
@@ -79,14 +81,13 @@ class Envelope:
 
     def _context_text(self) -> str:
         context = self._context
-        return json.dumps(
-            {
-                "as_of": context.as_of,
-                "edition": context.edition,
-                "scope": context.scope,
-                "deployments": "declarations-only" if context.declarations_only else "expected",
-            }
-        )
+        said = {
+            "as_of": context.as_of,
+            "edition": context.edition,
+            "scope": context.scope,
+            "deployments": "declarations-only" if context.declarations_only else "expected",
+        }
+        return json.dumps({**said, "declarations": "incomplete"} if context.incomplete else said)
 
 
 def _text(title: str | Mapping[str, str]) -> Text:

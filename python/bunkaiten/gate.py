@@ -64,6 +64,7 @@ class Gate:
         entries = catalogue.load()
         with AtRest():
             given, refusals = intake.read_all(documents, plans)
+            context = context._replace(incomplete=any(refusal.is_declaration for refusal in refusals))
             judge = engine.current(intake.rooms(given))
             loaded = acceptance.accept(judge, given, context)
             written = acceptance.with_sources(judge, loaded, sources)

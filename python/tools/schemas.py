@@ -57,12 +57,13 @@ def _with_sources(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _context() -> dict[str, Any]:
-    return _closed(
+    said = _closed(
         as_of={"$ref": "#/$defs/demarcation.date"},
         edition={"type": "string", "pattern": "^mhlw-[1-9][0-9]*(\\.[0-9]+)?$"},
         scope={"enum": ["all", "marked"]},
         deployments={"enum": ["expected", "declarations-only"]},
     )
+    return {**said, "properties": {**said["properties"], "declarations": {"enum": ["whole", "incomplete"]}}}
 
 
 def _closed(**properties: Mapping[str, Any]) -> dict[str, Any]:

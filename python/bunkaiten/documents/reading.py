@@ -14,6 +14,7 @@ from bunkaiten.errors import DocumentError
 
 _SPACE = " \t\r\n"
 _BEGINNING = 65536
+_DECLARATION = "Demarcation"
 _EXPECTED = {
     Kind.DECLARATION: "expected_declaration",
     Kind.PLAN: "expected_plan",
@@ -237,7 +238,7 @@ def _told(refused: Iterable[_Refused], text: str | None) -> Iterator[Refusal]:
             place, fault = lines.place(fault.at), lookalikes.unrendered(fault, text)
         elif each.places and fault.pointer is not None:
             place = each.places.locate(steps_of(fault.pointer))
-        yield Refusal(document=each.document, error=fault.error(*place))
+        yield Refusal(each.document, fault.error(*place), is_declaration=_DECLARATION in (text or ""))
 
 
 def _refused(name: str, error: DocumentError) -> Reading:

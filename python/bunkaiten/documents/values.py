@@ -69,6 +69,8 @@ class Refusal(NamedTuple):
     document: str
     """The document's id, or the path that was given."""
     error: DocumentError
+    is_declaration: bool = False
+    """By its words: it may be one, and nobody can tell."""
 
 
 class Found(NamedTuple):

@@ -156,6 +156,17 @@
 #       remedy:
 #         en: Look at them by hand.
 #         ja: 人が確認する。
+#     declarations_incomplete:
+#       state: undetermined
+#       en: >-
+#         {count} thing(s) cross a boundary, or have markers whose names nobody here knows, and whether a
+#         declaration has them cannot be told: one of the declarations could not be read.
+#       ja: >-
+#         組織の境界を越えるもの、または目印の示す名前が見当たらないものが{count}件あるが、読み取れない宣
+#         言があるため、宣言されているかどうか判断できない。
+#       remedy:
+#         en: Mend the declaration that is refused, and judge again.
+#         ja: 読み取れなかった宣言を直し、もう一度判定する。
 #     marker_names_nothing:
 #       state: denied
 #       en: 'The marker {marker} on {thing} names {word}, which no declaration has.'
@@ -166,8 +177,8 @@
 package bunkaiten.requirements.product.crossings_are_declared
 
 import data.bunkaiten.compared.stray
+import data.bunkaiten.compared.unclaimed
 import data.bunkaiten.finding
-import data.bunkaiten.observed.binding
 import data.bunkaiten.observed.shown
 
 applies contains thing if {
@@ -180,18 +191,14 @@ applies contains thing if some thing, _ in _crossing
 satisfied contains thing if {
 	some thing, places in _crossing
 	every place in places {
-		place in _claimed
+		place in unclaimed.claimed
 		stray.is_covered(place)
 	}
 	not _lost[thing]
 }
 
 deny contains found if {
-	some place, facts in data.bunkaiten.compared.crossing.by_thing
-	_is_judged(place)
-	not place in _claimed
-	fact := shown.foremost(facts)
-
+	some fact in unclaimed.crossings
 	values := {"thing": fact.thing, "way": shown.way(fact), "who": shown.whom(fact)}
 	found := finding.at("crossing_undeclared", fact.thing, [fact.steps], values)
 }
@@ -199,7 +206,7 @@ deny contains found if {
 deny contains found if some found in stray.breaches
 
 deny contains found if {
-	some place, markers in data.bunkaiten.observed.binding.lost
+	some place, markers in unclaimed.lost
 	some [marker, word] in markers
 	some thing in _things[place]
 
@@ -211,12 +218,7 @@ deny contains found if {
 }
 
 undetermined contains found if {
-	some place, facts in data.bunkaiten.compared.crossing.open
-	not data.bunkaiten.compared.crossing.by_thing[place]
-	_is_judged(place)
-	not place in _claimed
-	fact := shown.foremost(facts)
-
+	some fact in unclaimed.open
 	values := {"thing": fact.thing, "way": shown.way(fact)}
 	found := finding.at("crossing_unknown", fact.thing, [fact.steps], values)
 }
@@ -224,10 +226,7 @@ undetermined contains found if {
 undetermined contains found if some found in stray.doubts
 
 undetermined contains found if {
-	input.context.scope == "all"
-	some place, seen in data.bunkaiten.compared.crossing.unread
-	count(binding.claimants(place)) == 0
-
+	some seen in unclaimed.unread
 	found := finding.at("type_not_read", seen.thing, [seen.steps], {"thing": seen.thing, "type": seen.type})
 }
 
@@ -235,6 +234,12 @@ undetermined contains found if {
 	input.context.scope == "all"
 	some document, pairs in data.bunkaiten.compared.crossing.foreign
 	found := finding.at("provider_not_read", _plan(document), [["terraform", document]], {"types": _listed(pairs)})
+}
+
+undetermined contains found if {
+	first := min({steps | some steps in unclaimed.waiting[_]})
+	values := {"count": count(unclaimed.waiting)}
+	found := finding.at("declarations_incomplete", "declarations", [first], values)
 }
 
 note contains found if some found in stray.openings
@@ -251,10 +256,6 @@ note contains found if {
 	found := finding.at("types_not_sorted", "manifests", [first], {"types": _listed(kinds)})
 }
 
-_is_judged(_) if input.context.scope == "all"
-
-_is_judged(place) if binding.is_marked(place)
-
 # by the name of the thing, which two plans may share
 _crossing[fact.thing] contains place if {
 	some place, facts in data.bunkaiten.compared.crossing.by_thing
@@ -262,19 +263,14 @@ _crossing[fact.thing] contains place if {
 	some fact in facts
 }
 
-_is_concerned(place) if place in _claimed
+_is_concerned(place) if place in unclaimed.claimed
 
-_is_concerned(place) if _is_judged(place)
-
-_claimed contains place if {
-	some place, keys in data.bunkaiten.observed.binding.of
-	count(keys) > 0
-}
+_is_concerned(place) if unclaimed.crossings[place]
 
 _things[place] contains thing if some place, thing in data.bunkaiten.observed.binding.names
 
 _lost[thing] contains place if {
-	some place, _ in data.bunkaiten.observed.binding.lost
+	some place, _ in unclaimed.lost
 	some thing in _things[place]
 }
 

@@ -134,6 +134,44 @@ test_deny_markers_that_name_nothing if {
 	}
 }
 
+test_undetermined_what_a_refused_declaration_may_have if {
+	whole := {"declarations": "whole"}
+	refused := {"context": {"declarations": "incomplete"}}
+	unclaimed := {"p a": {fact("p a", "terraform:a")}}
+	lost := {
+		"lost": {"p c": {["exchange", "referral"]}},
+		"names": {"p c": "terraform:c"},
+		"steps": {"p c": ["terraform", "p", "c"]},
+	}
+	unread := {"unread": {"p a": {"thing": "terraform:a", "type": "t", "steps": ["terraform", "p", "a"]}}}
+
+	every given in [{"by_thing": unclaimed}, {"open": unclaimed}, unread] {
+		verdict(object.union(given, refused)) == waiting(1, "/terraform/p/a")
+		verdict(object.union(given, {"context": whole})) == verdict(given)
+		verdict(object.union_n([given, refused, {"scope": "marked"}])) == only({})
+	}
+	verdict(object.union(lost, refused)) == waiting(1, "/terraform/p/c")
+	verdict(object.union_n([lost, refused, {"scope": "marked"}])) == waiting(1, "/terraform/p/c")
+	verdict(object.union_n([lost, {"by_thing": unclaimed}, refused])) == waiting(2, "/terraform/p/a")
+	verdict(refused) == only({})
+}
+
+test_allow_what_another_declaration_has_beside_a_refused_one if {
+	claimed := {"of": {"p a": {"d/exchanges/e"}}, "context": {"declarations": "incomplete"}}
+	facts := {"p a": {fact("p a", "terraform:a")}}
+
+	verdict(object.union(claimed, {"by_thing": facts})) == only({
+		"applies": {"terraform:a"},
+		"satisfied": {"terraform:a"},
+	})
+	verdict(object.union(claimed, {"open": facts})) == only({})
+}
+
+waiting(count, pointer) := only({
+	"applies": {"declarations"},
+	"undetermined": {finding("declarations_incomplete", "declarations", pointer, {"count": count})},
+})
+
 verdict(given) := said if {
 	scope := object.get(given, "scope", "all")
 	said := {
@@ -142,7 +180,7 @@ verdict(given) := said if {
 		"deny": crossings_are_declared.deny,
 		"undetermined": crossings_are_declared.undetermined,
 		"note": crossings_are_declared.note,
-	} with input.context.scope as scope
+	} with input.context as object.union(object.get(given, "context", {}), {"scope": scope})
 		with input.declarations as object.get(given, "declarations", {})
 		with input.kubernetes as object.get(given, "objects", {})
 		with crossing.by_thing as object.get(given, "by_thing", {})
