@@ -31,7 +31,7 @@ lock: ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra hcl --group build -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra hcl --group dev -c requirements.lock -o requirements-dev.lock
 
-check: $(VENV)/dev fmt lint type docs-current ## what CI asks besides the tests: format, lint, types, generated pages
+check: $(VENV)/dev fmt lint type docs-current test ## what CI asks: format, lint, types, generated pages, tests
 
 fmt: $(VENV)/dev ## fail if a file is not formatted (`make format` formats)
 	@$(BIN)/ruff format --check .
@@ -58,8 +58,8 @@ docs-current: $(VENV)/dev
 	@$(BIN)/python python/tools/catalogue.py --check
 	@$(BIN)/python python/tools/declaration.py --check
 
-mutate: $(VENV)/dev ## change every policy, one thing at a time, and see whether the tests notice
-	@$(BIN)/python python/tools/mutate.py --sample 12
+mutate: $(VENV)/dev ## change every policy, or those CHANGED since a commit, one thing at a time, and see whether the tests notice
+	@$(BIN)/python python/tools/mutate.py --sample 12 $(if $(CHANGED),--changed $(CHANGED))
 
 bench: $(VENV)/dev ## measure, beside what it is compared with; fails above twice a target
 	@$(BIN)/python python/tools/bench.py

@@ -40,15 +40,17 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         print("\n".join(f"{one.file}:{one.line} {one.rule} {one.change}" for one in found))
         return 0
     accepted = survivors.read(root / "tests" / "mutation" / "survivors.json")
-    tasks = [pool.Task(folder=root / "policies", file=root / one.file, text=one.text) for one in found]
-    as_it_is = [pool.Task(folder=root / "policies", file=root / file, text=files[file]) for file in chosen]
+    texts = [*((file, files[file]) for file in chosen), *((one.file, one.text) for one in found)]
+    tasks = [pool.Task(folder=root / "policies", file=root / file, text=text) for file, text in texts]
 
-    if broken := [chosen[at] for at, outcome in _run(as_it_is, arguments) if outcome is not Outcome.SURVIVED]:
-        print(f"mutate: tests fail before anything is changed: {', '.join(sorted(broken))}", file=sys.stderr)
-        return 2
-    outcomes = dict(_run(tasks, arguments))
+    outcomes: dict[int, Outcome] = {}
+    for at, outcome in _run(tasks, arguments):
+        if at < len(chosen) and outcome is not Outcome.SURVIVED:
+            print(f"mutate: tests fail before anything is changed ({outcome}): {chosen[at]}", file=sys.stderr)
+            return 2
+        outcomes[at] = outcome
     result = Result(
-        judged=[(mutant, outcomes[at]) for at, mutant in enumerate(found)],
+        judged=[(mutant, outcomes[at]) for at, mutant in enumerate(found, start=len(chosen))],
         accepted=accepted,
         whole=arguments.changed is None and not arguments.only,
         complete=arguments.sample is None,
@@ -73,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
     )
     parser.add_argument("--minimum", type=float, default=95.0, help="per cent to be caught (default: 95)")
-    parser.add_argument("--timeout", type=float, default=20.0, help="seconds for a mutant (default: 20)")
+    parser.add_argument("--timeout", type=float, default=60.0, help="seconds for a mutant (default: 60)")
     parser.add_argument("--sample", type=int, metavar="N", help="at most N mutants a file, always the same")
     parser.add_argument("--list", action="store_true", help="print the mutants and judge none")
     return parser

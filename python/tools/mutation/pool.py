@@ -23,7 +23,7 @@ class Task:
 
 
 class _Child:
-    """A process that judges one task after the other."""
+    """A process that judges one task after the other, of one file as long as there are any."""
 
     def __init__(self) -> None:
         context = get_context("spawn")
@@ -33,10 +33,11 @@ class _Child:
         other.close()
         self.pipe.recv()  # ready: its start is not counted as time of a task
         self.index = -1
+        self.file: Path | None = None
         self.deadline = 0.0
 
     def give(self, index: int, task: Task, limit: float) -> None:
-        self.index = index
+        self.index, self.file = index, task.file
         self.deadline = time.monotonic() + limit
         self.pipe.send(task)
 
@@ -49,27 +50,46 @@ class _Child:
 def run(tasks: Sequence[Task], *, jobs: int, limit: float) -> Iterator[tuple[int, Outcome]]:
     """Yield (index in `tasks`, outcome) as they come. `limit` is in seconds a task.
 
-    Tasks of one file should be neighbours: each child keeps what it read for the last file.
+    Each child keeps what it read for a file, so that others turn to other files if they can.
     """
-    waiting = deque(enumerate(tasks))
+    waiting = _Waiting(tasks)
     children = [_Child() for _ in range(min(jobs, len(tasks)))]
     try:
         for child in children:
-            child.give(*waiting.popleft(), limit)
+            child.give(*waiting.take(child, children), limit)
         while children:
             for child, outcome in _answers(children):
                 yield child.index, outcome
-                if outcome in {Outcome.CRASHED, Outcome.TIMED_OUT} or not waiting:
+                if outcome in {Outcome.CRASHED, Outcome.TIMED_OUT} or not waiting.files:
                     child.stop()
                     children.remove(child)
-                    if not waiting:
+                    if not waiting.files:
                         continue
                     child = _Child()  # noqa: PLW2901 - it takes the place of the one that is gone
                     children.append(child)
-                child.give(*waiting.popleft(), limit)
+                child.give(*waiting.take(child, children), limit)
     finally:
         for child in children:
             child.stop()
+
+
+class _Waiting:
+    """Tasks that nobody has taken yet, by file."""
+
+    def __init__(self, tasks: Sequence[Task]) -> None:
+        self.files: dict[Path, deque[tuple[int, Task]]] = {}
+        for index, task in enumerate(tasks):
+            self.files.setdefault(task.file, deque()).append((index, task))
+
+    def take(self, child: _Child, children: Sequence[_Child]) -> tuple[int, Task]:
+        """Return a task of the file that `child` has read, else of one that no other child has."""
+        busy = {other.file for other in children}
+        free = (file for file in self.files if file not in busy)
+        file = child.file if child.file in self.files else next(free, next(iter(self.files)))
+        found = self.files[file].popleft()
+        if not self.files[file]:
+            del self.files[file]
+        return found
 
 
 def _answers(children: list[_Child]) -> list[tuple[_Child, Outcome]]:
