@@ -11,6 +11,13 @@ import data.bunkaiten.observed.terraform.aws.bucket_parts
 import data.bunkaiten.observed.terraform.aws.policy_document
 
 # METADATA
+# description: Types that say who gets at a bucket, or at an object in it.
+types := {
+	"aws_s3_access_point", "aws_s3_bucket", "aws_s3_bucket_acl", "aws_s3_bucket_object", "aws_s3_bucket_policy",
+	"aws_s3_object",
+}
+
+# METADATA
 # description: Attributes that are read, by type.
 reads := {
 	"aws_s3_access_point": ["bucket", "policy", "public_access_block_configuration.restrict_public_buckets"],
@@ -37,7 +44,7 @@ audience(bucket) := {"is": "anybody"} if {
 } else := {"is": "inside"}
 
 _openings(bucket) := {opening |
-	some type in ["aws_s3_access_point", "aws_s3_bucket", "aws_s3_bucket_acl", "aws_s3_bucket_policy"]
+	some type in types
 	some thing in _of(bucket, type)
 	some written in _written(thing)
 	opening := _opening(written, _blocked(thing, written.path[0]))

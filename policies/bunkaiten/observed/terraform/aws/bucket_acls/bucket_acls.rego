@@ -15,6 +15,8 @@ reads := {
 		"access_control_policy.grant.grantee.uri", "access_control_policy.grant.permission",
 		"access_control_policy.owner.id", "acl", "bucket",
 	],
+	"aws_s3_bucket_object": ["acl", "bucket"],
+	"aws_s3_object": ["acl", "bucket"],
 }
 
 # METADATA
@@ -23,7 +25,7 @@ reads := {
 #   they are known, and path. Where the bucket has no ACLs, nothing; where that is not known, to
 #   somebody unknown.
 written(thing) := {grant |
-	thing.type in {"aws_s3_bucket", "aws_s3_bucket_acl"}
+	thing.type in {"aws_s3_bucket", "aws_s3_bucket_acl", "aws_s3_bucket_object", "aws_s3_object"}
 	not _is_superseded(thing)
 	some listed in union({_canned(thing), _whole(thing), _own_list(thing), _late(thing), _inline(thing)})
 	grant := _as_effective(listed, _state(thing))

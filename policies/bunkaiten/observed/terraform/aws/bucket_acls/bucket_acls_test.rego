@@ -24,6 +24,19 @@ test_canned_acls if {
 	}
 }
 
+test_acls_of_objects if {
+	public := {{"who": anybody, "rights": {"is": ["read"]}, "path": ["acl"]}}
+	effective := bucket({"id": "aoba-x"})
+
+	every type in ["aws_s3_object", "aws_s3_bucket_object"] {
+		found(type, [effective, kept(type, "x", {"bucket": "aoba-x", "acl": "public-read"}, {}, {})]) == public
+		found(type, [effective, kept(type, "x", {"bucket": "aoba-x", "acl": "private"}, {}, {})]) == set()
+		found(type, [effective, kept(type, "x", {"bucket": "aoba-x"}, {"acl": true}, {})]) == set()
+		found(type, [effective, kept(type, "x", {"bucket": "aoba-x"}, {"acl": true}, {"acl": ["var.acl"]})]) == {unknown}
+		found(type, [kept(type, "x", {"bucket": "elsewhere", "acl": "public-read"}, {}, {})]) == public
+	}
+}
+
 test_what_is_known_only_after_apply if {
 	late := {"acl": ["aws_ssm_parameter.acl"], "access_control_policy": ["aws_ssm_parameter.acl"]}
 	late_bucket := kept("aws_s3_bucket", "x", {"bucket": "aoba-x", "id": "x"}, {"grant": true}, {"grant": ["aws_x.y"]})
@@ -86,7 +99,7 @@ test_a_resource_of_its_own_speaks_for_the_bucket if {
 }
 
 test_what_is_read if {
-	object.keys(bucket_acls.reads) == {"aws_s3_bucket", "aws_s3_bucket_acl"}
+	object.keys(bucket_acls.reads) == {"aws_s3_bucket", "aws_s3_bucket_acl", "aws_s3_bucket_object", "aws_s3_object"}
 }
 
 group(name) := concat("/", ["http://acs.amazonaws.com/groups", name])

@@ -24,10 +24,10 @@ satellites := {type: [["bucket", "aws_s3_bucket"]] | some type in _types}
 _types := {
 	"aws_s3_access_point",
 	"aws_s3_bucket_acl", "aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket_object_lock_configuration",
-	"aws_s3_bucket_ownership_controls",
+	"aws_s3_bucket_object", "aws_s3_bucket_ownership_controls",
 	"aws_s3_bucket_policy", "aws_s3_bucket_public_access_block", "aws_s3_bucket_replication_configuration",
 	"aws_s3_bucket_server_side_encryption_configuration", "aws_s3_bucket_versioning",
-	"aws_s3_bucket_website_configuration",
+	"aws_s3_bucket_website_configuration", "aws_s3_object",
 }
 
 # METADATA

@@ -81,7 +81,7 @@ test_the_weakest_of_several if {
 test_what_is_read_and_what_belongs_to_a_bucket if {
 	bucket_parts.satellites.aws_s3_bucket_policy == [["bucket", "aws_s3_bucket"]]
 	bucket_parts.satellites.aws_s3_access_point == [["bucket", "aws_s3_bucket"]]
-	count(bucket_parts.satellites) == 11
+	count(bucket_parts.satellites) == 13
 	count(bucket_parts.reads) == 4
 }
 

@@ -16,6 +16,7 @@ ways := {
 	"access-point-policy": {"en": "policy of an S3 access point", "ja": "S3 アクセスポイントのポリシー"},
 	"bucket": {"en": "S3 bucket", "ja": "S3 バケット"},
 	"bucket-acl": {"en": "ACL of an S3 bucket", "ja": "S3 バケットの ACL"},
+	"bucket-object-acl": {"en": "ACL of an object in an S3 bucket", "ja": "S3 バケット内のオブジェクトの ACL"},
 	"bucket-policy": {"en": "policy of an S3 bucket", "ja": "S3 バケットのポリシー"},
 	"bucket-replication": {"en": "replication of an S3 bucket", "ja": "S3 バケットのレプリケーション"},
 	"bucket-website": {"en": "web site of an S3 bucket", "ja": "S3 バケットのウェブサイト"},
@@ -49,7 +50,7 @@ stores contains found if {
 }
 
 stores contains found if {
-	some type in ["aws_s3_access_point", "aws_s3_bucket", "aws_s3_bucket_acl", "aws_s3_bucket_policy"]
+	some type in bucket_access.types
 	some _, thing in resource.managed[type]
 	some grant in bucket_access.granted(thing)
 	way := _way(type, grant.path[0])
@@ -67,6 +68,8 @@ _way(type, name) := "access-point-policy" if {
 	type == "aws_s3_access_point"
 } else := "bucket-policy" if {
 	name == "policy"
+} else := "bucket-object-acl" if {
+	type in {"aws_s3_bucket_object", "aws_s3_object"}
 } else := "bucket-acl"
 
 # METADATA

@@ -19,7 +19,10 @@ test_grants_stand_on_what_gives_them if {
 		made("aws_s3_bucket_acl", "a", {"bucket": "aoba-a", "acl": "public-read"}, {}),
 		made("aws_s3_access_point", "a", {"bucket": "aoba-a", "policy": statement({"AWS": "444455556666"})}, {}),
 		bucket("b", {"id": "aoba-b", "policy": statement({"AWS": "444455556666"})}),
+		made("aws_s3_object", "a", {"bucket": "aoba-a", "acl": "public-read"}, {}),
+		made("aws_s3_bucket_object", "a", {"bucket": "aoba-a", "acl": "public-read"}, {}),
 	]
+	public := {"who": anybody, "rights": {"is": ["read"]}, "way": "bucket-object-acl"}
 	partner := {"who": {"is": {"by": "account", "name": "444455556666"}}, "rights": {"is": ["read"]}}
 
 	stores(resources) == {
@@ -29,6 +32,8 @@ test_grants_stand_on_what_gives_them if {
 		on(2, "aws_s3_bucket_acl.a", ["acl"], {"who": anybody, "rights": {"is": ["read"]}, "way": "bucket-acl"}),
 		on(3, "aws_s3_access_point.a", ["policy"], object.union(partner, {"way": "access-point-policy"})),
 		on(4, "aws_s3_bucket.b", ["policy"], object.union(partner, {"way": "bucket-policy"})),
+		on(5, "aws_s3_object.a", ["acl"], public),
+		on(6, "aws_s3_bucket_object.a", ["acl"], public),
 	}
 }
 
@@ -60,7 +65,8 @@ test_web_sites_are_served_without_tls_to_whom_the_bucket_lets_read if {
 
 test_words_and_what_is_read if {
 	object.keys(buckets.ways) == {
-		"access-point-policy", "bucket", "bucket-acl", "bucket-policy", "bucket-replication", "bucket-website",
+		"access-point-policy", "bucket", "bucket-acl", "bucket-object-acl", "bucket-policy", "bucket-replication",
+		"bucket-website",
 	}
 	object.keys(buckets.reads) == {
 		"aws_s3_bucket", "aws_s3_bucket_server_side_encryption_configuration", "aws_s3_bucket_website_configuration",

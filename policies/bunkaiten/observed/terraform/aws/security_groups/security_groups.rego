@@ -47,6 +47,8 @@ uses := {type: uses_of |
 		"aws_efs_mount_target": ["security_groups"],
 		"aws_elb": ["security_groups"],
 		"aws_instance": ["security_groups", "vpc_security_group_ids"],
+		"aws_launch_configuration": ["security_groups"],
+		"aws_launch_template": ["vpc_security_group_ids"],
 		"aws_lb": ["security_groups"],
 		"aws_rds_cluster": ["vpc_security_group_ids"],
 		"aws_transfer_server": ["endpoint_details"],
