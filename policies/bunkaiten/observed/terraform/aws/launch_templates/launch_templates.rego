@@ -50,9 +50,10 @@ _given contains [launch, ["network_interfaces", item.index, "associate_public_ip
 	public := _of_interface(item)
 }
 
+# blocks that a list makes stand nowhere in the configuration
 _given contains [launch, ["network_interfaces"], {"unknown": true}] if {
 	some _, launch in resource.managed.aws_launch_template
-	resource.is_unknown(launch, "network_interfaces")
+	launch.unknown.network_interfaces == true
 }
 
 # launch templates write booleans as text

@@ -41,7 +41,11 @@ test_what_is_known_only_after_apply if {
 	late := {"network_interfaces": [{"associate_public_ip_address": true}]}
 
 	shown([template({"network_interfaces": [{}]}, late)]) == {on(unknown)}
-	shown([template({}, {"network_interfaces": true})]) == {fact_at("aws_launch_template", ["network_interfaces"], unknown)}
+	shown([template({}, {"network_interfaces": true})]) == {fact_at(
+		"aws_launch_template",
+		["network_interfaces"],
+		unknown,
+	)}
 	shown([configuration({}, {"associate_public_ip_address": true})]) == {in_configuration(unknown)}
 }
 
