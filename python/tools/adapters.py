@@ -1,10 +1,10 @@
-"""Which adapters what stands in a deployment calls for: policies/bunkaiten/catalogue/adapters."""
+"""What adapters say of themselves: which of them a deployment calls for, and the page of what they read."""
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from bunkaiten import resources
 from tools import rego
@@ -13,6 +13,26 @@ _PLATFORM = re.compile(r"\bbunkaiten/(observed/(?:kubernetes|terraform/[a-z]+))/
 _REFERENCE = re.compile(r"\bdata\.bunkaiten\.(observed\.(?:kubernetes|terraform\.[a-z]+)\.[a-z_]+)")
 _BY_TYPE = ("reads", "satellites", "uses")
 """Rules of an adapter whose keys are types."""
+PRINTED = ("reads", "satellites", "uses", "ways")
+"""Rules of an adapter that stand on the page."""
+_LINK_RULES = {"satellites": "part of / 含まれる先", "uses": "has / 含むもの"}
+_TITLES = {
+    "observed/terraform/aws": "AWS",
+    "observed/terraform/azurerm": "Azure",
+    "observed/terraform/google": "Google Cloud",
+    "observed/terraform/sakuracloud": "Sakura Internet / さくらインターネット",
+    "observed/kubernetes": "Kubernetes",
+}
+_HEADING = """\
+# What is read of deployments / 構成から読み取るもの
+
+Printed from the adapters below `policies/bunkaiten/observed` (`make docs`). The first table of a platform names what is read. Whoever has a resource has what the second ties to it. The third has the words for what `bunkaiten observe` shows. A type that is not listed is not read: [deployments](deployments.md) says what becomes of it.
+
+`policies/bunkaiten/observed` の各アダプターから生成したものです（`make docs`）。各プラットフォームの一つ目の表は、読み取る種類と属性です。二つ目の表は、リソースどうしの結び付き（一方が属する対象に他方も属する）です。三つ目の表は、`bunkaiten observe` が示す事実の呼び名です。ここにない種類のリソースは読み取りません。その扱いは[構成との照合](deployments.ja.md)にあります。\
+"""  # noqa: E501 - a paragraph is a line
+_ATTRIBUTES = ("topic / 項目", "type / 種類", "attributes / 属性")
+_LINKS = ("topic / 項目", "type / 種類", "tie / 結び付き", "attribute → type / 属性 → 種類")
+_WAYS = ("topic / 項目", "fact / 事実", "English", "日本語", "on a path / 経路上の役割")
 _FACTS = ("accesses", "endpoints", "fences", "grounds", "logs", "owners", "peers", "stores")
 
 
@@ -54,6 +74,7 @@ def platform_of(path: str) -> str | None:
     return found[1] if found else None
 
 
+@cache
 def _texts() -> dict[str, str]:
     """Return the policies of the adapters by folder, and "" for a folder that holds a table alone."""
     root = Path(resources.policies())
@@ -71,7 +92,17 @@ def _texts() -> dict[str, str]:
 
 
 def _rules(name: str) -> Mapping[str, Any]:
-    return rego.ask(f"data.bunkaiten.{name.replace('/', '.')}") or {}
+    rules: Any = _observed()
+    for part in name.split("/"):
+        rules = rules.get(part, {})
+    return cast("Mapping[str, Any]", rules)
+
+
+@cache
+def _observed() -> Mapping[str, Any]:
+    below = ("kubernetes", "terraform")
+    found = rego.ask(f"[{', '.join(f'data.bunkaiten.observed.{name}' for name in below)}]")
+    return {"observed": dict(zip(below, found, strict=True))}
 
 
 def _types(rules: Mapping[str, Any]) -> set[str]:
@@ -84,3 +115,47 @@ def _defines(text: str, rule: str) -> bool:
 
 def _references(text: str) -> Iterable[str]:
     return (found.replace(".", "/") for found in _REFERENCE.findall(text))
+
+
+def page() -> str:
+    """Return docs/readings.md: what is read of each platform, and what people call what it shows."""
+    platforms = sorted({name.rpartition("/")[0] for name in _texts()}, key=list(_TITLES).index)
+    return "\n".join([_HEADING, *(line for each in platforms for line in _of_platform(each)), ""])
+
+
+def _of_platform(platform: str) -> Iterable[str]:
+    rules = {
+        name.rpartition("/")[2]: _rules(name) for name in _texts() if name.rpartition("/")[0] == platform
+    }
+    yield from ("", f"## {_TITLES[platform]}", "", *_table(_ATTRIBUTES, _attributes(rules)))
+    yield from ("", *_table(_LINKS, _links(rules)), "", *_table(_WAYS, _ways(rules)))
+
+
+def _attributes(rules: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, ...]]:
+    for topic, said in sorted(rules.items()):
+        for type_, paths in sorted(said.get("reads", {}).items()):
+            yield topic, _code([type_]), _code(sorted(paths))
+
+
+def _links(rules: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, ...]]:
+    for topic, said in sorted(rules.items()):
+        for rule, what in _LINK_RULES.items():
+            for type_, links in sorted(said.get(rule, {}).items()):
+                named = sorted({f"{attribute} → {other}" for attribute, other in links})
+                yield topic, _code([type_]), what, _code(named)
+
+
+def _ways(rules: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, ...]]:
+    for topic, said in sorted(rules.items()):
+        for way, words in sorted(said.get("ways", {}).items()):
+            yield topic, _code([way]), words["en"], words["ja"], words.get("on_path", "")
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{'---|' * len(heads)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+
+
+def _code(names: Iterable[str]) -> str:
+    return " ".join(f"`{name}`" for name in names)

@@ -1,4 +1,4 @@
-"""Print the catalogue, which adapters there are, and docs/requirements.md from METADATA and guideline.json.
+"""Print the catalogue, which adapters there are, docs/requirements.md and docs/readings.md from the policies.
 
 `--check` writes nothing and fails if a generated file differs.
 """
@@ -30,6 +30,7 @@ def main() -> int:
     wanted = {
         Path(resources.policies("bunkaiten", "catalogue", "data.json")): _json(catalogue),
         Path(resources.policies("bunkaiten", "catalogue", "adapters", "data.json")): _json(adapters.index()),
+        Path(resources.root()) / "docs" / "readings.md": adapters.page(),
         Path(resources.root()) / "docs" / "requirements.md": _page(catalogue, guideline["rows"]),
     }
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]

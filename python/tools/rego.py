@@ -112,7 +112,9 @@ def passing(rules: Iterable[str]) -> str:
 @cache
 def _everything() -> Engine:
     texts = {path: text for path, text in sources().items() if not is_test(path)}
-    return load(texts, data())
+    engine = load(texts, data())
+    engine.eval_query_as_json("true")  # its copies need not get ready any more
+    return engine
 
 
 def ask(query: str, envelope: Mapping[str, Any] | None = None) -> Any:  # noqa: ANN401 - any JSON

@@ -1,5 +1,6 @@
 """What may notice a mutant. Each killer is made once a file and asked about each of its mutants."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -133,7 +134,10 @@ class RegoTests:
 
 
 class RecordedFacts:
-    """What the plans and objects of fixtures/deployments show: tests hold it to what was recorded."""
+    """What the plans and objects of fixtures/deployments show, and the tables of an adapter.
+
+    Tests hold the facts to what was recorded, and `make check` the tables to the page printed from them.
+    """
 
     def __init__(self, folder: Path, target: Path) -> None:
         """Find the platform of `target`; what is no adapter shows nothing by itself."""
@@ -146,10 +150,23 @@ class RecordedFacts:
             return Outcome.SURVIVED
         try:
             engine = self._made(text)
-            alike = all(_facts(engine, each) == known for each, known in self._known.items())
+            alike = self._tables(engine) == self._printed and all(
+                _facts(engine, each) == known for each, known in self._known.items()
+            )
         except RuntimeError as problem:
             return Outcome.INVALID if _INVALID.search(str(problem)) else Outcome.KILLED
         return Outcome.SURVIVED if alike else Outcome.KILLED
+
+    @cached_property
+    def _printed(self) -> str:
+        return self._tables(self._made(_world(self._folder).texts[self._target]))
+
+    def _tables(self, engine: rego.Engine) -> str:
+        package = rego.package(_world(self._folder).texts[self._target])
+        engine.set_input_json("{}")
+        return engine.eval_query_as_json(
+            f"{{name: table | some name in {json.dumps(adapters.PRINTED)}; table := data.{package}[name]}}"
+        )
 
     @cached_property
     def _known(self) -> Mapping[str, str]:
