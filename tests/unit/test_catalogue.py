@@ -1,4 +1,5 @@
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -85,6 +86,24 @@ def test_editions_know_what_came_later() -> None:
 )
 def test_the_closest_is_what_was_probably_meant(asked: str, near: str | None) -> None:
     assert Catalogue(DATA).closest(asked) == near
+
+
+def test_no_sentence_of_a_finding_is_in_the_words_of_one_cloud() -> None:
+    # a finding is said of things of every cloud; what only one has comes with its values
+    own = re.compile(
+        r"aws|azure|google|sakura|allowed_account_ids|bunkaiten[:_]|bunkaiten\.dev|\b(IAM|ARN|VPC|VNet)\b",
+        re.IGNORECASE,
+    )
+    catalogue = load()
+    said = [
+        (entry.id, found.code, text.in_(lang))
+        for entry in map(catalogue.__getitem__, catalogue.ids)
+        for found in entry.findings.values()
+        for text in (found.message, found.remedy)
+        for lang in ("en", "ja")
+    ]
+
+    assert [each for each in said if own.search(each[2])] == []
 
 
 def test_the_shipped_catalogue_can_be_read_and_every_entry_built() -> None:

@@ -9,6 +9,7 @@ import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.observed.shown
 
 # METADATA
@@ -26,14 +27,16 @@ plaintext[key] contains found if {
 # description: >-
 #   What decrypts although neither end of the exchange operates it, by exchange: observed_relay,
 #   observed_operator_unknown and, where it is not known whether it decrypts,
-#   observed_decryption_unknown. Values: thing, way and operator.
+#   observed_decryption_unknown. Values: thing, way and operator; of observed_operator_unknown also
+#   `whose`: how that is told.
 relays[key] contains found if {
 	some [key, fact] in _listening
 	declared := exchange.all[key]
 	operators := operator.of(declared, fact)
 	code := _ending(declared, fact, operators)
 	code != "fine"
-	found := _found(code, key, declared, fact, {"operator": [subject.label(declared, party) | some party in operators]})
+	values := {"operator": [subject.label(declared, party) | some party in operators]}
+	found := _found(code, key, declared, fact, object.union(values, _telling(code, fact)))
 }
 
 # METADATA
@@ -101,6 +104,10 @@ _ending(declared, fact, operators) := "fine" if {
 	count(operators) > 0
 	every party in operators { _hand(declared, party) == "other" }
 } else := "observed_operator_unknown"
+
+_telling(code, fact) := {"whose": dialect.whose(fact)} if {
+	code == "observed_operator_unknown"
+} else := {}
 
 _is_left_alone(fact) if not fact.encrypted
 

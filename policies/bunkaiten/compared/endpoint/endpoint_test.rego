@@ -2,6 +2,7 @@ package bunkaiten.compared.endpoint_test
 
 import data.bunkaiten.compared.endpoint
 import data.bunkaiten.finding
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.observed.shown
 
 referral := "d/exchanges/referral"
@@ -144,7 +145,11 @@ test_whose_it_is_that_decrypts_must_be_known if {
 	} {
 		fact := listener(document, {"encrypted": {"is": "tls"}})
 
-		relays([fact]) == {"direct": set(), "findings": {found("observed_operator_unknown", fact, {"operator": names})}}
+		relays([fact]) == {"direct": set(), "findings": {found(
+			"observed_operator_unknown",
+			fact,
+			{"operator": names, "whose": dialect.whose({})},
+		)}}
 	}
 }
 

@@ -11,13 +11,15 @@ import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.observed.shown
 
 # METADATA
 # description: >-
 #   Tunnels, gateways and joints of an exchange that are not the provider's, by exchange:
 #   observed_own_router, observed_operator_unknown and observed_joint_unknown (it is not known
-#   whether it leads to the provider). Values: thing, way and operator.
+#   whether it leads to the provider). Values: thing, way and operator; where it cannot be told, also
+#   `whose`: how that is told.
 findings[key] contains found if {
 	some key, declared in exchange.all
 	some fact in _on_path[key]
@@ -31,7 +33,7 @@ findings[key] contains found if {
 		"way": shown.way(fact),
 		"operator": [subject.label(declared, party) | some party in operators],
 	}
-	found := finding.at(code, key, places, values)
+	found := finding.at(code, key, places, object.union(values, _telling(code, fact)))
 }
 
 # METADATA
@@ -71,6 +73,10 @@ _is_fine(declared, fact, _) if {
 	count(beyond) > 0
 	every party in beyond { party in declared.carriers }
 }
+
+_telling(code, fact) := {"whose": dialect.whose(fact)} if {
+	code in {"observed_joint_unknown", "observed_operator_unknown"}
+} else := {}
 
 _may_lead_to_provider(_, who) if who.unknown
 

@@ -2,6 +2,7 @@ package bunkaiten.compared.router_test
 
 import data.bunkaiten.compared.router
 import data.bunkaiten.finding
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.observed.shown
 
 referral := "d/exchanges/referral"
@@ -140,11 +141,16 @@ test_exchanges_are_judged_by_their_own_routers if {
 
 own(fact, names) := found("observed_own_router", fact, names)
 
-found(code, fact, names) := finding.at(code, referral, [place, fact.steps], {
+found(code, fact, names) := finding.at(code, referral, [place, fact.steps], object.union(telling(code, fact), {
 	"thing": fact.thing,
 	"way": shown.way(fact),
 	"operator": names,
-})
+}))
+
+telling(code, fact) := {"whose": whose} if {
+	code in {"observed_joint_unknown", "observed_operator_unknown"}
+	whose := dialect.whose(fact) with input as envelope
+} else := {}
 
 peer(document, way, who) := {
 	"way": way,

@@ -117,15 +117,11 @@
 #       ja: '{thing}（{way}）が復号するが、発信元または送信先が運用しているのか判定できない。'
 #       remedy:
 #         en: >-
-#           Write whose account the plan works in (allowed_account_ids of the provider,
-#           identifiedBy.awsAccounts of the party) or whose namespace it is, or mark it with
-#           bunkaiten:operated-by (bunkaiten.dev/operated-by). Where a contractor operates it,
-#           write the agreement in full.
+#           Let the plan or the manifest tell who operates {thing}: {whose}. Where a contractor
+#           operates it, write the agreement in full.
 #         ja: >-
-#           プランが対象とするアカウント（プロバイダーの allowed_account_ids と、当事者の
-#           identifiedBy.awsAccounts）や namespace の当事者を記載するか、リソースに目印
-#           bunkaiten:operated-by（Kubernetes では bunkaiten.dev/operated-by）を付ける。受託者が運
-#           用するのであれば、その契約等をもれなく記載する。
+#           {thing} を誰が運用しているかを、プランやマニフェストから分かるようにする（{whose}）。受託者
+#           が運用するのであれば、その契約等をもれなく記載する。
 #     observed_decryption_unknown:
 #       state: undetermined
 #       en: >-

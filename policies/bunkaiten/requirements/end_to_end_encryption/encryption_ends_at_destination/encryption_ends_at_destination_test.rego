@@ -1,5 +1,6 @@
 package bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination_test
 
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination as requirement
 
 referral := "d/exchanges/referral"
@@ -246,11 +247,12 @@ test_undetermined_when_it_cannot_be_told_who_decrypts_or_whether if {
 	tls := listener({"encrypted": {"is": "tls"}})
 	untold := listener({"encrypted": {"unknown": true}})
 	by_nobody := {"operator": []}
+	unknown := shown("observed_operator_unknown", {"operator": [], "whose": dialect.whose({})})
 
-	seen(run_by([]), {referral: {tls}}) == only({"undetermined": {shown("observed_operator_unknown", by_nobody)}})
+	seen(run_by([]), {referral: {tls}}) == only({"undetermined": {unknown}})
 	seen(run_by([]), {referral: {untold}}) == only({"undetermined": {shown("observed_decryption_unknown", by_nobody)}})
 	seen(run_by([]), {referral: {tls, untold}}) == only({"undetermined": {
-		shown("observed_operator_unknown", by_nobody),
+		unknown,
 		shown("observed_decryption_unknown", by_nobody),
 	}})
 }

@@ -206,11 +206,10 @@
 #         判定できない。
 #       remedy:
 #         en: >-
-#           Let both tunnels accept IKEv2 alone (such as tunnel1_ike_versions and
-#           tunnel2_ike_versions = ["ikev2"] of aws_vpn_connection).
+#           Let every tunnel accept IKEv2 alone (in the attribute that says which versions of IKE).
 #         ja: >-
-#           すべてのトンネルで IKEv2 だけを受け付ける設定にする（aws_vpn_connection であれば
-#           tunnel1_ike_versions と tunnel2_ike_versions を ["ikev2"] とする）。
+#           すべてのトンネルで IKEv2 だけを受け付ける設定にする（IKE の版を選ぶ属性に IKEv2 だけを記載す
+#           る）。
 #     observed_weak_cipher:
 #       state: denied
 #       en: >-

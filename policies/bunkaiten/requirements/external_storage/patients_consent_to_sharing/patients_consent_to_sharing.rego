@@ -112,12 +112,12 @@
 #         できない。
 #       remedy:
 #         en: >-
-#           Name the accounts literally, or write the policy with aws_iam_policy_document; give the
-#           Terraform sources (--source); or judge the next plan, once the resource exists.
+#           Name whoever is given access in literal values, so that the plan or the rendered manifest
+#           shows them, or give the Terraform sources (--source); or judge the next plan, once the
+#           resource exists.
 #         ja: >-
-#           利用を許す相手を固定のアカウントで記載するか、ポリシーを aws_iam_policy_document で記載
-#           するか、Terraform のソースを指定する（--source）。または、資源ができた後のプランで判定す
-#           る。
+#           利用を許す相手がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform の
+#           ソースを指定する（--source）。または、リソースができた後のプランで判定する。
 package bunkaiten.requirements.external_storage.patients_consent_to_sharing
 
 import data.bunkaiten.compared.store

@@ -61,13 +61,11 @@
 #         en: >-
 #           Write implementedBy: ["{thing}"] under the exchange, externalStorage, telework,
 #           remoteMaintenance or entrustedWork that it belongs to (declare that first if it is new),
-#           or mark the resource with the tag bunkaiten:exchange (annotation bunkaiten.dev/exchange)
-#           and the like. If it is not meant to cross, close it.
+#           or mark it (for an exchange: {marker}). If it is not meant to cross, close it.
 #         ja: >-
 #           これが担う exchanges、externalStorage、telework、remoteMaintenance、entrustedWork のい
-#           ずれかに implementedBy: ["{thing}"] と記載する（対象がまだなければ宣言する）。リソースにタグ
-#           bunkaiten:exchange（Kubernetes ではアノテーション bunkaiten.dev/exchange）などを付けても
-#           よい。外につなぐ必要がないものであれば閉じる。
+#           ずれかに implementedBy: ["{thing}"] と記載する（対象がまだなければ宣言する）。目印（情報交換
+#           であれば{marker}）を付けてもよい。外につなぐ必要がないものであれば閉じる。
 #     crossing_beyond:
 #       state: denied
 #       en: >-
@@ -179,6 +177,7 @@ package bunkaiten.requirements.product.crossings_are_declared
 import data.bunkaiten.compared.stray
 import data.bunkaiten.compared.unclaimed
 import data.bunkaiten.finding
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.observed.shown
 
 applies contains thing if {
@@ -199,8 +198,12 @@ satisfied contains thing if {
 
 deny contains found if {
 	some fact in unclaimed.crossings
-	values := {"thing": fact.thing, "way": shown.way(fact), "who": shown.whom(fact)}
-	found := finding.at("crossing_undeclared", fact.thing, [fact.steps], values)
+	found := finding.at("crossing_undeclared", fact.thing, [fact.steps], {
+		"thing": fact.thing,
+		"way": shown.way(fact),
+		"who": shown.whom(fact),
+		"marker": dialect.marker(fact),
+	})
 }
 
 deny contains found if some found in stray.breaches

@@ -2,6 +2,7 @@ package bunkaiten.requirements.product.crossings_are_declared_test
 
 import data.bunkaiten.compared.crossing
 import data.bunkaiten.observed.binding
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.requirements.product.crossings_are_declared
 
 test_allow_what_crosses_and_belongs_to_a_subject if {
@@ -212,6 +213,7 @@ undeclared(thing) := finding("crossing_undeclared", thing, "/terraform/p/a", {
 	"thing": thing,
 	"way": "vpn",
 	"who": "198.51.100.7/32",
+	"marker": dialect.marker({}),
 })
 
 finding(code, subject, pointer, values) := {"code": code, "subject": subject, "pointers": [pointer], "values": values}

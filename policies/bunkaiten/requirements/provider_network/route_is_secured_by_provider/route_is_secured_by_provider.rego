@@ -17,7 +17,7 @@
 #       agreement in force counts as that institution, unless it is a provider. Every tunnel and
 #       gateway of the path that the deployment shows has to be a provider's too: the marker
 #       bunkaiten:operated-by tells whose it is, else the account that the plan works in. A line
-#       (Direct Connect) is no router. A peering or an attachment that leads into a provider's own
+#       (a dedicated connection of a cloud) is no router. A peering or an attachment that leads into a provider's own
 #       network counts as a line; one that leads anywhere else is a way past the provider.
 #     ja: >-
 #       path.routeSecuredBy は事業者が経路のセキュリティを担保するという主張とみなし、医療機関等が独
@@ -27,7 +27,7 @@
 #       等に基づき医療機関等に代わってルータを設定する者は、事業者でない限りその医療機関等とみなす。
 #       構成から読み取った経路上のトンネルとゲートウェイも、事業者のものでなければならない（誰のもの
 #       かは、目印 bunkaiten:operated-by、それがなければプランが対象とするアカウントから判断する）。
-#       回線（Direct Connect）はルータとみない。ピアリングやアタッチメントは、事業者自身のネットワー
+#       回線（クラウドの専用接続）はルータとみない。ピアリングやアタッチメントは、事業者自身のネットワー
 #       クにつながるものを回線とみなし、それ以外につながるものは事業者を介さない接続とみる。
 #   ja:
 #     title: 事業者が自らの責任で経路のセキュリティを担保している
@@ -154,13 +154,9 @@
 #       ja: '{thing}（{way}）はこの経路に属するが、事業者が設定しているのか判定できない。'
 #       remedy:
 #         en: >-
-#           Write whose account the plan works in (allowed_account_ids of the provider,
-#           identifiedBy.awsAccounts of the party), or mark it with bunkaiten:operated-by
-#           (bunkaiten.dev/operated-by).
+#           Let the plan or the manifest tell who sets {thing} up: {whose}.
 #         ja: >-
-#           プランが対象とするアカウント（プロバイダーの allowed_account_ids と、当事者の
-#           identifiedBy.awsAccounts）を記載するか、目印 bunkaiten:operated-by（Kubernetes では
-#           bunkaiten.dev/operated-by）を付ける。
+#           {thing} を誰が設定しているかを、プランやマニフェストから分かるようにする（{whose}）。
 #     observed_joint_unknown:
 #       state: undetermined
 #       en: >-
@@ -171,13 +167,13 @@
 #         い。
 #       remedy:
 #         en: >-
-#           Write the account on the other side so that the plan shows it, and the accounts of the
-#           provider under its identifiedBy.awsAccounts; where the provider sets {thing} up, mark it
-#           with bunkaiten:operated-by.
+#           Write the account (subscription, project) on the other side so that the plan shows it,
+#           and that of the provider under its identifiedBy. Where the provider sets {thing} up, let
+#           that be told: {whose}.
 #         ja: >-
-#           接続先のアカウントがプランに現れるように記載し、事業者のアカウントを
-#           identifiedBy.awsAccounts に記載する。{thing} を事業者が設定するのであれば、目印
-#           bunkaiten:operated-by を付ける。
+#           接続先のアカウント（サブスクリプション、プロジェクト）がプランに現れるように記載し、事業者の
+#           アカウント等をその identifiedBy に記載する。{thing} を事業者が設定するのであれば、それが分
+#           かるようにする（{whose}）。
 package bunkaiten.requirements.provider_network.route_is_secured_by_provider
 
 import data.bunkaiten.compared.router

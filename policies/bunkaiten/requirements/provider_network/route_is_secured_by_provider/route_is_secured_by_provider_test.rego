@@ -1,5 +1,6 @@
 package bunkaiten.requirements.provider_network.route_is_secured_by_provider_test
 
+import data.bunkaiten.observed.dialect
 import data.bunkaiten.requirements.provider_network.route_is_secured_by_provider as requirement
 
 referral := "d/exchanges/referral"
@@ -251,21 +252,22 @@ test_undetermined_where_it_cannot_be_told_whose_router_it_is if {
 	every parties, names in {[]: [], ["aoba", "net"]: [aoba, net]} {
 		seen(run_by(parties), {referral: {peer({"unknown": true})}}) == only({"undetermined": {shown(
 			"observed_operator_unknown",
-			{"operator": names},
+			{"operator": names, "whose": whose},
 		)}})
 	}
 }
 
 test_undetermined_where_a_peering_may_lead_to_the_provider_or_past_it if {
 	peering := object.union(peer({"unknown": true}), {"way": "vpc-peering"})
-	values := {"operator": [aoba], "way": {"en": "VPC peering", "ja": "VPC ピアリング"}}
+	values := {"operator": [aoba], "way": {"en": "VPC peering", "ja": "VPC ピアリング"}, "whose": whose}
 
 	seen(run_by(["aoba"]), {referral: {peering}}) == only({"undetermined": {shown("observed_joint_unknown", values)}})
 }
 
 test_deny_own_router_in_the_deployment_beside_other_faults if {
 	joint := object.union(peer({"unknown": true}), {"way": "vpc-peering"})
-	unknown := shown("observed_joint_unknown", {"operator": [aoba], "way": {"en": "VPC peering", "ja": "VPC ピアリング"}})
+	values := {"operator": [aoba], "way": {"en": "VPC peering", "ja": "VPC ピアリング"}, "whose": whose}
+	unknown := shown("observed_joint_unknown", values)
 	given := object.union(run_by(["aoba"]), {"declarations": {"d": {
 		"agreements": {"net-midori": {"settles": []}},
 		"exchanges": {"referral": {"path": {"routersConfiguredBy": {"midori": "midori"}}}},
@@ -372,6 +374,9 @@ shown(code, values) := {
 		values,
 	),
 }
+
+# as of a thing of no cloud, because there is no resource at its place
+whose := dialect.whose({})
 
 own_router(operator) := shown("observed_own_router", {"operator": [operator]})
 

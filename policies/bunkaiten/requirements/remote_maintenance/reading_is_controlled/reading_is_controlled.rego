@@ -176,11 +176,11 @@
 #       ja: '{thing}（{way}）が何を許すのか読み取れない。'
 #       remedy:
 #         en: >-
-#           Write the policy with aws_iam_policy_document or in literal text, give the Terraform
-#           sources (--source), or judge the next plan, once the resource exists.
+#           Write the rights in literal values so that the plan or the rendered manifest shows them,
+#           or give the Terraform sources (--source); or judge the next plan, once the resource exists.
 #         ja: >-
-#           ポリシーを aws_iam_policy_document または固定の文字列で記載するか、Terraform のソースを指
-#           定する（--source）。または、資源ができた後のプランで判定する。
+#           権限がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform のソースを指
+#           定する（--source）。または、リソースができた後のプランで判定する。
 package bunkaiten.requirements.remote_maintenance.reading_is_controlled
 
 import data.bunkaiten.compared.access
