@@ -119,6 +119,8 @@ class Requirement(NamedTuple):
     """How strongly it binds: duty, prohibition, principle, allocation, condition, definition or note."""
     protects: tuple[str, ...] = ()
     """Of a rule of the product, the clauses that it supports; empty for a sentence of the guideline."""
+    clause_title: Text | None = None
+    """What the clause is about."""
 
 
 class Row(NamedTuple):

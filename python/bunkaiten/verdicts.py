@@ -65,6 +65,7 @@ def _requirement(entry: RequirementEntry, answer: Answer) -> Requirement:
         denied=_subjects(answer["deny"]),
         undetermined=_subjects(answer["undetermined"]),
         protects=() if entry.origin == "guideline" else entry.protects,
+        clause_title=entry.clause_title,
     )
 
 

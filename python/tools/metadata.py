@@ -13,8 +13,12 @@ from bunkaiten.errors import PolicyError
 
 _MARKER = "# METADATA"
 
-# a folded Japanese text gets a space where its lines were joined; Japanese has none there
-_FOLD = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+# a folded Japanese text gets a space where its lines were joined; Japanese has none there, nor beside
+# its punctuation
+_FOLD = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])"
+    r"|(?<=[、。（「：]) | (?=[、。）」：])"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -62,6 +62,7 @@ LIST = Requirement(
     satisfied=("chubu-referral/exchanges/archive",),
     denied=(SUBJECT,),
     undetermined=(),
+    clause_title=Text(en="Own lines", ja="独自に接続"),
 )
 IDLE = LIST._replace(id="4.3-1a2-09", applies=(), satisfied=(), denied=())
 UNREADABLE = Problem(
@@ -100,7 +101,11 @@ ROW = Row(
 BY_OTHERS = ROW._replace(name="A2-03", status="judged by others", judged_by=("4.3-1a2-08", "4.3-1a2-10"))
 NOTED = ROW._replace(name="A1-16", id="4.3-1a1-16", status="note", judged_by=("4.3-1a1-16",))
 REFERENCE = ROW._replace(
-    name="B1-11", status="out of scope", judged_by=(), reason=Text(en="See 6.11.", ja="6.11 参照。")
+    name="B1-11",
+    text=Text(en="A reference", ja="参照"),
+    status="out of scope",
+    judged_by=(),
+    reason=Text(en="See 6.11.", ja="6.11 参照。"),
 )
 UNSURE = LIST._replace(id="4.3-1a2-10", applies=(SUBJECT,), satisfied=(), denied=(), undetermined=(SUBJECT,))
 DENIED = EMPTY._replace(requirements=(IDLE, LIST), findings=(NOTE, UNSAID, OPEN), problems=(UNREADABLE,))
@@ -142,8 +147,8 @@ chubu-referral/exchanges/referral
     basis is not stated.
     Remedy: Write basis.
 
-Applied (1 of 2 requirements): 4.3-1a2-08
-Satisfied for every subject (0 of 1 requirements): none
+Judged: 1 of 2 requirements, 0 of them satisfied for every subject.
+  4.3(1)(a)②  Own lines: none of 1 satisfied
 Satisfied for some subjects only (1): 4.3-1a2-08 (1/2)
 Documents read (2): d.yaml, plan.json
 """
@@ -157,11 +162,24 @@ def test_japanese_text_is_japanese_throughout() -> None:
 整合：システムの構成は、宣言された責任分界と整合しています（判定した要件は下記のとおり）。（対象：mhlw-4、判定日：2026-11-22）
 ガイドラインにはこれより新しい版（mhlw-5、mhlw-6.0）がありますが、それらによる判定はしていません。
 
-判定の対象となった要件（1 件中 1 件）：4.3-1a2-08
-すべての対象で整合した要件（1 件中 1 件）：4.3-1a2-08
+判定した要件：1 件中 1 件。うち、すべての対象で整合したもの：1 件。
+  4.3(1)(a)②  独自に接続：1 件すべて整合（4.3-1a2-08）
 読み取った文書（2 件）：d.yaml、plan.json
 """
     )
+
+
+def test_what_was_judged_is_told_clause_by_clause() -> None:
+    whole = LIST._replace(id="4.3-1a2-05", satisfied=LIST.applies, denied=())
+    elsewhere = whole._replace(id="4.3-1c-02", clause="4.3(1)(c)", clause_title=None)
+    report = SATISFIED._replace(requirements=(whole, LIST, UNSURE, elsewhere))
+
+    assert (
+        "Judged: 4 of 4 requirements, 2 of them satisfied for every subject.\n"
+        "  4.3(1)(a)②  Own lines: 1 of 3 satisfied (4.3-1a2-05)\n"
+        "  4.3(1)(c)  : all 1 satisfied (4.3-1c-02)\n"
+    ) in text(report)
+    assert "  4.3(1)(a)②  独自に接続：3 件中 1 件が整合（4.3-1a2-05）\n" in text(report, "ja")
 
 
 def test_both_languages_give_each_english_line_and_then_the_japanese_one() -> None:
@@ -280,7 +298,7 @@ def test_every_row_is_shown_for_every_subject_if_asked_for() -> None:
         "  A2-08  4.3(1)(a)②  DENIED  A closed list.\n"
         "  A2-03  4.3(1)(a)②  DENIED  A closed list.\n"
         "  A1-16  4.3(1)(a)②  does not apply  A closed list.\n"
-        "  B1-11  4.3(1)(a)②  out of scope  See 6.11.\n"
+        "  B1-11  4.3(1)(a)②  out of scope  A reference. See 6.11.\n"
     ) in rows
     assert "  A1-16  4.3(1)(a)②  NOTE  A closed list.\n" in rows
     assert "all 4 rows" not in text(report)

@@ -1,7 +1,7 @@
 """What a report ends with: what was looked at, so that nobody takes silence for a verdict."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bunkaiten.catalogue import BETWEEN
 from bunkaiten.model import Report, Requirement, SourceFolder
@@ -13,28 +13,44 @@ NAMED_FILES = 5
 
 
 def lines(report: Report, look: Look) -> list[str]:
-    """Return the last lines: what applied, what was satisfied, what was read."""
+    """Return the last lines: what was judged, what of it was satisfied, what was read."""
     applied = [each for each in report.requirements if each.applies]
-    in_full = [each for each in applied if each.satisfied == each.applies]
-    in_part = [each for each in applied if each.satisfied and each.satisfied != each.applies]
+    in_part = [each for each in applied if each.satisfied and not _is_in_full(each)]
+    counts = {"count": len(applied), "total": len(report.requirements)}
     files = Counter(places.file(each.id) for each in report.documents)
     names = [name if count == 1 else f"{name} ({count})" for name, count in files.items()]
     head = _listing(names[:NAMED_FILES], len(names), look)
     return [
-        *look.joined(
-            look.say("report_applied", {"count": len(applied), "total": len(report.requirements)}),
-            _listing([each.id for each in applied], len(applied), look),
-        ),
-        *look.joined(
-            look.say("report_satisfied", {"count": len(in_full), "total": len(applied)}),
-            _listing([each.id for each in in_full], len(in_full), look),
-        ),
+        *look.say("report_judged", counts | {"satisfied": sum(map(_is_in_full, applied))}),
+        *_clauses(applied, look),
         *_partly(in_part, look),
         *look.joined(look.say("report_documents", {"count": len(report.documents)}), head),
         *of_sources(report.sources, look),
         *(look.say("report_standard", {"title": report.edition_title}) if report.edition_title else ()),
         *(look.say("report_rows_hint") if report.rows and applied and not look.rows else ()),
     ]
+
+
+def _clauses(applied: Sequence[Requirement], look: Look) -> Iterator[str]:
+    """Yield, clause by clause, what it is about and what was satisfied of it."""
+    clauses: dict[str, list[Requirement]] = {}
+    for each in applied:
+        clauses.setdefault(each.clause, []).append(each)
+    for clause, asked in clauses.items():
+        satisfied = [each.id for each in asked if _is_in_full(each)]
+        code = "all" if len(satisfied) == len(asked) else "some" if satisfied else "none"
+        values = {
+            "clause": clause,
+            "title": asked[0].clause_title or "",
+            "count": len(asked),
+            "satisfied": len(satisfied),
+            "ids": satisfied,
+        }
+        yield from (f"  {line}" for line in look.say(f"report_clause_{code}", values))
+
+
+def _is_in_full(requirement: Requirement) -> bool:
+    return requirement.satisfied == requirement.applies
 
 
 def of_sources(sources: Sequence[SourceFolder], look: Look) -> list[str]:

@@ -190,5 +190,6 @@ def _row(verdict: RowVerdict, subject: str, look: Look) -> list[str]:
     state = verdict.states.get(subject)
     name = state.value if state else "out-of-scope" if row.reason else "not-applicable"
     words = [look.painted(word, *_COLOURS.get(name, ())) for word in look.say(f"report_state_{name}")]
-    texts = look.text(row.text if row.reason is None else row.reason)
+    outside = {"text": row.text, "reason": row.reason}
+    texts = look.say("report_row_out_of_scope", outside) if row.reason else look.text(row.text)
     return [f"  {row.name:<5}  {row.clause}  {word}  {text}" for word, text in zip(words, texts, strict=True)]

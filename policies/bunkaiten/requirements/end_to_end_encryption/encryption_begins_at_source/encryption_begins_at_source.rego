@@ -108,11 +108,11 @@
 #       ja: '{thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan or the rendered manifest shows it, or judge the next
-#           plan, once the resource exists.
+#           Ask whoever writes the deployment to let the plan or the rendered manifest show the
+#           value, or judge the next plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
-#           で判定する。
+#           システムの構成を作成した担当者または事業者に、値がプランや展開済みのマニフェストに現れる
+#           ような記載を求めるか、リソースができた後のプランで判定する。
 #     observed_plain_sending:
 #       state: denied
 #       en: >-
@@ -132,9 +132,11 @@
 #       ja: '{thing}（{way}）が暗号化せずに送るかどうか、判定できない。'
 #       remedy:
 #         en: >-
-#           Write the URL so that the plan shows it, or judge the next plan, once the resource
-#           exists.
-#         ja: URL がプランに現れるように記載するか、リソースができた後のプランで判定する。
+#           Ask whoever writes the deployment to let the plan show the URL, or judge the next plan,
+#           once the resource exists.
+#         ja: >-
+#           システムの構成を作成した担当者または事業者に、送信先の URL がプランに現れるような記載を
+#           求めるか、リソースができた後のプランで判定する。
 package bunkaiten.requirements.end_to_end_encryption.encryption_begins_at_source
 
 import data.bunkaiten.compared.endpoint

@@ -132,11 +132,11 @@
 #         きない。
 #       remedy:
 #         en: >-
-#           Write the value so that the plan or the rendered manifest shows it, or judge the next
-#           plan, once the resource exists.
+#           Ask whoever writes the deployment to let the plan or the rendered manifest show the
+#           value, or judge the next plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
-#           で判定する。
+#           システムの構成を作成した担当者または事業者に、値がプランや展開済みのマニフェストに現れる
+#           ような記載を求めるか、リソースができた後のプランで判定する。
 package bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination
 
 import data.bunkaiten.compared.endpoint

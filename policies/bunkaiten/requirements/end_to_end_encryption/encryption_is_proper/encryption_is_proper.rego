@@ -31,30 +31,30 @@
 #       beside others open, since no plan tells on which the two ends agree. Ciphers that nobody
 #       chose are left to the two ends, key lengths, SHA-1 and Diffie-Hellman groups to 6.11.
 #     ja: >-
-#       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえ
-#       ない方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明
-#       書との併用を含む共有鍵による IKEv1、PPTP）は不備とする（一覧と出典は declared/method にあ
-#       る）。記載された方式は、「!」で除かれたものを除き、使われているものとみなす。tls1.2、
-#       tls1.3、ssh2、wireguard のように版まで定まるプロトコルの記載か、ikev2、macsec のように暗号
-#       を別に定めるプロトコルと AES、ChaCha20、Camellia のいずれかの記載をもって、適切とみる。
-#       IPsec は IKE の版、IKEv1 は認証の方式も必要とする。TLS 1.2 以降にしかない暗号スイートの名
-#       称は、TLS の版を示すものとみる。暗号名だけでは、適切でないプロトコルで使われることもあるた
-#       め足りない。protocol と algorithm に書かれた語は、すべて判別できるものでなければならない。
+#       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえな
+#       い方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明書と
+#       の併用を含む共有鍵による IKEv1、PPTP）は不整合とする（一覧と出典は declared/method にあ
+#       る）。記載された方式は、「!」で除かれたものを除き、使われているものとみな
+#       す。tls1.2、tls1.3、ssh2、wireguard のように版まで定まるプロトコルの記載か、ikev2、macsec の
+#       ように暗号を別に定めるプロトコルと AES、ChaCha20、Camellia のいずれかの記載をもって、適切と
+#       みる。IPsec は IKE の版、IKEv1 は認証の方式も必要とする。TLS 1.2 以降にしかない暗号スイート
+#       の名称は、TLS の版を示すものとみる。暗号名だけでは、適切でないプロトコルで使われることもある
+#       ため足りない。protocol と algorithm に書かれた語は、すべて判別できるものでなければならない。
 #       範囲はその下限で判定し、「TLS 1.2 以下」のように上限だけのものは下限が定まらないとみる。
-#       「TLS 1.3 または HTTP」のように、回線や http を適切なプロトコルと並べたものは、暗号化され
-#       ない経路を使うかが定まらないとみる。「SSL/TLS」は TLS の意味で書かれることが多いため判定を
-#       保留し、 SSL だけの記載や SSL の版の記載は不備とする。それ以上の強度はこの節の外（ガイドラ
-#       イン 6.11）の問題とする。構成から受け付けるプロトコルの最も古い版が読み取れるものは、宣言
-#       の内容にかかわらず、SSL、TLS 1.0・1.1 を受け付けないものでなければならない。暗号化されてい
-#       ない通信を受け付けるかどうかは、事業者の管理範囲の開始点から暗号化する場合にここで判定する
-#       （それ以外は 4.3-1b1-01 で判定する）。TLS だけが宣言されているときに SSH で通信するもの、
-#       その逆のものは、宣言と食い違うとみる（IPsec のトンネルの上の TLS や SSH は食い違いとしな
-#       い）。IPsec が宣言されているときは、共有鍵を用いるトンネルが IKEv1 を受け付けてはならな
-#       い。IKEv1 だけのものは不備とし、IKEv2 も受け付けるものは、両端がどちらで合意するかがプラン
-#       から分からないため判定できないとする。暗号化なし、DES、3DES、RC4、MD5 も同様に、それだけ
-#       を使う設定は不備とし、ほかの方式と併せて受け付ける設定は判定できないとする。暗号方式の設定
-#       がなく、クラウドの既定の一覧から両端が合意するものは判定しない。トンネルのそのほかの設定
-#       （鍵長、SHA-1、Diffie-Hellman グループ）は強度の問題であり、6.11 に委ねる。
+#       「TLS 1.3 または HTTP」のように、回線や http を適切なプロトコルと並べたものは、暗号化されな
+#       い経路を使うかが定まらないとみる。「SSL/TLS」は TLS の意味で書かれることが多いため判定を保留
+#       し、SSL だけの記載や SSL の版の記載は不整合とする。それ以上の強度はこの節の外（ガイドライン
+#       6.11）の問題とする。構成から受け付けるプロトコルの最も古い版が読み取れるものは、宣言の内容に
+#       かかわらず、SSL、TLS 1.0・1.1 を受け付けないものでなければならない。暗号化されていない通信を
+#       受け付けるかどうかは、事業者の管理範囲の開始点から暗号化する場合にここで判定する（それ以外は
+#       4.3-1b1-01 で判定する）。TLS だけが宣言されているときに SSH で通信するもの、その逆のものは、
+#       宣言と食い違うとみる（IPsec のトンネルの上の TLS や SSH は食い違いとしない）。IPsec が宣言さ
+#       れているときは、共有鍵を用いるトンネルが IKEv1 を受け付けてはならない。IKEv1 だけのものは不
+#       整合とし、IKEv2 も受け付けるものは、両端がどちらで合意するかがプランから分からないため判定で
+#       きないとする。暗号化なし、DES、3DES、RC4、MD5 も同様に、それだけを使う設定は不整合とし、ほか
+#       の方式と併せて受け付ける設定は判定できないとする。暗号方式の設定がなく、クラウドの既定の一覧
+#       から両端が合意するものは判定しない。トンネルのそのほかの設定（鍵長、SHA-1、Diffie-Hellman グ
+#       ループ）は強度の問題であり、6.11 に委ねる。
 #   ja:
 #     title: 患者情報を適切に暗号化する
 #     description: >-
@@ -159,20 +159,22 @@
 #       ja: '{thing}（{way}）が外部から暗号化されていない通信を受け付けるかどうか、判定できない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan or the rendered manifest shows it, or judge the next
-#           plan, once the resource exists.
+#           Ask whoever writes the deployment to let the plan or the rendered manifest show the
+#           value, or judge the next plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
-#           で判定する。
+#           システムの構成を作成した担当者または事業者に、値がプランや展開済みのマニフェストに現れる
+#           ような記載を求めるか、リソースができた後のプランで判定する。
 #     observed_protocol_unknown:
 #       state: undetermined
 #       en: Which protocols {thing} ({way}) accepts cannot be told.
 #       ja: '{thing}（{way}）がどの版のプロトコルを受け付けるのか判定できない。'
 #       remedy:
 #         en: >-
-#           Write the TLS policy by a name that is known before apply, or judge the next plan,
-#           once the resource exists.
-#         ja: TLS ポリシーを適用前に分かる名称で記載するか、リソースができた後のプランで判定する。
+#           Ask whoever writes the deployment to name a TLS policy that is known before apply, or
+#           judge the next plan, once the resource exists.
+#         ja: >-
+#           システムの構成を作成した担当者または事業者に、TLS ポリシーを適用前に分かる名称で記載する
+#           よう求めるか、リソースができた後のプランで判定する。
 #     observed_other_method:
 #       state: denied
 #       en: '{thing} ({way}) speaks {protocol}, which the declared method ({method}) does not name.'

@@ -80,12 +80,12 @@
 #       remedy:
 #         en: >-
 #           Have it erased after the declared period in a way that the plan shows, such as a
-#           lifecycle rule. Where something else erases it, let the one who answers for the work
-#           decide, and record that in a waiver.
+#           lifecycle rule. Where something else erases it, let the one who answers for the work see
+#           to it and keep a record of that; the verdict stays.
 #         ja: >-
-#           ライフサイクルルールなど、プランに現れる形で、宣言した期間の後に消去する設定にする。別の仕
-#           組みで消去している場合は、業務を委託する医療機関等の責任者がそれを確かめ、例外（waiver）と
-#           して理由と期限を記載する。
+#           ライフサイクルルールなど、プランに現れる形で、宣言した期間の後に消去する設定にする。別の
+#           仕組みで消去している場合は、業務を委託する医療機関等の責任者がそれを確かめ、確かめたこと
+#           を記録しておく（判定は変わらない）。
 package bunkaiten.requirements.entrusted_work.temporary_storage_is_declared
 
 import data.bunkaiten.compared.retention

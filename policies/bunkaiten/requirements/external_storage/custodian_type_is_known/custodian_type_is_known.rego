@@ -15,9 +15,9 @@
 #       stated, or when it is stated that no exchange runs through the storage. What 8.1.2 asks for
 #       is outside section 4.3 and is not judged here.
 #     ja: >-
-#       本文は参照を示すにとどまるため、不備とするものはない。外部保存機関の種別（custodianType）が
-#       記載されているか、この外部保存機関を通じた情報交換がない（exchanges が none）と記載されてい
-#       るときに満たされる。8.1.2 が求める内容は 4.3 の外にあるため、判定しない。
+#       本文は参照を示すにとどまるため、不整合とするものはない。外部保存機関の種別（custodianType）
+#       が記載されているか、この外部保存機関を通じた情報交換がない（exchanges が none）と記載されて
+#       いるときに満たされる。8.1.2 が求める内容は 4.3 の外にあるため、判定しない。
 #   ja:
 #     title: 患者情報の交換に介在する外部保存機関の種別を示す
 #     description: >-

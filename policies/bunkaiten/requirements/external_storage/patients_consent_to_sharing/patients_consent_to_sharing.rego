@@ -112,12 +112,13 @@
 #         できない。
 #       remedy:
 #         en: >-
-#           Name whoever is given access in literal values, so that the plan or the rendered manifest
-#           shows them, or give the Terraform sources (--source); or judge the next plan, once the
-#           resource exists.
+#           Ask whoever writes the deployment to name those who are given access in literal values,
+#           so that the plan or the rendered manifest shows them, or give the Terraform sources
+#           (--source); or judge the next plan, once the resource exists.
 #         ja: >-
-#           利用を許す相手がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform の
-#           ソースを指定する（--source）。または、リソースができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、利用を許す相手がプランや展開済みのマニフェ
+#           ストに現れるよう固定の値で記載することを求めるか、Terraform のソースを指定する
+#           （--source）。または、リソースができた後のプランで判定する。
 package bunkaiten.requirements.external_storage.patients_consent_to_sharing
 
 import data.bunkaiten.compared.store

@@ -93,11 +93,12 @@
 #       remedy:
 #         en: >-
 #           If {sharer} is an institution, write institution as {field}; if it does not share the
-#           storage, take it out of sharedWith; otherwise a person has to decide on which ground it
-#           uses the information.
+#           storage, take it out of sharedWith; otherwise whoever is responsible at the institution
+#           that owns the information has to decide on which ground it is used.
 #         ja: >-
 #           「{sharer}」が医療機関等であれば {field} を institution とし、共用していなければ
-#           sharedWith から外す。いずれでもなければ、どの根拠で情報を利用するのかを人が判断する。
+#           sharedWith から外す。いずれでもなければ、どの根拠で情報を利用するのかを、情報を預ける医
+#           療機関等の責任者が判断する。
 #     fact_not_stated:
 #       state: undetermined
 #       en: >-
@@ -134,12 +135,13 @@
 #       ja: '{thing}（{way}）が誰に利用を許しているのか判断できない（{reader}）。'
 #       remedy:
 #         en: >-
-#           Name whoever is given access in literal values, so that the plan or the rendered manifest
-#           shows them, or give the Terraform sources (--source); or judge the next plan, once the
-#           resource exists.
+#           Ask whoever writes the deployment to name those who are given access in literal values,
+#           so that the plan or the rendered manifest shows them, or give the Terraform sources
+#           (--source); or judge the next plan, once the resource exists.
 #         ja: >-
-#           利用を許す相手がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform の
-#           ソースを指定する（--source）。または、リソースができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、利用を許す相手がプランや展開済みのマニフェ
+#           ストに現れるよう固定の値で記載することを求めるか、Terraform のソースを指定する
+#           （--source）。または、リソースができた後のプランで判定する。
 package bunkaiten.requirements.external_storage.sharing_is_divided
 
 import data.bunkaiten.compared.store

@@ -30,26 +30,27 @@
 #       container, a container with all rights of its node, keys that last) belongs to a telework, a
 #       remote maintenance or a work; where a storage or an exchange alone has it, it is undetermined.
 #     ja: >-
-#       機器や資源は、implementedBy または責任分界点で名指す対象、付けられた目印（タグやラベル）が
-#       示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレスは、宣言された当事
-#       者のものと分からない限り、外に出るものとみない。名前、対象または運用者がどこにもない目印は、書
-#       き誤りを見過ごさないよう不備とする。未分類の種類のリソースは注記で数を示し、境界を
-#       越えるが読み取れない種類のリソースは判定不能とする。ものを運用する者自身のアカウントとプライ
-#       ベートアドレス、クラスターを運用する者自身のグループや利用者は、外に出るものとみない。外部保存、テレワーク、リモート
-#       メンテナンス、業務の委託が担えるのは、その当事者との通信と自らの施設内の通信である。それ以外の相
-#       手につながるものは、どの対象の目印が付いていても、宣言されていないものとみる（ほかの対象にも属し、
-#       そこで判定するものを除く）。情報交換の相手は情報交換の要件で、入る者や利用する者は各対象の要件で
-#       判定する。どこへでも出られる規則は、4.3(1)(a)②が提供先の特定を求める情報交換では不備とするが、
-#       ほかの対象にはそれを求める文がなく、更新の取得等にも使うため、注記にとどめる。誰が入るのか分から
-#       ない入口（コンテナ内のログイン用サーバー、ノードのすべての権限を持つコンテナ、長期の鍵）は、テレ
-#       ワーク、リモートメンテナンス、業務の委託に属するものとし、外部保存や情報交換だけに属していれば判
-#       定不能とする。
+#       機器や資源は、それを implementedBy または責任分界点に挙げた対象、付けられた目印（タグ・ラベ
+#       ル・アノテーション）が示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレ
+#       スは、宣言された当事者のものと分からない限り、外に出るものとみない。名前、対象または運用者が
+#       どこにもない目印は、書き誤りを見過ごさないよう不整合とする。未分類の種類のリソースは参考とし
+#       て数を示し、境界を越えるが読み取れない種類のリソースは判定不能とする。ものを運用する者自身の
+#       アカウントとプライベートアドレス、クラスターを運用する者自身のグループや利用者は、外に出るも
+#       のとみない。外部保存、テレワーク、リモートメンテナンス、業務の委託では、その当事者との通信と
+#       自らの施設内の通信だけを宣言されたものとみる。それ以外の相手につながるものは、どの対象の目印
+#       が付いていても、宣言されていないものとみる（ほかの対象にも属し、そこで判定するものを除く）。
+#       情報交換の相手は情報交換の要件で、入る者や利用する者は各対象の要件で判定する。組織の外のどこ
+#       へでも通信できる規則は、4.3(1)(a)②が提供先の特定を求める情報交換では不整合とするが、ほかの
+#       対象にはそれを求める文がなく、更新の取得等にも使うため、参考にとどめる。誰が入るのか分からな
+#       い入口（コンテナ内のログイン用サーバー、ノードのすべての権限を持つコンテナ、長期の鍵）は、テ
+#       レワーク、リモートメンテナンス、業務の委託に属するものとし、外部保存や情報交換だけに属してい
+#       れば判定不能とする。
 #   ja:
 #     title: 組織の境界を越えるものが宣言された対象に属する
 #     description: >-
-#       システムの構成のうち、ほかの組織につながるもの、外部から入れるもの、他者に利用を許すものが
-#       すべて、宣言された情報交換、外部保存、テレワーク、リモートメンテナンス、業務の委託のいずれか
-#       に属する。宣言されていないものには、責任を負う者がいない。
+#       システムの構成のうち、ほかの組織につながるもの、外部から入れるもの、他者に利用を許すものがす
+#       べて、宣言された情報交換、外部保存、テレワーク、リモートメンテナンス、業務の委託のいずれかに
+#       属する。宣言されていないものについては、誰が責任を負うのかが定まらない。
 #   findings:
 #     crossing_undeclared:
 #       state: denied
@@ -91,11 +92,11 @@
 #         （{who}）。
 #       remedy:
 #         en: >-
-#           Write the value so that the plan or the rendered manifest shows it, and let each address
-#           under identifiedBy belong to one party.
+#           Ask whoever writes the deployment to let the plan or the rendered manifest show the
+#           value, and let each address under identifiedBy belong to one party.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載し、identifiedBy では一つのアドレスが複
-#           数の者に当てはまらないようにする。
+#           システムの構成を作成した担当者または事業者に、値がプランや展開済みのマニフェストに現れる
+#           ような記載を求め、identifiedBy では一つのアドレスが複数の者に当てはまらないようにする。
 #     entrance_undeclared:
 #       state: undetermined
 #       en: >-
@@ -114,7 +115,9 @@
 #     open_way_out:
 #       state: note
 #       en: '{thing} ({way}) lets out to anybody, and belongs to {subjects}.'
-#       ja: '{thing}（{way}）は、どこへでも出られる設定になっている（属する対象：{subjects}）。'
+#       ja: >-
+#         {thing}（{way}）から、組織の外のどこへでも通信できる設定になっている（属する対
+#         象：{subjects}）。
 #       remedy:
 #         en: Narrow it down to the networks or host names that are needed.
 #         ja: 必要な相手のネットワークやホスト名に限る。
@@ -124,10 +127,11 @@
 #       ja: '{thing}（{way}）が組織の境界を越えるかどうかが、適用前には分からない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan shows it, or name {thing} under implementedBy of the
-#           subject that it belongs to.
+#           Ask whoever writes the deployment to let the plan show the value, or name {thing} under
+#           implementedBy of the subject that it belongs to.
 #         ja: >-
-#           プランに現れるように値を記載するか、{thing} が属する対象の implementedBy に記載する。
+#           システムの構成を作成した担当者または事業者に、値がプランに現れるような記載を求める
+#           か、{thing} が属する対象の implementedBy に記載する。
 #     type_not_read:
 #       state: undetermined
 #       en: >-
@@ -144,31 +148,42 @@
 #       en: 'Nothing is read of these resources, so what they show is open: {types}.'
 #       ja: '次のリソースは読み取れないため、何を示すか判定できない：{types}。'
 #       remedy:
-#         en: Give a plan without them, or judge marked resources only (--scope marked).
+#         en: >-
+#           Give a plan without them, or judge only what has a marker (a tag, label or annotation):
+#           --scope marked.
 #         ja: >-
-#           それらを除いたプランを指定するか、目印のあるものだけを判定する（--scope marked）。
+#           それらを除いたプランを指定するか、目印（タグ・ラベル・アノテーション）のあるものだけを判
+#           定する（--scope marked）。
 #     types_not_sorted:
 #       state: note
 #       en: 'Not yet sorted into what crosses a boundary and what does not, and not read: {types}.'
 #       ja: '境界を越えるかどうかが未分類で、読み取っていないリソース：{types}。'
 #       remedy:
-#         en: Look at them by hand.
-#         ja: 人が確認する。
+#         en: >-
+#           Ask whoever writes the deployment whether these cross a boundary, and see that what does
+#           is declared.
+#         ja: >-
+#           システムの構成を作成した担当者または事業者に、これらが組織の境界を越えるかどうかを確認
+#           し、越えるものの宣言に漏れがないか確かめる。
 #     declarations_incomplete:
 #       state: undetermined
 #       en: >-
 #         {count} thing(s) cross a boundary, or have markers whose names nobody here knows, and whether a
 #         declaration has them cannot be told: one of the declarations could not be read.
 #       ja: >-
-#         組織の境界を越えるもの、または目印の示す名前が見当たらないものが{count}件あるが、読み取れない宣
-#         言があるため、宣言されているかどうか判断できない。
+#         組織の境界を越えるもの、または目印（タグ・ラベル・アノテーション）の示す名前が見当たらない
+#         ものが{count}件あるが、読み取れない宣言があるため、宣言されているかどうか判断できない。
 #       remedy:
 #         en: Mend the declaration that is refused, and judge again.
 #         ja: 読み取れなかった宣言を直し、もう一度判定する。
 #     marker_names_nothing:
 #       state: denied
-#       en: 'The marker {marker} on {thing} names {word}, which no declaration has.'
-#       ja: '{thing} の目印 {marker} が示す {word} は、どの宣言にもない。'
+#       en: >-
+#         The marker {marker} (a tag, label or annotation) on {thing} names {word}, which no
+#         declaration has.
+#       ja: >-
+#         {thing} の目印（タグ・ラベル・アノテーション）{marker} が示す {word} は、どの宣言にもな
+#         い。
 #       remedy:
 #         en: Correct the name in the marker, or declare it.
 #         ja: 目印の名前を正すか、その対象を宣言する。

@@ -28,13 +28,13 @@
 #       構成から読み取った回線や保存先が属する対象を判定する。事業者の管理範囲の開始点で暗号化される
 #       とされている場合は、その情報交換の接続先のうち一つで暗号化が読み取れれば足りる。保存先のアカ
 #       ウントはプランから分かるときだけ、リージョンの国は対応表によって判断する。外部保存した情報を
-#       誰が利用できるかは 4.3-1c-04 で判定する。外部保存や委託した業務への入口は、誰にでも開いていな
-#       いことを求める（見方は 4.3-2a-07 と同じ）。インターネットのどこからでも届くデータベースと、デー
-#       タベース、ファイル共有、DICOM のポートをすべてに開ける規則は、誰にでも開いた入口とみる。公開の
-#       アドレスを持つのに、通信を許す規則がプランに現れないものは判定不能とする。TLS や SSH で待ち受
-#       け、ログインした者だけが使えるものは、開いた入口とみない。組織の境界を越えるが読み取れない種類のリ
-#       ソースは、外部保存、テレワーク、リモートメンテナンス、業務の委託に「*」を使わずに記載されたときだ
-#       け、人が確認したものとみる。
+#       誰が利用できるかは 4.3-1c-04 で判定する。外部保存や委託した業務への入口は、誰にでも開いてい
+#       ないことを求める（見方は 4.3-2a-07 と同じ）。インターネットのどこからでも届くデータベース
+#       と、データベース、ファイル共有、DICOM のポートをすべてに開ける規則は、誰にでも開いた入口とみ
+#       る。公開のアドレスを持つのに、通信を許す規則がプランに現れないものは判定不能とする。TLS や
+#       SSH で待ち受け、ログインした者だけが使えるものは、開いた入口とみない。組織の境界を越えるが読
+#       み取れない種類のリソースは、外部保存、テレワーク、リモートメンテナンス、業務の委託に「*」を
+#       使わずに記載されたときだけ、宣言した者が確認したものとみる。
 #   ja:
 #     title: システムの構成が宣言の内容と食い違わない
 #     description: >-
@@ -59,11 +59,11 @@
 #       ja: '{thing}（{way}）が暗号化されるかどうかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Set it so that it never falls back to plain text and the plan shows it, or judge the
-#           next plan, once the resource exists.
+#           Ask whoever writes the deployment to set it so that it never falls back to plain text
+#           and the plan shows it, or judge the next plan, once the resource exists.
 #         ja: >-
-#           平文に切り替わらない設定とし、プランに現れるように記載するか、資源ができた後のプランで判
-#           定する。
+#           システムの構成を作成した担当者または事業者に、平文に切り替わらない設定とし、それがプラン
+#           に現れるような記載を求めるか、リソースができた後のプランで判定する。
 #     observed_public_store:
 #       state: denied
 #       en: '{thing} ({way}) can be read by everybody.'
@@ -102,12 +102,13 @@
 #       ja: '{thing}（{way}）が誰に利用を許しているのか判断できない（{reader}）。'
 #       remedy:
 #         en: >-
-#           Name whoever is given access in literal values, so that the plan or the rendered manifest
-#           shows them, or give the Terraform sources (--source); or judge the next plan, once the
-#           resource exists.
+#           Ask whoever writes the deployment to name those who are given access in literal values,
+#           so that the plan or the rendered manifest shows them, or give the Terraform sources
+#           (--source); or judge the next plan, once the resource exists.
 #         ja: >-
-#           利用を許す相手がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform の
-#           ソースを指定する（--source）。または、リソースができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、利用を許す相手がプランや展開済みのマニフェ
+#           ストに現れるよう固定の値で記載することを求めるか、Terraform のソースを指定する
+#           （--source）。または、リソースができた後のプランで判定する。
 #     observed_open_door:
 #       state: denied
 #       en: '{thing} ({way}) can be tried by {from}.'
@@ -130,19 +131,22 @@
 #       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write the value and the rules of the network in the same plan so that it shows them, give
-#           the Terraform sources (--source), or judge the next plan, once the resource exists.
+#           Ask whoever writes the deployment to let one plan show the value and the rules of the
+#           network, give the Terraform sources (--source), or judge the next plan, once the
+#           resource exists.
 #         ja: >-
-#           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
-#           （--source）。または、資源ができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、値と通信を許す規則が同じプランに現れるよう
+#           な記載を求めるか、Terraform のソースを指定する（--source）。または、リソースができた後の
+#           プランで判定する。
 #     observed_type_by_pattern:
 #       state: undetermined
 #       en: >-
 #         {thing} crosses a boundary and belongs to this subject by a pattern or a marker alone;
 #         resources of the type {type} are not read, so it cannot be told whom it serves.
 #       ja: >-
-#         {thing} は組織の境界を越え、「*」による指定または目印（タグ等）だけでこの対象に属している。
-#         {type} は読み取れない種類のリソースであり、誰が利用できるのか判定できない。
+#         {thing} は組織の境界を越え、「*」による指定または目印（タグ・ラベル・アノテーション）だけ
+#         でこの対象に属している。{type} は読み取れない種類のリソースであり、誰が利用できるのか判定
+#         できない。
 #       remedy:
 #         en: >-
 #           See whom {thing} serves and write "{thing}" in full under implementedBy, or take it out of
@@ -159,19 +163,21 @@
 #         {thing} は組織の境界を越えるが、{type} は読み取れない種類のリソースであるため、誰が利用できるか
 #         は照合していない。
 #       remedy:
-#         en: See for yourself whom {thing} serves, and where it keeps what.
-#         ja: '{thing} を誰が利用でき、どこに何を保管するのかを自ら確認する。'
+#         en: Ask whoever writes the deployment whom {thing} serves, and where it keeps what.
+#         ja: >-
+#           {thing} を誰が利用でき、どこに何を保管するのかを、システムの構成を作成した担当者または事
+#           業者に確認する。
 #     observed_store_unknown:
 #       state: undetermined
 #       en: It cannot be told where {thing} ({way}) lies, or whether it is public.
 #       ja: '{thing}（{way}）がどこにあるか、または公開されているかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write region and access so that the plan shows them, or judge the next plan, once the
-#           resource exists.
+#           Ask whoever writes the deployment to let the plan show region and access, or judge the
+#           next plan, once the resource exists.
 #         ja: >-
-#           リージョンや公開の設定をプランに現れるように記載するか、資源ができた後のプランで判定す
-#           る。
+#           システムの構成を作成した担当者または事業者に、リージョンや公開の設定がプランに現れるよう
+#           な記載を求めるか、リソースができた後のプランで判定する。
 package bunkaiten.requirements.product.declaration_holds
 
 import data.bunkaiten.compared.access

@@ -52,14 +52,16 @@
 #     claimed_by_two:
 #       state: denied
 #       en: 'What belongs to {other} belongs to this as well, by implementedBy or by a marker: {things}.'
-#       ja: implementedBy の記載やタグなどにより、{other} に属するものがこの対象にも属している：{things}。
+#       ja: >-
+#         implementedBy の記載や目印（タグ・ラベル・アノテーション）により、{other} に属するものがこ
+#         の対象にも属している：{things}。
 #       remedy:
 #         en: >-
 #           Let implementedBy and the marker name only the one that it belongs to; if both use it, give
 #           each its own.
 #         ja: >-
-#           implementedBy の記載やタグなどを、どちらか一方の対象だけを示すように改める。両方で使って
-#           いるのであれば、対象ごとに別の機器や資源とする。
+#           implementedBy の記載や目印を、どちらか一方の対象だけを示すように改める。両方で使っている
+#           のであれば、対象ごとに別の機器や資源とする。
 #     may_be_named_by_two:
 #       state: undetermined
 #       en: >-

@@ -164,11 +164,11 @@
 #       ja: '{thing}（{way}）がどこにつながるのか判定できない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan or the rendered manifest shows it, or judge the next
-#           plan, once the resource exists.
+#           Ask whoever writes the deployment to let the plan or the rendered manifest show the
+#           value, or judge the next plan, once the resource exists.
 #         ja: >-
-#           値がプランや展開済みのマニフェストに現れるように記載するか、リソースができた後のプラン
-#           で判定する。
+#           システムの構成を作成した担当者または事業者に、値がプランや展開済みのマニフェストに現れる
+#           ような記載を求めるか、リソースができた後のプランで判定する。
 #     observed_peer_ambiguous:
 #       state: undetermined
 #       en: >-
@@ -190,8 +190,9 @@
 #         {thing} crosses a boundary and belongs to this exchange by a pattern or a marker alone;
 #         resources of the type {type} are not read, so it cannot be told to whom it leads.
 #       ja: >-
-#         {thing} は組織の境界を越え、「*」による指定または目印（タグ等）だけでこの情報交換に属してい
-#         る。{type} は読み取れない種類のリソースであり、どこにつながるのか判定できない。
+#         {thing} は組織の境界を越え、「*」による指定または目印（タグ・ラベル・アノテーション）だけ
+#         でこの情報交換に属している。{type} は読み取れない種類のリソースであり、どこにつながるのか
+#         判定できない。
 #       remedy:
 #         en: >-
 #           See to whom {thing} leads and write "{thing}" in full under implementedBy, or take it
@@ -208,8 +209,10 @@
 #         {thing} は組織の境界を越えるが、{type} は読み取れない種類のリソースであるため、接続先は
 #         照合していない。
 #       remedy:
-#         en: See for yourself to whom {thing} leads and who decrypts there.
-#         ja: '{thing} の接続先と、そこで復号する者を自ら確認する。'
+#         en: Ask whoever writes the deployment to whom {thing} leads and who decrypts there.
+#         ja: >-
+#           {thing} の接続先と、そこで復号する者を、システムの構成を作成した担当者または事業者に確認
+#           する。
 package bunkaiten.requirements.provider_network.agreement_is_in_force
 
 import data.bunkaiten.compared.peer

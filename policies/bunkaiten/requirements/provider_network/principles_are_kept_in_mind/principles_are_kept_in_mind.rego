@@ -35,8 +35,8 @@
 #         委託であり、通常運用における責任と事後責任は、原則として提供元の「{source}」にある。事業
 #         者（{providers}）に瑕疵がなければ、事業者に生じるのは管理責任の一部のみである。
 #       remedy:
-#         en: Bear this principle in mind at {source}.
-#         ja: 「{source}」において、この原則に留意する。
+#         en: Nothing has to be changed. Bear this principle in mind at {source}.
+#         ja: 宣言や構成を改める必要はない。「{source}」において、この原則に留意する。
 #     principle_of_provision:
 #       state: note
 #       en: >-
@@ -49,8 +49,10 @@
 #         後責任は、原則として提供先医療機関等にある。事業者（{providers}）に瑕疵がなければ、事業
 #         者に生じるのは管理責任の一部のみである。
 #       remedy:
-#         en: Bear this principle in mind at the source and at every destination.
-#         ja: 提供元と各提供先において、この原則に留意する。
+#         en: >-
+#           Nothing has to be changed. Bear this principle in mind at the source and at every
+#           destination.
+#         ja: 宣言や構成を改める必要はない。提供元と各提供先において、この原則に留意する。
 #     principle_of_law:
 #       state: note
 #       en: >-
@@ -61,8 +63,11 @@
 #         法令に基づく提供であり、責任の所在は当該法令による。事業者（{providers}）に瑕疵がなけれ
 #         ば、事業者に生じるのは管理責任の一部のみである。
 #       remedy:
-#         en: Bear in mind at {source} and at every destination what that law says.
-#         ja: 「{source}」と各提供先において、当該法令の定めに留意する。
+#         en: >-
+#           Nothing has to be changed. Bear in mind at {source} and at every destination what that
+#           law says.
+#         ja: >-
+#           宣言や構成を改める必要はない。「{source}」と各提供先において、当該法令の定めに留意する。
 #     principle_by_basis:
 #       state: note
 #       en: >-

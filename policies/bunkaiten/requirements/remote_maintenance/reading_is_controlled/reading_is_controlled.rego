@@ -142,11 +142,13 @@
 #       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write the value and the rules of the network in the same plan so that it shows them, give
-#           the Terraform sources (--source), or judge the next plan, once the resource exists.
+#           Ask whoever writes the deployment to let one plan show the value and the rules of the
+#           network, give the Terraform sources (--source), or judge the next plan, once the
+#           resource exists.
 #         ja: >-
-#           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
-#           （--source）。または、資源ができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、値と通信を許す規則が同じプランに現れるよう
+#           な記載を求めるか、Terraform のソースを指定する（--source）。または、リソースができた後の
+#           プランで判定する。
 #     observed_stranger_in:
 #       state: denied
 #       en: '{thing} ({way}) lets in {from}, which is neither the maintainer nor the institution.'
@@ -176,11 +178,13 @@
 #       ja: '{thing}（{way}）が何を許すのか読み取れない。'
 #       remedy:
 #         en: >-
-#           Write the rights in literal values so that the plan or the rendered manifest shows them,
-#           or give the Terraform sources (--source); or judge the next plan, once the resource exists.
+#           Ask whoever writes the deployment to write the rights in literal values, so that the
+#           plan or the rendered manifest shows them, or give the Terraform sources (--source); or
+#           judge the next plan, once the resource exists.
 #         ja: >-
-#           権限がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform のソースを指
-#           定する（--source）。または、リソースができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、権限がプランや展開済みのマニフェストに現れ
+#           るよう固定の値で記載することを求めるか、Terraform のソースを指定する（--source）。また
+#           は、リソースができた後のプランで判定する。
 package bunkaiten.requirements.remote_maintenance.reading_is_controlled
 
 import data.bunkaiten.compared.access

@@ -80,11 +80,13 @@
 #       ja: '{thing}（{way}）が何を許すのか読み取れない。'
 #       remedy:
 #         en: >-
-#           Write the rights in literal values so that the plan or the rendered manifest shows them,
-#           or give the Terraform sources (--source); or judge the next plan, once the resource exists.
+#           Ask whoever writes the deployment to write the rights in literal values, so that the
+#           plan or the rendered manifest shows them, or give the Terraform sources (--source); or
+#           judge the next plan, once the resource exists.
 #         ja: >-
-#           権限がプランや展開済みのマニフェストに現れるよう固定の値で記載するか、Terraform のソースを指
-#           定する（--source）。または、リソースができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、権限がプランや展開済みのマニフェストに現れ
+#           るよう固定の値で記載することを求めるか、Terraform のソースを指定する（--source）。また
+#           は、リソースができた後のプランで判定する。
 #     observed_no_log:
 #       state: denied
 #       en: Each session is said to be recorded, but {thing} ({way}) keeps no record.
@@ -98,9 +100,11 @@
 #       ja: '{thing}（{way}）が記録を取るかどうかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan shows it, or judge the next plan, once the resource
-#           exists.
-#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
+#           Ask whoever writes the deployment to let the plan show the value, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           システムの構成を作成した担当者または事業者に、値がプランに現れるような記載を求めるか、リ
+#           ソースができた後のプランで判定する。
 package bunkaiten.requirements.remote_maintenance.writing_is_controlled
 
 import data.bunkaiten.compared.maintenance

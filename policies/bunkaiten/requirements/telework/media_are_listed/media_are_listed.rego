@@ -17,9 +17,9 @@
 #       word covers it. A private network, an account or an identity provider tells no line and
 #       contradicts none.
 #     ja: >-
-#       本文は回線が多彩であることを述べている。回線ごとの対応は、使ってよい回線が挙げられて初めて
-#       問えるため、any（問わない）は不備とする。空の一覧も、どの回線も使えないアクセスはありえな
-#       いため不備とする。五種類をすべて挙げたものは一覧とみる。システムの構成からは、接続元のアドレ
+#       本文は回線が多彩であることを述べている。回線ごとの対応は、使ってよい回線が挙げられて初めて問
+#       えるため、any（問わない）は不整合とする。空の一覧も、どの回線も使えないアクセスはありえない
+#       ため不整合とする。五種類をすべて挙げたものは一覧とみる。システムの構成からは、接続元のアドレ
 #       スだけを回線の手がかりとする。どこからでも、または公開のアドレスから入れるものはインターネッ
 #       ト経由とみて、internet か mobile（携帯電話網からもインターネットに出られる）が挙げられていれ
 #       ばよい。プライベートアドレス、アカウント、認証連携先（IdP）は回線を示さず、宣言に反しない。
@@ -69,9 +69,11 @@
 #       ja: '{thing}（{way}）がどこからのアクセスを許すのかが、適用前には分からない。'
 #       remedy:
 #         en: >-
-#           Write the value so that the plan shows it, or judge the next plan, once the resource
-#           exists.
-#         ja: プランに現れるように値を記載するか、資源ができた後のプランで判定する。
+#           Ask whoever writes the deployment to let the plan show the value, or judge the next
+#           plan, once the resource exists.
+#         ja: >-
+#           システムの構成を作成した担当者または事業者に、値がプランに現れるような記載を求めるか、リ
+#           ソースができた後のプランで判定する。
 package bunkaiten.requirements.telework.media_are_listed
 
 import data.bunkaiten.compared.access

@@ -21,15 +21,15 @@
 #       6.11. 4.3-2a-07 names no record of what is done, so a way in without one is a note.
 #     ja: >-
 #       広範な対応は回線ごとに問い、何で足りるかは 6.11 による。列挙された回線の対策に記載がなければ
-#       判定不能、空の一覧または「controls: none」であれば不備とする。「media: any」は五種類すべてを
-#       使ってよいことになり、対策に挙がらない回線も含まれる。対策が記載されているのに挙がっていない
-#       回線があれば不備とする。使ってよい回線が「なし」のときは対策を問う回線がなく、4.3-2a-06 で不
-#       備となるため、ここでは判定不能とする。システムの構成が指定されたときは、すべての入口を問う。
-#       インターネットのどこからでも届いても、入る者を認証するもの（証明書によるクライアント VPN、認
-#       証連携先（IdP）等）は、誰にでも開いた入口とはみない。リモートログイン用のポートは、ログインの
-#       方法によらず、誰にでも開いた入口とみる。全ポートを開ける規則と、誰でも引き受けられるロールも
-#       同じである。認証の強さは 6.11 による。本文は利用の記録を挙げていないため、記録を取らない入口は
-#       注記にとどめる。
+#       判定不能、空の一覧または「controls: none」であれば不整合とする。「media: any」は五種類すべて
+#       を使ってよいことになり、対策に挙がらない回線も含まれる。対策が記載されているのに挙がっていな
+#       い回線があれば不整合とする。使ってよい回線が「なし」のときは対策を問う回線がなく、4.3-2a-06
+#       で不整合となるため、ここでは判定不能とする。システムの構成が指定されたときは、すべての入口を
+#       問う。インターネットのどこからでも届いても、入る者を認証するもの（証明書によるクライアント
+#       VPN、認証連携先（IdP）等）は、誰にでも開いた入口とはみない。リモートログイン用のポートは、ロ
+#       グインの方法によらず、誰にでも開いた入口とみる。全ポートを開ける規則と、誰でも引き受けられる
+#       ロールも同じである。認証の強さは 6.11 による。本文は利用の記録を挙げていないため、記録を取ら
+#       ない入口は参考にとどめる。
 #   ja:
 #     title: 使ってよい回線ごとに個人情報保護の対策がある
 #     description: >-
@@ -99,11 +99,13 @@
 #       ja: '{thing}（{way}）から誰が、どのポートや認証で入れるのかが、構成から判断できない。'
 #       remedy:
 #         en: >-
-#           Write the value and the rules of the network in the same plan so that it shows them, give
-#           the Terraform sources (--source), or judge the next plan, once the resource exists.
+#           Ask whoever writes the deployment to let one plan show the value and the rules of the
+#           network, give the Terraform sources (--source), or judge the next plan, once the
+#           resource exists.
 #         ja: >-
-#           値と通信を許す規則を、同じプランに現れるように記載するか、Terraform のソースを指定する
-#           （--source）。または、資源ができた後のプランで判定する。
+#           システムの構成を作成した担当者または事業者に、値と通信を許す規則が同じプランに現れるよう
+#           な記載を求めるか、Terraform のソースを指定する（--source）。または、リソースができた後の
+#           プランで判定する。
 #     observed_no_log:
 #       state: note
 #       en: '{thing} ({way}) could record who gets in, and does not.'
