@@ -40,30 +40,26 @@ def test_version_tells_all_that_decides_a_verdict(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == f"bunkaiten {VERSION}\n"
 
 
-def test_rules_lists_every_requirement_with_both_titles(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("lang", "languages"), [("en", ["en"]), ("ja", ["ja"]), ("both", ["en", "ja"])])
+def test_rules_lists_every_requirement_with_its_title(
+    lang: str, languages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     catalogue = load()
 
-    assert main(["rules"]) == 0
-    shown = capsys.readouterr().out
-    lines = shown.splitlines()
-    assert len(lines) == 3 * len(catalogue.ids)
+    assert main(["rules", "--lang", lang]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    size = 1 + len(languages)
+    assert len(lines) == size * len(catalogue.ids)
     for position, each in enumerate(catalogue.ids):
         entry = catalogue[each]
-        assert lines[3 * position].startswith(f"{entry.id}  {', '.join(entry.protects)}  (")
-        assert lines[3 * position + 1 : 3 * position + 3] == [
-            f"    {entry.title.en}",
-            f"    {entry.title.ja}",
-        ]
+        name, *titles = lines[size * position : size * (position + 1)]
+        assert name.startswith(f"{entry.id}  {', '.join(entry.protects)}  (")
+        assert titles == [f"    {entry.title.in_(language)}" for language in languages]
 
+
+def test_rules_as_json_lists_every_requirement(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "-o", "json"]) == 0
-    assert [each["id"] for each in json.loads(capsys.readouterr().out)["rules"]] == list(catalogue.ids)
-
-
-def test_rules_shows_the_title_of_the_language_first(capsys: pytest.CaptureFixture[str]) -> None:
-    title = load()[load().ids[0]].title
-
-    assert main(["rules", "--lang", "ja"]) == 0
-    assert capsys.readouterr().out.splitlines()[1:3] == [f"    {title.ja}", f"    {title.en}"]
+    assert [each["id"] for each in json.loads(capsys.readouterr().out)["rules"]] == list(load().ids)
 
 
 def test_rules_lists_every_row_of_the_guideline(capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,7 +72,7 @@ def test_rules_lists_every_row_of_the_guideline(capsys: pytest.CaptureFixture[st
     }
     assert all(each["id"] == guideline["rows"][each["row"]].get("requirement", each["id"]) for each in listed)
 
-    assert main(["rules", "--rows"]) == 0
+    assert main(["rules", "--rows", "--lang", "both"]) == 0
     shown = capsys.readouterr().out
     assert [row for row in listed if f"{row['row']}  {row['clause']}  (" not in shown] == []
     assert [row for row in listed if row["text"]["ja"] not in shown or row["text"]["en"] not in shown] == []

@@ -1,12 +1,13 @@
 """What `bunkaiten observe` prints."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bunkaiten import messages
 from bunkaiten.cli.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -86,6 +87,56 @@ def test_table_names_every_thing_once_a_fact(lang: str, capsys: pytest.CaptureFi
     assert "terraform:aws_vpn_connection" in shown
     assert "kubernetes:imaging/Service/pacs-gateway" in shown
     assert f"{SERVICES.as_posix()}:19:7" in shown
+
+
+def test_japanese_table_is_in_japanese_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["observe", str(PLAN), "--lang", "ja"]) == 0
+    shown = capsys.readouterr().out
+
+    assert "認証：共有鍵  方向：双方向  暗号化：IPsec" in shown
+    assert "相手：ネットワーク（198.51.100.7/32）" in shown
+    assert "相手：適用前には不明" in shown
+    assert main(["observe", str(PLAN), "--lang", "both"]) == 0
+    both = capsys.readouterr().out
+    assert (
+        "direction=both  encrypted=ipsec  who=network:198.51.100.128/25\n    方向：双方向  暗号化：IPsec"
+        in both
+    )
+
+
+def test_every_attribute_and_every_word_of_its_own_has_a_japanese_one() -> None:
+    labels, words = set(), set()
+    for path in (ROOT / "fixtures" / "deployments").rglob("facts.json"):
+        for name, word in attributes(json.loads(path.read_text("utf-8"))):
+            labels.add(f"observe_attribute_{name}")
+            if name in CLOSED:
+                words.add(f"observe_word_{name}_{word}")
+
+    assert labels | words <= messages.sentences("ja").keys()
+
+
+CLOSED = {
+    "accepted",
+    "audience",
+    "authentication",
+    "behind",
+    "direction",
+    "encrypted",
+    "logged",
+    "of",
+    "records",
+}
+CLOSED |= {"regions", "rights", "split", "transport", "who"}
+"""Attributes whose words are our own, and not those of a cloud."""
+
+
+def attributes(facts: Mapping[str, list[dict[str, Any]]]) -> Iterator[tuple[str, str]]:
+    for fact in (each for found in facts.values() for each in found):
+        for name in fact.keys() - {"key", "steps", "thing", "way"}:
+            value = fact[name]
+            known = value.get("is") if isinstance(value, dict) else value
+            said = known.get("by") if isinstance(known, dict) else known
+            yield from ((name, word) for word in (said if isinstance(said, list) else [said]) if word)
 
 
 def test_nothing_to_see_is_said(capsys: pytest.CaptureFixture[str]) -> None:

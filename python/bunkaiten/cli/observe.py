@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bunkaiten import config
+from bunkaiten import config, messages
 from bunkaiten.cli import inputs, outputs, streams
 from bunkaiten.errors import UsageError
 from bunkaiten.model import Location
@@ -12,6 +12,8 @@ from bunkaiten.observing import Seen, Survey, observe
 from bunkaiten.report import places, summary
 from bunkaiten.report.json import source_folder
 from bunkaiten.report.look import Look, printable
+
+_BETWEEN = {"en": ",", "ja": "、"}
 
 
 def run(settings: config.Config, paths: Sequence[str], look: Look) -> int:
@@ -88,27 +90,35 @@ def to_text(survey: Survey, look: Look) -> str:
 
 
 def _lines(seen: Seen, look: Look) -> Iterator[str]:
-    known = "  ".join(f"{name}={_said(value)}" for name, value in seen.attributes.items())
+    first, *others = ["  ".join(_attributes(seen.attributes, lang)) for lang in look.languages]
     words = " / ".join(dict.fromkeys(look.text(seen.words)))
-    yield printable(f"  {seen.thing}  {words}  {known}".rstrip())
+    yield printable(f"  {seen.thing}  {words}  {first}".rstrip())
+    yield from (printable(f"    {each}") for each in others if each)
     belongs = look.say("observe_belongs", {"subjects": list(seen.subjects)}) if seen.subjects else []
     crosses = look.say(f"observe_crosses_{seen.crosses}")
     yield from (f"    {places.of(each)}" for each in (seen.location, seen.source) if each)
     yield from (f"    {line}" for line in (look.joined(crosses, belongs) if belongs else crosses))
 
 
-def _said(value: object) -> str:
-    """Return an attribute as one word; what is known only after apply is "?"."""
+def _attributes(attributes: Mapping[str, object], lang: str) -> Iterator[str]:
+    for name, value in attributes.items():
+        label = messages.sentences(lang).get(f"observe_attribute_{name}", name)
+        yield messages.text("observe_fact", lang, {"name": label, "value": _said(name, value, lang)})
+
+
+def _said(name: str, value: object, lang: str) -> str:
+    """Return an attribute in the words of `lang`; what is known only after apply is "?" in English."""
     if isinstance(value, Mapping):
         if "unknown" in value:
-            return "?"
+            return messages.text("observe_unknown", lang)
         if "is" in value:
-            return _said(value["is"])
+            return _said(name, value["is"], lang)
         if "by" in value:
-            return f"{value['by']}:{value.get('name', '')}"
+            by, who = _said(name, value["by"], lang), value.get("name")
+            return messages.text("observe_whom", lang, {"by": by, "name": who}) if who else by
     if isinstance(value, list):
-        return ",".join(_said(each) for each in value)
-    return str(value)
+        return _BETWEEN[lang].join(_said(name, each, lang) for each in value)
+    return messages.sentences(lang).get(f"observe_word_{name}_{value}", str(value))
 
 
 def _unread(survey: Survey, look: Look) -> Iterator[str]:

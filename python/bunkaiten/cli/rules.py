@@ -89,7 +89,7 @@ def _table(entries: list[RequirementEntry], look: Look) -> Iterator[str]:
         verdicts = [_words("report_state", entry.verdicts, Look(lang=lang))[0] for lang in look.languages]
         name = look.painted(printable(f"{entry.id}  {', '.join(entry.protects)}"), "bold")
         yield f"{name}  ({' / '.join(verdicts)})"
-        yield from (f"    {title}" for title in rows.both(entry.title, look))
+        yield from (f"    {title}" for title in look.text(entry.title))
 
 
 def _coverage(entries: list[RequirementEntry], look: Look) -> Iterator[str]:
