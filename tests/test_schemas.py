@@ -213,6 +213,22 @@ def test_every_property_and_definition_is_described_in_both_languages(kind: str)
     ] == []
 
 
+CLAUSE = re.compile(r"4\.[13]|bunkaiten-0\d|\b[ABCTRP]\d?-\d\d|judged|判定")
+
+
+def test_every_property_of_a_declaration_names_its_clause_or_is_not_judged() -> None:
+    described = {
+        way: part for way, part in subschemas("demarcation") if way.split("/")[-2:-1] == ["properties"]
+    }
+
+    assert [
+        (way, lang)
+        for way, part in described.items()
+        for lang in ("description", "x-ja")
+        if not CLAUSE.search(part[lang])
+    ] == []
+
+
 @pytest.mark.parametrize("kind", schemas.KINDS)
 def test_a_schema_is_of_its_draft_and_stays_where_the_validators_agree(kind: str) -> None:
     schema = dict(schemas.schema(kind))
