@@ -4,9 +4,10 @@
 package bunkaiten.observed.kubernetes.alb_ingress
 
 import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.kubernetes.alb_classes
 import data.bunkaiten.observed.kubernetes.alb_listeners
 import data.bunkaiten.observed.kubernetes.ingress_class
-import data.bunkaiten.observed.manifest
+import data.bunkaiten.observed.kubernetes.ingress_classes
 import data.bunkaiten.observed.terraform.aws.tls_policies
 import data.bunkaiten.observed.written
 
@@ -19,7 +20,13 @@ ways := {
 
 # METADATA
 # description: Attributes that are read, by type.
-reads := {"extensions/Ingress": _paths, "networking.k8s.io/Ingress": _paths}
+reads := {
+	"eks.amazonaws.com/IngressClassParams": alb_classes.paths,
+	"elbv2.k8s.aws/IngressClassParams": alb_classes.paths,
+	"extensions/Ingress": _paths,
+	"networking.k8s.io/Ingress": _paths,
+	"networking.k8s.io/IngressClass": ingress_classes.paths,
+}
 
 # METADATA
 # description: Each rule listens on each port, but for ports that only redirect to HTTPS.
@@ -43,8 +50,7 @@ peers contains found if {
 	some key, ingress in _ingresses
 	_settings[key]["security-groups"] == "" # else the networks are ignored
 	some part in written.parts(_settings[key]["inbound-cidrs"])
-	path := ["metadata", "annotations", _full("inbound-cidrs")]
-	found := fact.on(ingress, path, "alb-ingress-source", {"who": _who(part), "direction": "in"})
+	found := fact.on(ingress, _place(ingress), "alb-ingress-source", {"who": _who(part), "direction": "in"})
 }
 
 _paths := sort({concat(".", ["metadata.annotations", _full(name)]) | some name in alb_listeners.names} | {
@@ -54,9 +60,8 @@ _paths := sort({concat(".", ["metadata.annotations", _full(name)]) | some name i
 	"spec.rules.host",
 })
 
-_ingresses := {key: ingress |
-	some kind in ["extensions/Ingress", "networking.k8s.io/Ingress"]
-	some key, ingress in manifest.given[kind]
+_ingresses := {key: object.union(ingress, {"of_class": alb_classes.settings(ingress.settings)}) |
+	some key, ingress in ingress_classes.all
 	ingress_class.controller(ingress) == "alb"
 }
 
@@ -72,8 +77,10 @@ _settings[key] := {name: _setting(ingress, name) | some name in alb_listeners.na
 	some key, ingress in _ingresses
 }
 
-# some need to be written on one Ingress of a group only
+# what the class says wins; some need to be written on one Ingress of a group only
 _setting(ingress, name) := value if {
+	value := ingress.of_class[name]
+} else := value if {
 	value := written.annotation(ingress, _full(name))
 	value != ""
 } else := min(values) if {
@@ -90,9 +97,15 @@ _shared := {[group, name, value] |
 	value != ""
 }
 
-_group(ingress) := written.annotation(ingress, _full("group.name"))
+_group(ingress) := group if {
+	group := ingress.of_class["group.name"]
+} else := written.annotation(ingress, _full("group.name"))
 
 _full(name) := concat("/", ["alb.ingress.kubernetes.io", name])
+
+_place(ingress) := ["spec"] if {
+	ingress.of_class["inbound-cidrs"]
+} else := ["metadata", "annotations", _full("inbound-cidrs")]
 
 _who(part) := {"unknown": true} if {
 	written.is_open(part)

@@ -64,13 +64,18 @@ test_ports_that_are_written if {
 			"inside 8443 tls TLS 1.0",
 		},
 		`[{"HTTP": 80, "HTTPS": 443}]`: {"inside 80 none -", "inside 443 tls TLS 1.0"},
-		"${PORTS}": {"inside ? ? -"},
-		"[]": set(),
-		"80": set(),
-		"nonsense": set(),
-		`["HTTP"]`: set(),
+		`[{"HTTP": 80}, {}]`: {"inside 80 none -"},
 	} {
 		heard({"x": balanced({"listen-ports": ports})}) == lines
+	}
+}
+
+test_ports_that_cannot_be_read_are_unknown if {
+	every ports in [
+		"${PORTS}", "[]", "{}", "80", "null", `"HTTP"`, "nonsense", `[{'HTTP': 80}]`, `[{"HTTP": 80},]`, `["HTTP"]`,
+		`[{"http": 80}]`, `[{"TCP": 80}]`, `[{"HTTP": "80"}]`, `[{"HTTPS": 443}, 80]`, `{"HTTP": 80}`,
+	] {
+		heard({"x": balanced({"listen-ports": ports})}) == {"inside ? ? -"}
 	}
 }
 
@@ -138,6 +143,64 @@ test_networks_that_are_let_in if {
 	with_groups == set()
 }
 
+class := {
+	"apiVersion": "networking.k8s.io/v1",
+	"kind": "IngressClass",
+	"metadata": {"name": "alb"},
+	"spec": {"controller": "eks.amazonaws.com/alb", "parameters": {"kind": "IngressClassParams", "name": "p"}},
+}
+
+params(group, spec) := {"apiVersion": group, "kind": "IngressClassParams", "metadata": {"name": "p"}, "spec": spec}
+
+test_settings_of_the_class_win if {
+	every group in ["eks.amazonaws.com/v1", "elbv2.k8s.aws/v1beta1"] {
+		given := {"c": class, "p": params(group, {"scheme": "internet-facing"})}
+		heard(object.union(given, {"x": balanced({})})) == {"anybody 80 none -"}
+		heard(object.union(given, {"x": balanced({"scheme": "internal"})})) == {"anybody 80 none -"}
+	}
+	secure := params("elbv2.k8s.aws/v1beta1", {
+		"certificateArn": ["arn:a", "arn:b"],
+		"group": {"name": "g"},
+		"inboundCIDRs": ["198.51.100.0/24", "203.0.113.0/24"],
+		"sslPolicy": "ELBSecurityPolicy-TLS13-1-2-2021-06",
+	})
+	given := {"c": class, "p": secure, "x": balanced({"inbound-cidrs": "192.0.2.0/24"})}
+	heard(given) == {"inside 443 tls TLS 1.2"}
+	auto := params("eks.amazonaws.com/v1", {"certificateARNs": ["arn:a"]})
+	heard({"c": class, "p": auto, "x": balanced({})}) == {"inside 443 tls TLS 1.0"}
+	found := alb_ingress.peers with input as {"kubernetes": given}
+	{[one.who.is.name, array.slice(one.steps, 2, 9)] | some one in found} == {
+		["198.51.100.0/24", ["spec"]],
+		["203.0.113.0/24", ["spec"]],
+	}
+}
+
+test_class_puts_its_ingresses_into_a_group if {
+	given := {"c": class, "p": params("elbv2.k8s.aws/v1beta1", {"group": {"name": "g"}})}
+	heard(object.union(given, {"x": balanced({"scheme": "internet-facing"}), "y": balanced({})})) == {"anybody 80 none -"}
+	heard({"x": balanced({"scheme": "internet-facing"}), "y": balanced({})}) == {"anybody 80 none -", "inside 80 none -"}
+}
+
+test_class_redirects if {
+	given := {"c": class, "p": params("elbv2.k8s.aws/v1beta1", {"sslRedirectPort": "443"})}
+	ports := {"listen-ports": `[{"HTTP": 80}, {"HTTPS": 443}]`}
+	heard(object.union(given, {"x": balanced(ports)})) == {"inside 443 tls TLS 1.0"}
+}
+
+test_settings_that_are_not_given_are_unknown if {
+	heard({"c": class, "x": balanced({"scheme": "internal"})}) == {"? ? ? -"}
+	secure := {"scheme": "internal", "listen-ports": `[{"HTTPS": 443}]`}
+	heard({"c": class, "x": balanced(secure)}) == {"? ? ? -"}
+	other := object.union(class, {"spec": {"parameters": {"kind": "Other", "name": "p"}}})
+	heard({"c": other, "x": balanced({"scheme": "internal"})}) == {"inside 80 none -"}
+	several := {
+		"c": class,
+		"p": params("elbv2.k8s.aws/v1beta1", {"scheme": "internal", "sslPolicy": "a"}),
+		"q": params("eks.amazonaws.com/v1", {"scheme": "internet-facing", "sslPolicy": "a"}),
+	}
+	heard(object.union(several, {"x": balanced({})})) == {"? 80 none -"}
+}
+
 test_ingress_of_another_controller_is_no_fact if {
 	heard({"x": {
 		"apiVersion": "networking.k8s.io/v1",
@@ -146,5 +209,8 @@ test_ingress_of_another_controller_is_no_fact if {
 		"spec": {"ingressClassName": "nginx", "rules": [{"host": "a"}]},
 	}}) == set()
 	object.keys(alb_ingress.ways) == {"alb-ingress", "alb-ingress-source"}
-	object.keys(alb_ingress.reads) == {"extensions/Ingress", "networking.k8s.io/Ingress"}
+	object.keys(alb_ingress.reads) == {
+		"eks.amazonaws.com/IngressClassParams", "elbv2.k8s.aws/IngressClassParams", "extensions/Ingress",
+		"networking.k8s.io/Ingress", "networking.k8s.io/IngressClass",
+	}
 }

@@ -24,8 +24,11 @@ names := {
 # description: >-
 #   What is listened with: protocol, port and encryption of each listener, but for those that only
 #   redirect to HTTPS. Without listen-ports: HTTPS 443 if a certificate is written, else HTTP 80.
+#   Ports that cannot be read are unknown.
 listened(settings) := {{"protocol": "", "encrypted": {"unknown": true}, "port": {}}} if {
-	written.is_open(settings["listen-ports"])
+	ports := settings["listen-ports"]
+	ports != ""
+	not _is_readable(ports)
 } else := {listener |
 	some listens in _json(settings["listen-ports"])
 	some protocol, number in listens
@@ -49,6 +52,21 @@ _listener(settings, protocol, number) := {
 	"protocol": protocol,
 	"encrypted": _encrypted(settings, protocol, number),
 	"port": {"is": number},
+}
+
+# a list of objects, each with protocols and their ports (docs/guide/ingress/annotations.md, listen-ports)
+_is_readable(text) if {
+	json.is_valid(text)
+	items := json.unmarshal(text)
+	is_array(items)
+	count(items) > 0
+	every item in items {
+		is_object(item)
+		every protocol, number in item {
+			protocol in {"HTTP", "HTTPS"}
+			is_number(number)
+		}
+	}
 }
 
 _only_redirects(settings, "HTTP") if settings["ssl-redirect"] != ""

@@ -1,17 +1,25 @@
 # METADATA
 # title: Servers in containers
 # description: >-
-#   Which containers let somebody log in, by the port that they name or by their image. Limits: a
+#   Which containers let somebody log in, by the ports that they name or by their image. Limits: a
 #   port need not be written for a server to listen, the table of images holds only well-known names,
-#   a server on another port in an image of one's own is not seen, and neither is a shell behind a
-#   web page. Pure functions.
+#   a server on another port without a telling name in an image of one's own is not seen, and neither
+#   is a shell behind a web page. Pure functions.
 package bunkaiten.observed.kubernetes.container_servers
 
 import data.bunkaiten.observed.written
 
 # METADATA
-# description: What the server behind a port is for, or "".
-by_port(number) := object.get(_ports, number, "")
+# description: What the server behind a port of a container is for, by its number, else by its name, or "".
+by_port(port) := way if {
+	way := _ports[number(port)]
+} else := min(ways) if {
+	ways := {way |
+		some way, pattern in _names
+		regex.match(pattern, lower(written.text(port, ["name"])))
+	}
+	count(ways) > 0
+} else := ""
 
 # METADATA
 # description: >-
@@ -31,7 +39,7 @@ by_image(image) := min(ways) if {
 } else := ""
 
 # METADATA
-# description: The port of a container, as the text that `by_port` takes.
+# description: The number of a port of a container, as text.
 number(port) := written.text(port, ["containerPort"])
 
 # IANA's registry of ports; WireGuard's own is a custom
@@ -44,6 +52,13 @@ _ports := {
 	"51820": "container-vpn",
 	"5900": "container-remote-desktop",
 	"5901": "container-remote-desktop",
+}
+
+# what people call these ports; at most 15 letters (IANA_SVC_NAME)
+_names := {
+	"container-remote-desktop": `^(rdp|vnc|xrdp)(-|$)`,
+	"container-ssh": `^(sftp|ssh|sshd)(-|$)`,
+	"container-vpn": `^(ike|ipsec|l2tp|openvpn|ovpn|vpn|wg|wireguard)(-|$)`,
 }
 
 # such as linuxserver/openssh-server, atmoz/sftp, kylemanna/openvpn, hwdsl2/ipsec-vpn-server

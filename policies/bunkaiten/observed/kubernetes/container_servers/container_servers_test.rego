@@ -15,9 +15,22 @@ test_port_tells_its_server if {
 		443: "",
 		2222: "",
 	} {
-		container_servers.by_port(container_servers.number({"containerPort": port})) == way
+		container_servers.by_port({"containerPort": port}) == way
+		container_servers.by_port({"containerPort": sprintf("%d", [port]), "name": "https"}) == way
 	}
-	container_servers.by_port(container_servers.number({})) == ""
+	container_servers.by_port({}) == ""
+}
+
+test_name_of_a_port_tells_its_server if {
+	every way, names in {
+		"container-remote-desktop": ["rdp", "vnc", "xrdp", "vnc-web"],
+		"container-ssh": ["SSH", "sftp", "sshd", "ssh-bastion"],
+		"container-vpn": ["ike", "ipsec-nat", "l2tp", "openvpn", "ovpn", "vpn", "wg", "wireguard"],
+		"": ["", "sshx", "wgx", "metrics-ssh", "myvpn", "http-vnc", "ftp"],
+	} {
+		every name in names { container_servers.by_port({"containerPort": 2222, "name": name}) == way }
+	}
+	container_servers.by_port({"containerPort": 22, "name": "vpn"}) == "container-ssh"
 }
 
 test_image_tells_its_server if {

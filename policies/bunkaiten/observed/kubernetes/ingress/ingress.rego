@@ -7,7 +7,9 @@ package bunkaiten.observed.kubernetes.ingress
 
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.kubernetes.ingress_class
+import data.bunkaiten.observed.kubernetes.ingress_classes
 import data.bunkaiten.observed.kubernetes.ingress_tls
+import data.bunkaiten.observed.kubernetes.network_ends
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.written
 
@@ -24,6 +26,7 @@ reads := {
 	"/ConfigMap": ["data.ssl-protocols", "data.ssl-redirect"],
 	"extensions/Ingress": _paths,
 	"networking.k8s.io/Ingress": _paths,
+	"networking.k8s.io/IngressClass": ingress_classes.paths,
 }
 
 # METADATA
@@ -43,7 +46,7 @@ peers contains found if {
 	some name in _ranges
 	some part in written.parts(written.annotation(ingress, name))
 	found := fact.on(ingress, ["metadata", "annotations", name], "ingress-source", {
-		"who": _who(part),
+		"who": network_ends.who(part),
 		"direction": "in",
 	})
 }
@@ -66,8 +69,7 @@ _ranges := [
 ]
 
 _ingresses := {key: ingress |
-	some kind in ["extensions/Ingress", "networking.k8s.io/Ingress"]
-	some key, ingress in manifest.given[kind]
+	some key, ingress in ingress_classes.all
 	ingress_class.controller(ingress) != "alb"
 }
 
@@ -111,7 +113,3 @@ _audience(ingress) := {"is": "inside"} if {
 		written.is_private(split(part, "/")[0])
 	}
 } else := ingress_class.audience(ingress)
-
-_who(part) := {"unknown": true} if {
-	written.is_open(part)
-} else := {"is": fact.network(part)}

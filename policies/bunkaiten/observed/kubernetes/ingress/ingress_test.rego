@@ -150,6 +150,10 @@ test_oldest_version_that_nginx_accepts if {
 		"TLSv1.3": "TLS 1.3",
 		"TLSv1 TLSv1.1 TLSv1.2": "TLS 1.0",
 		"SSLv3 TLSv1.2": "SSL 3.0",
+		" TLSv1.2  TLSv1.3 ": "TLS 1.2",
+		"TLSv1.2,TLSv1.3": "?",
+		"TLSv1.3 tlsv1": "?",
+		"${PROTOCOLS}": "?",
 		"": "TLS 1.2",
 	} {
 		heard({"x": nginx({}, cert, ["a.example"]), "c": config({"ssl-protocols": protocols})}) == {concat(
@@ -186,7 +190,7 @@ test_google_listens_on_both_ports if {
 
 test_networks_that_are_let_in if {
 	name := "nginx.ingress.kubernetes.io/whitelist-source-range"
-	annotations := {name: "198.51.100.0/24, ${PARTNER},0.0.0.0/0"}
+	annotations := {name: "198.51.100.0/24, ${PARTNER},0.0.0.0/0,198.51.100.7"}
 	found := ingress.peers with input as {"kubernetes": {"x": nginx(annotations, [], [])}}
 	common := {
 		"way": "ingress-source",
@@ -199,15 +203,37 @@ test_networks_that_are_let_in if {
 		object.union(common, {"who": {"is": {"by": "network", "name": "198.51.100.0/24"}}}),
 		object.union(common, {"who": {"unknown": true}}),
 		object.union(common, {"who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}}),
+		object.union(common, {"who": {"is": {"by": "network", "name": "198.51.100.7/32"}}}),
 	}
 }
 
 test_audience_is_inside_where_only_private_networks_are_let_in if {
 	name := "nginx.ingress.kubernetes.io/allowlist-source-range"
-	every range, audience in {"10.0.0.0/8": "inside", "10.0.0.0/8,198.51.100.0/24": "anybody", "": "anybody"} {
+	every range, audience in {
+		"10.0.0.0/8": "inside",
+		"10.1.2.3": "inside",
+		"10.0.0.0/8,198.51.100.0/24": "anybody",
+		"": "anybody",
+	} {
 		found := ingress.endpoints with input as {"kubernetes": {"x": nginx({name: range}, [], ["a.example"])}}
 		{one.audience.is | some one in found} == {audience}
 	}
+}
+
+test_controller_is_that_of_the_class_that_is_given if {
+	google := {
+		"apiVersion": "networking.k8s.io/v1",
+		"kind": "IngressClass",
+		"metadata": {"name": "public"},
+		"spec": {"controller": "k8s.io/ingress-gce"},
+	}
+	heard({"x": of_class("public", {}, cert, ["a.example"])}) == {"a.example 443 tls -"}
+	heard({"x": of_class("public", {}, cert, ["a.example"]), "c": google}) == {
+		"a.example 443 tls TLS 1.0",
+		"a.example 80 none -",
+	}
+	balancer := object.union(google, {"spec": {"controller": "ingress.k8s.aws/alb"}})
+	heard({"x": of_class("public", {}, cert, ["a.example"]), "c": balancer}) == set()
 }
 
 test_ingress_of_the_aws_controller_and_none_at_all_are_no_facts if {
@@ -217,5 +243,8 @@ test_ingress_of_the_aws_controller_and_none_at_all_are_no_facts if {
 
 test_what_is_read_has_words if {
 	object.keys(ingress.ways) == {"ingress", "ingress-source"}
-	object.keys(ingress.reads) == {"/ConfigMap", "extensions/Ingress", "networking.k8s.io/Ingress"}
+	object.keys(ingress.reads) == {
+		"/ConfigMap", "extensions/Ingress", "networking.k8s.io/Ingress",
+		"networking.k8s.io/IngressClass",
+	}
 }

@@ -8,19 +8,24 @@ package bunkaiten.observed.kubernetes.ingress_class
 import data.bunkaiten.observed.written
 
 # METADATA
-# description: The class of an Ingress, or "" where the cluster's default is left to take it.
+# description: >-
+#   The class of an Ingress, else the one that takes what names none, or "" where nothing tells.
 named(ingress) := class if {
 	class := written.text(ingress.values, ["spec", "ingressClassName"])
 	class != ""
-} else := written.annotation(ingress, "kubernetes.io/ingress.class")
+} else := class if {
+	class := written.annotation(ingress, "kubernetes.io/ingress.class")
+	class != ""
+} else := object.get(ingress, "by_default", "")
 
 # METADATA
 # description: >-
-#   "alb", "nginx", "traefik", "gce" or another's word, by the name of the class, else by whose
-#   annotations there are; "" where nothing tells.
+#   "alb", "nginx", "traefik", "gce" or another's word, by the controller that the class names, else by
+#   the name of the class, else by whose annotations there are; "" where nothing tells.
 controller(ingress) := known if {
-	pattern := `(?:^|[^a-z])(alb|nginx|traefik|gce|haproxy|contour|kong|cilium|istio|azure)(?:$|[^a-z])`
-	[[_, known]] := regex.find_all_string_submatch_n(pattern, lower(named(ingress)), 1)
+	known := _known(object.get(ingress, "taker", ""))
+} else := known if {
+	known := _known(named(ingress))
 } else := min(annotated) if {
 	annotated := {known |
 		some known, prefixes in _prefixes
@@ -41,6 +46,11 @@ audience(ingress) := {"is": "inside"} if {
 } else := {"unknown": true} if {
 	written.is_open(named(ingress))
 } else := {"is": "anybody"}
+
+_known(text) := known if {
+	pattern := `(?:^|[^a-z])(alb|nginx|traefik|gce|haproxy|contour|kong|cilium|istio|azure)(?:$|[^a-z])`
+	[[_, known]] := regex.find_all_string_submatch_n(pattern, lower(text), 1)
+}
 
 _prefixes := {
 	"alb": ["alb.ingress.kubernetes.io/"],

@@ -11,6 +11,23 @@ test_class_is_told_by_the_field_then_by_the_annotation if {
 	ingress_class.named(ingress("nginx", {"kubernetes.io/ingress.class": "alb"})) == "nginx"
 	ingress_class.named({"values": {"metadata": {"annotations": {"kubernetes.io/ingress.class": "alb"}}}}) == "alb"
 	ingress_class.named({"values": {}}) == ""
+	ingress_class.named({"values": {}, "by_default": "nginx"}) == "nginx"
+	ingress_class.named({"values": {"spec": {"ingressClassName": "alb"}}, "by_default": "nginx"}) == "alb"
+}
+
+test_controller_is_told_by_what_the_class_names if {
+	every taker, controller in {
+		"k8s.io/ingress-nginx": "nginx",
+		"ingress.k8s.aws/alb": "alb",
+		"eks.amazonaws.com/alb": "alb",
+		"traefik.io/ingress-controller": "traefik",
+		"azure/application-gateway": "azure",
+		"aoba.example/own": "haproxy",
+		"": "haproxy",
+	} {
+		ingress_class.controller(object.union(ingress("haproxy", {}), {"taker": taker})) == controller
+	}
+	ingress_class.controller({"values": {}, "by_default": "nginx"}) == "nginx"
 }
 
 test_controller_is_told_by_its_class if {

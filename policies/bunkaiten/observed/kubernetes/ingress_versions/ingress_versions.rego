@@ -15,9 +15,13 @@ weakest(ingress, settings) := {"unknown": true} if {
 } else := {"unknown": true} if {
 	some name in ["networking.gke.io/v1beta1.FrontendConfig", "traefik.ingress.kubernetes.io/router.tls.options"]
 	written.annotation(ingress, name) != ""
+} else := {"unknown": true} if {
+	ingress_class.controller(ingress) == "nginx"
+	some word in _protocols(settings)
+	not _words[word]
 } else := {"is": oldest} if {
 	ingress_class.controller(ingress) == "nginx"
-	oldest := min(_protocols(settings))
+	oldest := min({_words[word] | some word in _protocols(settings)})
 } else := {"is": version} if {
 	version := _defaults[ingress_class.controller(ingress)]
 } else := {}
@@ -26,9 +30,10 @@ weakest(ingress, settings) := {"unknown": true} if {
 # policy means the profile COMPATIBLE from TLS 1.0 on; traefik: what its TLS library begins with
 _defaults := {"gce": "TLS 1.0", "nginx": "TLS 1.2", "traefik": "TLS 1.2"}
 
-_protocols(settings) := {_words[word] |
+_protocols(settings) := {word |
 	some one in settings
 	some word in split(written.text(one, ["ssl-protocols"]), " ")
+	word != ""
 }
 
 _words := {

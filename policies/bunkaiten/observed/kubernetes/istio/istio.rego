@@ -56,16 +56,21 @@ _encrypted(server) := encrypted if {
 	encrypted := _modes[_mode(server)]
 } else := {"unknown": true} if {
 	_mode(server) != ""
+} else := {"unknown": true} if {
+	written.is_open(_protocol(server))
 } else := {"is": "none"} if {
-	written.text(server, ["port", "protocol"]) in {"GRPC", "GRPC-WEB", "HTTP", "HTTP2"}
+	_protocol(server) in {"GRPC", "GRPC-WEB", "HTTP", "HTTP2"}
 } else := {"is": "passthrough"}
 
 # no mode is the first of the enumeration, PASSTHROUGH (istio.io/docs/reference/config/networking/gateway)
 _mode(server) := "PASSTHROUGH" if {
 	is_object(server.tls)
 	written.text(server, ["tls", "mode"]) == ""
-	written.text(server, ["port", "protocol"]) in {"HTTPS", "TLS"}
+	_protocol(server) in {"HTTPS", "TLS"}
 } else := written.text(server, ["tls", "mode"])
+
+# Istio reads it in any case (pkg/config/protocol)
+_protocol(server) := upper(written.text(server, ["port", "protocol"]))
 
 _modes := {
 	"AUTO_PASSTHROUGH": {"is": "passthrough"},

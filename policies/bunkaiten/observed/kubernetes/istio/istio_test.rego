@@ -69,6 +69,13 @@ test_without_tls_it_is_what_the_protocol_is if {
 	heard("HTTPS", {}) == {"passthrough -"}
 }
 
+test_protocol_is_read_in_any_case if {
+	every protocol in ["http", "Http2", "grpc", "gRPC-Web"] { heard(protocol, {}) == {"none -"} }
+	heard("https", {"tls": {}}) == {"passthrough -"}
+	heard("tcp", {}) == {"passthrough -"}
+	heard("${PROTOCOL}", {}) == {"? -"}
+}
+
 test_oldest_version if {
 	every written, line in {
 		"TLS_AUTO": "tls TLS 1.2",

@@ -78,8 +78,9 @@ _everybody := {
 	["User", "system:anonymous"],
 }
 
-# names that Kubernetes keeps for itself, and EKS (userguide/creating-access-entries.html)
-_is_own(name) if name == ""
+# names that Kubernetes keeps for itself, kubeadm for the cluster's own administrators (reference/setup-
+# tools/kubeadm/implementation-details), and EKS (userguide/creating-access-entries.html)
+_is_own(name) if name in {"", "kubeadm:cluster-admins"}
 
 _is_own(name) if startswith(name, "system:")
 

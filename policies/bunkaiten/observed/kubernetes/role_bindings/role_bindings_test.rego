@@ -33,7 +33,7 @@ test_fact_is_told_whole if {
 
 test_people_and_groups_are_named_as_written if {
 	who("User", "Taro@Medifix.example") == {{"is": {"by": "user", "name": "Taro@Medifix.example"}}}
-	who("Group", "kubeadm:cluster-admins") == {{"is": {"by": "group", "name": "kubeadm:cluster-admins"}}}
+	who("Group", "kubeadm:vendor") == {{"is": {"by": "group", "name": "kubeadm:vendor"}}}
 	who("Group", "${GROUP}") == {{"unknown": true}}
 	who("User", "${USER}") == {{"unknown": true}}
 }
@@ -66,6 +66,7 @@ test_what_is_inside_is_no_access if {
 	every named in [
 		"system:masters", "system:nodes", "system:serviceaccounts", "system:serviceaccounts:karte",
 		"system:kube-scheduler", "system:node:a", "system:serviceaccount:karte:app", "eks:node-manager", "",
+		"kubeadm:cluster-admins",
 	] {
 		who("Group", named) == set()
 		who("User", named) == set()

@@ -115,7 +115,7 @@ _reach(address) := {"is": "inside"} if {
 
 _host(host) := {"unknown": true} if {
 	written.is_open(host)
-} else := {"is": fact.host(host)}
+} else := {"is": fact.host(trim_suffix(host, "."))}
 
 _network(range) := {"unknown": true} if {
 	written.is_open(range)

@@ -159,7 +159,8 @@ test_external_name_leads_out_unless_it_leads_into_the_cluster if {
 		"direction": "out",
 	}}
 	{one.who | some one in peers(of({}, {"type": "ExternalName", "externalName": "${HOST}"}))} == {{"unknown": true}}
-	every name in ["db.data.svc", "db.data.svc.cluster.local", "db.data.svc.aoba.internal", ""] {
+	{one.who.is.name | some one in peers(of({}, {"type": "ExternalName", "externalName": "lis.example."}))} == {"lis.example"}
+	every name in ["db.data.svc", "db.data.svc.cluster.local", "db.data.svc.cluster.local.", "db.data.svc.aoba.internal", ""] {
 		peers(of({}, {"type": "ExternalName", "externalName": name})) == set()
 	}
 	peers(of({}, {"type": "ClusterIP", "externalName": "lis.example"})) == set()

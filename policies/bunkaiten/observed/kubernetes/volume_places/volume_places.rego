@@ -10,7 +10,7 @@ import data.bunkaiten.observed.written
 
 # METADATA
 # description: Attributes of persistent volumes that are read.
-volume_paths := array.concat([concat(".", ["metadata.labels", name]) | some name in _regions], [
+volume_paths := array.concat([concat(".", ["metadata.labels", name]) | some name in sort(_labels)], [
 	"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.key",
 	"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.operator",
 	"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.values",
@@ -26,9 +26,10 @@ class_paths := [
 # METADATA
 # description: The regions in which a volume may lie, as attributes of facts; {{}} where nothing tells.
 of_volume(volume) := _told({region |
-	some label in _regions
-	region := written.text(volume.values, ["metadata", "labels", label])
-	region != ""
+	some label in _labels
+	value := written.text(volume.values, ["metadata", "labels", label])
+	value != ""
+	some region in _named({"key": label, "values": [value]})
 } | {region |
 	some term in written.items(volume.values, ["spec", "nodeAffinity", "required", "nodeSelectorTerms"])
 	some expression in written.items(term, ["matchExpressions"])
@@ -47,11 +48,16 @@ of_class(class) := _told({region |
 # well-known labels of Kubernetes, as they are and as they used to be
 _regions := ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"]
 
+# the drivers of AWS, Azure and Google have labels of their own besides
 _zones := {
 	"failure-domain.beta.kubernetes.io/zone",
+	"topology.disk.csi.azure.com/zone",
 	"topology.ebs.csi.aws.com/zone",
+	"topology.gke.io/zone",
 	"topology.kubernetes.io/zone",
 }
+
+_labels := {label | some label in _regions} | _zones
 
 # by a rule of its own, as functions here read it
 _countries := regions.countries
@@ -69,14 +75,18 @@ _named(expression) := {region |
 	some region in written.texts(expression, ["values"])
 } | {region |
 	written.text(expression, ["key"]) in _zones
-	some zone in written.texts(expression, ["values"])
+	some value in written.texts(expression, ["values"])
+	some zone in split(value, "__") # of a disk in several zones
 	some region in _around(zone)
 }
 
-# a zone of AWS is its region and a letter; of others, nothing is told by the name alone
+# a zone is its region and a letter (AWS), "-" and a letter (Google) or "-" and a digit (Azure); of
+# others, nothing is told by the name alone
 _around(zone) := {zone} if {
 	written.is_open(zone)
 } else := {region |
-	region := regex.replace(zone, `[a-z]$`, "")
+	some ending in [`[a-z]$`, `-[a-z]$`, `-[0-9]$`]
+	region := regex.replace(zone, ending, "")
+	region != zone
 	_countries[region]
 }

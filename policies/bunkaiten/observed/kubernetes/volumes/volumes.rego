@@ -51,11 +51,20 @@ stores contains found if {
 	found := fact.on(volume, ["spec"], "persistent-volume", object.union(place, {"encrypted": encrypted}))
 }
 
-# by the class that the claim gets its volume from
+# by the volume that it has already, else by the class that it gets one from
 _places(claim) := places if {
+	named := written.text(claim, ["spec", "volumeName"])
+	places := {place | some volume in _volumes[named]; some place in volume_places.of_volume(volume); place != {}}
+	count(places) > 0
+} else := places if {
 	places := {place | some class in _classes; storage_classes.is_meant(claim, class); some place in class.places}
 	count(places) > 0
 } else := {{}}
+
+_volumes[named] contains volume if {
+	some volume in manifest.given["/PersistentVolume"]
+	named := volume.name
+}
 
 _classes := {object.union(storage_classes.told(class), {"places": volume_places.of_class(class)}) |
 	some class in manifest.given["storage.k8s.io/StorageClass"]

@@ -64,12 +64,52 @@ test_volume_lies_where_its_labels_and_nodes_say if {
 		["topology.kubernetes.io/zone", "In", ["us-east-1a", "us-east-1b"], {{"is": "us-east-1"}}],
 		["topology.kubernetes.io/zone", "NotIn", ["us-east-1a"], {"none"}],
 		["topology.kubernetes.io/zone", "In", ["rack-1", "dc-a", "${ZONE}"], {{"unknown": true}}],
+		["topology.kubernetes.io/zone", "In", ["ap-northeast-1", "us-east-1-bos-1a", "1"], {"none"}],
+		["topology.gke.io/zone", "In", ["us-central1-a"], {{"is": "us-central1"}}],
+		["topology.gke.io/zone", "In", ["asia-northeast1-a__asia-northeast1-b"], {{"is": "asia-northeast1"}}],
+		["topology.disk.csi.azure.com/zone", "In", ["eastus-1", ""], {{"is": "eastus"}}],
+		["failure-domain.beta.kubernetes.io/zone", "In", ["eu-west-1c"], {{"is": "eu-west-1"}}],
 		["topology.kubernetes.io/region", "In", ["dc", "us-east-1"], {{"is": "dc"}, {"is": "us-east-1"}}],
 		["kubernetes.io/hostname", "In", ["us-east-1a"], {"none"}],
 	] {
 		expression := {"key": case[0], "operator": case[1], "values": case[2]}
 		terms := {"nodeAffinity": {"required": {"nodeSelectorTerms": [{"matchExpressions": [expression]}]}}}
 		regions_of(of("v1", "PersistentVolume", {"spec": terms})) == case[3]
+	}
+}
+
+test_volume_lies_where_its_labels_say if {
+	every label, found in {
+		"failure-domain.beta.kubernetes.io/region": ["us-east-1", "us-east-1"],
+		"failure-domain.beta.kubernetes.io/zone": ["us-west1-a__us-west1-b", "us-west1"],
+		"topology.kubernetes.io/region": ["site-a", "site-a"],
+		"topology.kubernetes.io/zone": ["ap-northeast-3c", "ap-northeast-3"],
+	} {
+		labels := {"metadata": {"name": "a", "labels": {label: found[0]}}}
+		regions_of(object.union(of("v1", "PersistentVolume", {}), labels)) == {{"is": found[1]}}
+	}
+}
+
+test_claim_lies_where_the_volume_lies_that_it_has if {
+	volume := of("v1", "PersistentVolume", {"metadata": {
+		"name": "pvc-1",
+		"labels": {"topology.kubernetes.io/zone": "us-central1-a"},
+	}})
+	placed := object.union(class, {"allowedTopologies": [{"matchLabelExpressions": [
+		{"key": "topology.ebs.csi.aws.com/zone", "values": ["ap-northeast-3a"]},
+	]}]})
+	bound := {"storageClassName": "a", "volumeName": "pvc-1"}
+	templates := [{"spec": bound}]
+	some_where := {"c": placed, "v": volume}
+	every claim in [
+		of("v1", "PersistentVolumeClaim", {"spec": bound}),
+		of("apps/v1", "StatefulSet", {"spec": {"volumeClaimTemplates": templates}}),
+	] {
+		{fact.region | some fact in stores(object.union(some_where, {"x": claim}))} == {{"is": "us-central1"}}
+		{fact.region | some fact in stores({"c": placed, "x": claim})} == {{"is": "ap-northeast-3"}}
+		nowhere := of("v1", "PersistentVolume", {"metadata": {"name": "pvc-1"}})
+		kept := stores({"c": placed, "v": nowhere, "x": claim})
+		{fact.region | some fact in kept; fact.way == "volume-claim"} == {{"is": "ap-northeast-3"}}
 	}
 }
 
@@ -114,7 +154,12 @@ test_what_is_read_is_told if {
 	count(volumes.reads) == 4
 	volumes.reads["/PersistentVolume"] == [
 		"metadata.labels.failure-domain.beta.kubernetes.io/region",
+		"metadata.labels.failure-domain.beta.kubernetes.io/zone",
+		"metadata.labels.topology.disk.csi.azure.com/zone",
+		"metadata.labels.topology.ebs.csi.aws.com/zone",
+		"metadata.labels.topology.gke.io/zone",
 		"metadata.labels.topology.kubernetes.io/region",
+		"metadata.labels.topology.kubernetes.io/zone",
 		"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.key",
 		"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.operator",
 		"spec.nodeAffinity.required.nodeSelectorTerms.matchExpressions.values",

@@ -21,11 +21,15 @@ all[key] := pod if {
 }
 
 # METADATA
+# description: The lists of containers in what is said of a pod.
+lists := ["containers", "ephemeralContainers", "initContainers"]
+
+# METADATA
 # description: >-
-#   The containers of a pod, those that run first and those at its side too, each after the steps in
-#   the object to it.
+#   The containers of a pod, those that run first, those at its side and those that somebody added to
+#   look into it too, each after the steps in the object to it.
 containers(pod) := {[path, container] |
-	some list in ["containers", "initContainers"]
+	some list in lists
 	some index, container in written.items(pod.spec, [list])
 	path := array.concat(pod.path, [list, index])
 }

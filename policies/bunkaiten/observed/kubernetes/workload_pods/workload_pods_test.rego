@@ -2,7 +2,11 @@ package bunkaiten.observed.kubernetes.workload_pods_test
 
 import data.bunkaiten.observed.kubernetes.workload_pods
 
-described := {"containers": [{"name": "a"}, "x"], "initContainers": [{"name": "b"}]}
+described := {
+	"containers": [{"name": "a"}, "x"],
+	"ephemeralContainers": [{"name": "c"}],
+	"initContainers": [{"name": "b"}],
+}
 
 object_of(version, kind, spec) := {
 	"apiVersion": version,
@@ -42,10 +46,11 @@ test_what_describes_no_pod_is_none if {
 	pods({"x": object_of("apps/v1", "Deployment", null)}).x.spec == {}
 }
 
-test_containers_of_both_lists_are_given if {
+test_containers_of_all_lists_are_given if {
 	pod := pods({"x": object_of("apps/v1", "Deployment", {"template": {"spec": described}})}).x
 	workload_pods.containers(pod) == {
 		[["spec", "template", "spec", "containers", 0], {"name": "a"}],
+		[["spec", "template", "spec", "ephemeralContainers", 0], {"name": "c"}],
 		[["spec", "template", "spec", "initContainers", 0], {"name": "b"}],
 	}
 }

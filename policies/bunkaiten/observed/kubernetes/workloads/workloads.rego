@@ -30,7 +30,7 @@ ways := {
 # METADATA
 # description: Attributes that are read, by type.
 reads := workload_pods.reads(array.concat(["hostNetwork", "volumes.hostPath.type", "volumes.name"], [path |
-	some list in ["containers", "initContainers"]
+	some list in workload_pods.lists
 	some attribute in [
 		"image", "ports.containerPort", "ports.hostPort", "ports.name", "ports.protocol",
 		"securityContext.privileged", "volumeMounts.name", "volumeMounts.readOnly",
@@ -61,12 +61,12 @@ endpoints contains found if {
 }
 
 # METADATA
-# description: Servers for logging in, by port, and by image where no port tells it already.
+# description: Servers for logging in, by port or its name, and by image where no port tells it already.
 accesses contains found if {
 	some _, pod in workload_pods.all
 	some [path, container] in workload_pods.containers(pod)
-	some [index, number, way] in _logins(container)
-	found := fact.on(pod.of, array.concat(path, ["ports", index]), way, {"ports": {"is": [number, number]}})
+	some [index, ports, way] in _logins(container)
+	found := fact.on(pod.of, array.concat(path, ["ports", index]), way, {"ports": ports})
 }
 
 accesses contains found if {
@@ -109,12 +109,15 @@ _on_node(pod, port) := {"host-network": written.number(port, ["containerPort"])}
 	number != {}
 }
 
-_logins(container) := {[index, to_number(number), way] |
+_logins(container) := {[index, _range(written.number(port, ["containerPort"])), way] |
 	some index, port in written.items(container, ["ports"])
-	number := container_servers.number(port)
-	way := container_servers.by_port(number)
+	way := container_servers.by_port(port)
 	way != ""
 }
+
+_range(number) := {"is": [number.is, number.is]} if {
+	number.is
+} else := {"unknown": true}
 
 _written_to(pod) := {name |
 	some [_, container] in workload_pods.containers(pod)

@@ -113,6 +113,29 @@ test_login_is_told_by_the_port if {
 	}
 }
 
+test_login_is_told_by_the_name_of_a_port if {
+	accesses(container({"image": "aoba/tool", "ports": [{"containerPort": 2222, "name": "ssh"}]})) == {[
+		"container-ssh", "containers.0.ports.0",
+		{"ports": {"is": [2222, 2222]}},
+	]}
+	accesses(container({"image": "aoba/tool", "ports": [{"containerPort": "${PORT}", "name": "sftp"}]})) == {[
+		"container-ssh", "containers.0.ports.0",
+		{"ports": {"unknown": true}},
+	]}
+	accesses(container({"image": "aoba/tool", "ports": [{"name": "wireguard"}]})) == {[
+		"container-vpn", "containers.0.ports.0",
+		{"ports": {"unknown": true}},
+	]}
+}
+
+test_container_that_somebody_added_is_one if {
+	added := {"image": "linuxserver/openssh-server", "securityContext": {"privileged": true}}
+	accesses(pod({"containers": [{"image": "nginx"}], "ephemeralContainers": [added]})) == {
+		["container-ssh", "ephemeralContainers.0.image", {}],
+		["privileged-container", "ephemeralContainers.0.securityContext.privileged", {"rights": {"is": ["admin"]}}],
+	}
+}
+
 test_login_is_told_by_the_image_where_no_port_tells_it if {
 	accesses(container({"image": "linuxserver/openssh-server", "ports": [{"containerPort": 2222}]})) == {[
 		"container-ssh",
@@ -210,6 +233,14 @@ test_what_is_read_is_told if {
 		"spec.containers.securityContext.privileged",
 		"spec.containers.volumeMounts.name",
 		"spec.containers.volumeMounts.readOnly",
+		"spec.ephemeralContainers.image",
+		"spec.ephemeralContainers.ports.containerPort",
+		"spec.ephemeralContainers.ports.hostPort",
+		"spec.ephemeralContainers.ports.name",
+		"spec.ephemeralContainers.ports.protocol",
+		"spec.ephemeralContainers.securityContext.privileged",
+		"spec.ephemeralContainers.volumeMounts.name",
+		"spec.ephemeralContainers.volumeMounts.readOnly",
 		"spec.initContainers.image",
 		"spec.initContainers.ports.containerPort",
 		"spec.initContainers.ports.hostPort",
