@@ -49,8 +49,8 @@ test_copies_go_to_the_host_of_the_address if {
 
 test_where_cannot_be_told_is_unknown if {
 	every target in [
-		"https://$host$request_uri", "https://copy-$env.example/", "https://{{ .Values.copy }}/", "https://${COPY}/", "copy.vendor.example",
-		"ftp://a.example",
+		"https://$host$request_uri", "https://copy-$env.example/", "https://{{ .Values.copy }}/", "https://${COPY}/",
+		"copy.vendor.example", "ftp://a.example",
 		"https://", "https:///a", "off",
 	] {
 		ends(target) == {["?", "-"]}

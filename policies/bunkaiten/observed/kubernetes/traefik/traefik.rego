@@ -4,6 +4,8 @@
 package bunkaiten.observed.kubernetes.traefik
 
 import data.bunkaiten.observed.fact
+import data.bunkaiten.observed.kubernetes.load_balancer
+import data.bunkaiten.observed.kubernetes.traefik_middlewares
 import data.bunkaiten.observed.kubernetes.traefik_tls
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.written
@@ -28,7 +30,7 @@ reads := {concat("/", [group, kind]): paths |
 endpoints contains found if {
 	some route in _of.IngressRoute
 	some index, rule in written.items(route.values, ["spec", "routes"])
-	some heard in _heard(route, index)
+	some heard in _heard(route, rule)
 	found := fact.on(route, ["spec", "routes", index], "traefik-route", _attributes(route, rule, heard))
 }
 
@@ -58,10 +60,9 @@ _common := [
 ]
 
 _paths := {
-	"IngressRoute": array.concat(_common, ["spec.routes.middlewares.name", "spec.routes.middlewares.namespace"]),
+	"IngressRoute": _common,
 	"IngressRouteTCP": array.concat(_common, ["spec.tls.passthrough"]),
 	"IngressRouteUDP": ["spec.entryPoints", "spec.routes"],
-	"Middleware": ["spec.redirectScheme.scheme"],
 	"TLSOption": ["spec.clientAuth.clientAuthType", "spec.minVersion"],
 }
 
@@ -72,17 +73,29 @@ _of[kind][key] := found if {
 }
 
 _attributes(route, rule, heard) := written.present(object.union(heard, {
-	"audience": traefik_tls.audience(route),
+	"audience": _audience(route, rule),
 	"hosts": traefik_tls.hosts(written.text(rule, ["match"])),
 	"port": traefik_tls.port(route),
 }))
 
+# a route that lets in private networks alone is for the inside
+_audience(route, rule) := {"is": "inside"} if {
+	ranges := {range | some used in _used(route, rule); some range in _sources[used]}
+	load_balancer.are_private({split(range, "/")[0] | some range in ranges})
+} else := traefik_tls.audience(route)
+
+_used(route, rule) := traefik_middlewares.names(_middleware_of[route.values.kind], rule, route.namespace)
+
+_middleware_of := {"IngressRoute": "Middleware", "IngressRouteTCP": "MiddlewareTCP", "IngressRouteUDP": ""}
+
+_sources := {name: ranges | some name, ranges in traefik_middlewares.sources}
+
 # tls: {} is TLS
-_heard(route, index) := {traefik_tls.ended(route, _options)} if {
+_heard(route, rule) := {traefik_tls.ended(route, _options)} if {
 	is_object(route.values.spec.tls)
 } else := {{"encrypted": {"unknown": true}}} if {
 	written.is_open(written.text(route.values, ["spec", "tls"]))
-} else := {heard | heard := traefik_tls.plain(route, index, _redirecting, _middlewares)}
+} else := {heard | heard := traefik_tls.plain(route, _used(route, rule), _redirecting, _given)}
 
 _heard_tcp(route) := {"encrypted": {"is": "passthrough"}} if {
 	written.text(route.values, ["spec", "tls", "passthrough"]) == "true"
@@ -96,9 +109,6 @@ _options := {[option.namespace, option.name, written.table(option.values, ["spec
 	some option in _of.TLSOption
 }
 
-_middlewares := {[middleware.namespace, middleware.name] | some middleware in _of.Middleware}
+_given := {name | some name in traefik_middlewares.given}
 
-_redirecting := {[middleware.namespace, middleware.name] |
-	some middleware in _of.Middleware
-	written.text(middleware.values, ["spec", "redirectScheme", "scheme"]) == "https"
-}
+_redirecting := {name | some name in traefik_middlewares.redirecting}

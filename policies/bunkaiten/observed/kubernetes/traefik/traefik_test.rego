@@ -122,6 +122,28 @@ test_route_that_only_redirects_is_no_fact if {
 	heard(given) == {"? -"}
 }
 
+test_route_that_a_chain_redirects_is_no_fact if {
+	route := of("IngressRoute", "r", {"routes": [{"match": "Host(`a`)", "middlewares": [{"name": "c"}]}]})
+	chain := of("Middleware", "c", {"chain": {"middlewares": [{"name": "m"}]}})
+	heard({"x": route, "c": chain, "m": of("Middleware", "m", {"redirectScheme": {"scheme": "https"}})}) == set()
+	heard({"x": route, "c": chain, "m": of("Middleware", "m", {"compress": {}})}) == {"none -"}
+	heard({"x": route, "c": chain}) == {"? -"}
+}
+
+test_route_that_lets_in_private_networks_alone_is_inside if {
+	every kinds in [["IngressRoute", "Middleware"], ["IngressRouteTCP", "MiddlewareTCP"]] {
+		every case in [
+			[["10.0.0.0/8", "192.168.1.5"], "inside"],
+			[["10.0.0.0/8", "198.51.100.0/24"], "anybody"],
+			[[], "anybody"],
+		] {
+			route := of(kinds[0], "r", {"routes": [{"middlewares": [{"name": "m"}]}]})
+			fence := of(kinds[1], "m", {"ipAllowList": {"sourceRange": case[0]}})
+			{found.audience.is | some found in endpoints({"x": route, "m": fence})} == {case[1]}
+		}
+	}
+}
+
 test_tcp_and_udp if {
 	every tls, line in {
 		"{}": "tls TLS 1.2",
@@ -144,5 +166,5 @@ test_placeholder_for_tls_leaves_it_open if {
 
 test_what_is_read_has_words if {
 	count(traefik.ways) == 3
-	count(traefik.reads) == 10
+	count(traefik.reads) == 8
 }

@@ -27,16 +27,16 @@ ended(route, options) := {
 
 # METADATA
 # description: >-
-#   What a route without TLS listens with: `redirecting` and `given` are the Middlewares that
-#   redirect to HTTPS, and all that were given. Undefined where it only redirects.
-plain(route, index, redirecting, given) := {"encrypted": {"unknown": true}} if {
+#   What a route without TLS listens with: `used` are its middlewares, `redirecting` and `given` those
+#   that redirect to HTTPS, and all that were given. Undefined where it only redirects.
+plain(route, used, redirecting, given) := {"encrypted": {"unknown": true}} if {
 	# what the entry point for HTTPS does by itself stands in Traefik's own settings
 	_entry_points(route) == ["websecure"]
 } else := {"encrypted": {"is": "none"}} if {
-	count(_used(route, index) & redirecting) == 0
-	count(_used(route, index) - given) == 0
+	count(used & redirecting) == 0
+	count(used - given) == 0
 } else := {"encrypted": {"unknown": true}} if {
-	count(_used(route, index) & redirecting) == 0
+	count(used & redirecting) == 0
 }
 
 # METADATA
@@ -57,11 +57,6 @@ audience(route) := {"is": "inside"} if {
 } else := {"is": "anybody"}
 
 _entry_points(route) := written.texts(route.values, ["spec", "entryPoints"])
-
-_used(route, index) := {[namespace, written.text(middleware, ["name"])] |
-	some middleware in written.items(written.items(route.values, ["spec", "routes"])[index], ["middlewares"])
-	namespace := _namespace(written.text(middleware, ["namespace"]), route.namespace)
-}
 
 _namespace("", own) := own
 

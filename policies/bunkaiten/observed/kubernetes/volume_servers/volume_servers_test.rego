@@ -111,7 +111,7 @@ test_words_are_in_both_languages if {
 }
 
 test_what_is_read_is_told if {
-	count(volume_servers.reads) == 13
+	count(volume_servers.reads) == 15
 	volume_servers.reads["/PersistentVolume"] == [
 		"spec.cephfs.monitors",
 		"spec.csi.volumeAttributes.server",

@@ -46,10 +46,12 @@ _template := ["spec", "template", "spec"]
 _paths := {
 	"/Pod": ["spec"],
 	"/ReplicationController": _template,
+	"apps.openshift.io/DeploymentConfig": _template,
 	"apps/DaemonSet": _template,
 	"apps/Deployment": _template,
 	"apps/ReplicaSet": _template,
 	"apps/StatefulSet": _template,
+	"argoproj.io/Rollout": _template,
 	"batch/CronJob": ["spec", "jobTemplate", "spec", "template", "spec"],
 	"batch/Job": _template,
 	"extensions/DaemonSet": _template,

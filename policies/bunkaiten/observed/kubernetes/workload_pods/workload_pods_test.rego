@@ -24,10 +24,12 @@ test_pod_is_found_in_every_kind if {
 	every case in [
 		["v1", "Pod", described],
 		["v1", "ReplicationController", template],
+		["apps.openshift.io/v1", "DeploymentConfig", template],
 		["apps/v1", "DaemonSet", template],
 		["apps/v1", "Deployment", template],
 		["apps/v1", "ReplicaSet", template],
 		["apps/v1", "StatefulSet", template],
+		["argoproj.io/v1alpha1", "Rollout", template],
 		["batch/v1", "Job", template],
 		["batch/v1beta1", "CronJob", {"jobTemplate": {"spec": template}}],
 		["extensions/v1beta1", "DaemonSet", template],
@@ -61,5 +63,5 @@ test_attributes_are_named_in_each_kind if {
 	named["batch/Job"] == ["spec.template.spec.hostNetwork"]
 	named["batch/CronJob"] == ["spec.jobTemplate.spec.template.spec.hostNetwork"]
 	object.keys(named) == workload_pods.kinds
-	count(named) == 11
+	count(named) == 13
 }

@@ -220,7 +220,7 @@ test_words_are_in_both_languages if {
 }
 
 test_what_is_read_is_told if {
-	count(workloads.reads) == 11
+	count(workloads.reads) == 13
 	workloads.reads["/Pod"] == [
 		"spec.hostNetwork",
 		"spec.volumes.hostPath.type",
