@@ -247,6 +247,13 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
         ),
         pytest.param({"version": 4, "serial": 1, "lineage": "x"}, "state_file", 1, 1, id="state-file"),
         pytest.param({"@level": "info", "@message": "x"}, "plan_log_stream", 1, 1, id="one-line-of-log"),
+        pytest.param(
+            {"kind": "Status", "apiVersion": "v1", "status": "Failure"},
+            "api_status",
+            1,
+            2,
+            id="status-of-the-api",
+        ),
         pytest.param(REVIEW, "admission_without_object", 1, 1, id="review-without-request"),
         pytest.param(
             {**REVIEW, "request": {}}, "admission_without_object", 1, 66, id="review-without-object"

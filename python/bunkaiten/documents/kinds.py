@@ -117,6 +117,8 @@ def _kubernetes(value: Mapping[str, Any], base: str) -> Iterator[Carried]:
     kind: str = value["kind"]
     if kind == "AdmissionReview" and value["apiVersion"] in _REVIEWS:
         yield from _reviewed(value, base)
+    elif (value["apiVersion"], kind) == ("v1", "Status"):  # what the API says instead of objects
+        raise Fault("api_status", pointer="/kind")
     elif _is_list(value, kind):
         yield from _listed(value, base)
     elif not isinstance(value.get("spec", value), Mapping) and value["spec"] is not None:

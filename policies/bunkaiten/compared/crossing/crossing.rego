@@ -88,7 +88,7 @@ foreign[document] contains [named, count(indices)] if {
 # whoever is named is somebody else; what a line leads to is told by the gateway at its end
 _crosses(found) if {
 	kind := found.who.is.by
-	elsewhere := {"line", "network"}
+	elsewhere := {"line", "namespace", "network"}
 	not kind in elsewhere
 	not operator.is_own(found)
 }
@@ -106,6 +106,13 @@ _crosses(found) if {
 	some spec in input.declarations
 	count(identity.parties(spec, found.who.is)) > 0
 	not operator.is_at_home(spec, found)
+}
+
+# and so does what runs in a namespace that is known to be another party's
+_crosses(found) if {
+	found.who.is.by == "namespace"
+	some spec in input.declarations
+	operator.is_strange(spec, found)
 }
 
 _crosses(found) if found.audience.is == "anybody"

@@ -52,6 +52,23 @@ test_private_network_crosses_where_it_is_known_to_be_a_party_s if {
 	}
 }
 
+test_namespace_crosses_where_it_is_known_to_be_another_party_s if {
+	found := fact({"who": {"is": {"by": "namespace", "name": "agent"}}})
+
+	every item in [
+		["maintainer", ["agent"], true],
+		["maintainer", ["other"], false],
+		["institution", ["agent"], false],
+	] {
+		declarations := {
+			"c": {"parties": {"midori": {"role": "institution"}}},
+			"d": {"parties": {"medifix": {"role": item[0], "identifiedBy": {"kubernetesNamespaces": item[1]}}}},
+		}
+		crossing_by_thing({found}, declarations) == {key: {found} | some key in {true: {"p t"}, false: set()}[item[2]]}
+		crossing_open({found}, declarations) == {}
+	}
+}
+
 test_private_network_of_one_s_own_crosses_nothing if {
 	every item in [
 		["aoba-emr", "10.20.3.0/24", false],

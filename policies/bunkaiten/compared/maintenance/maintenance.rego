@@ -101,7 +101,7 @@ _person(declared, fact) := "fine" if {
 	_is_expected(declared, fact)
 } else := "observed_stranger_in" if {
 	fact.who.is.by in {
-		"account", "domain", "group", "host", "network", "project", "sakura", "subscription", "tenant",
+		"account", "domain", "group", "host", "namespace", "network", "project", "sakura", "subscription", "tenant",
 		"user",
 	}
 } else := "observed_stranger_unknown"
@@ -124,10 +124,20 @@ _is_expected(declared, fact) if {
 	count(identity.parties(declared, fact.who.is)) == 0
 }
 
+_is_expected(declared, fact) if _is_of_nobody(declared, fact)
+
+# what runs in a cluster is the institution's own, unless it is known to be another's
+_is_of_nobody(declared, fact) if {
+	fact.who.is.by == "namespace"
+	count(identity.parties(declared, fact.who.is)) == 0
+}
+
 _rights(declared, fact, field) := "fine" if {
 	_is_within(_stated(declared, field), fact, field)
 } else := "fine" if {
 	identity.parties(declared, fact.who.is) == {declared.institution}
+} else := "fine" if {
+	_is_of_nobody(declared, fact)
 } else := "observed_rights" if {
 	fact.rights.is
 } else := "observed_rights_unknown"

@@ -40,6 +40,13 @@ test_private_network_is_ones_own_unless_it_is_known_to_be_anothers if {
 	})
 }
 
+test_what_runs_in_a_namespace_of_nobody_is_the_institution_s_own if {
+	who := {"is": {"by": "namespace", "name": "ingress-nginx"}}
+
+	shows({"who": who}) == only({})
+	limited("none", "none", {"who": who, "rights": {"is": ["admin"]}}) == only({})
+}
+
 test_stranger_gets_in if {
 	every who in [
 		{"by": "account", "name": "333333333333"},
@@ -47,6 +54,7 @@ test_stranger_gets_in if {
 		{"by": "network", "name": "203.0.113.0/24"},
 		{"by": "host", "name": "vpn.midori.example"},
 		{"by": "user", "name": "AIDAEXAMPLE"},
+		{"by": "namespace", "name": "midori"},
 	] {
 		shows({"who": {"is": who}}) == only({
 			"strangers": {pacs: {found("observed_stranger_in", "maintainer", {"from": who.name})}},
@@ -255,6 +263,7 @@ spec := {
 		}},
 		"midori": {"role": "institution", "identifiedBy": {
 			"awsAccounts": ["333333333333"],
+			"kubernetesNamespaces": ["midori"],
 			"networks": ["10.77.0.0/16"],
 		}},
 	},

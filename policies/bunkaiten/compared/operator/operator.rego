@@ -45,6 +45,21 @@ is_at_home(spec, found) if {
 	_keepers(spec, found) == parties
 }
 
+# METADATA
+# description: >-
+#   What a fact names is of a party that does not operate the thing. Where nobody knows who does, an
+#   institution might.
+is_strange(spec, found) if {
+	parties := identity.parties(spec, found.who.is)
+	count(parties) > 0
+	count(parties & _hosts(spec, found)) == 0
+}
+
+_hosts(spec, found) := parties if {
+	parties := _keepers(spec, found)
+	count(parties) > 0
+} else := {party | some party, record in spec.parties; record.role == "institution"}
+
 # where nothing tells, a cluster is that of the only party with a namespace in it, or of the only institution
 _keepers(spec, found) := parties if {
 	parties := of(spec, found)

@@ -166,6 +166,27 @@ test_cluster_is_that_of_the_only_party_with_a_namespace_in_it if {
 	not own_in(both, "vault")
 }
 
+test_namespace_of_a_party_that_does_not_operate_the_thing_is_strange if {
+	every item in [
+		["clinic", "vault", "aoba", true],
+		["clinic", "clinic", "aoba", false],
+		["clinic", "other", "aoba", false],
+		["vault", "clinic", "midori", true],
+	] {
+		strange(two, [item[0], item[1]], item[2]) == item[3]
+	}
+}
+
+test_where_nobody_knows_who_operates_an_institution_might if {
+	three := object.union(two, {"parties": {"medifix": {
+		"role": "maintainer",
+		"identifiedBy": {"kubernetesNamespaces": ["agent"]},
+	}}})
+	every namespace, so in {"clinic": false, "vault": false, "agent": true} {
+		strange(three, ["", namespace], "nobody") == so
+	}
+}
+
 test_marker_says_whose_people_are_the_own_ones if {
 	own_marked(two, "aoba")
 	not own_marked(two, "midori")
@@ -212,3 +233,16 @@ default own_marked(_, _) := false
 
 own_marked(spec, party) if operator.is_own(group("aoba-administrators")) with input as {"declarations": {"d": spec}}
 	with data.bunkaiten.observed.binding._operators as {"k": {party}}
+
+default strange(_, _, _) := false
+
+# what is in one namespace, and names another
+strange(spec, [namespace, named], operating) if operator.is_strange(spec, {
+	"key": "k",
+	"steps": ["kubernetes", "k"],
+	"who": {"is": {"by": "namespace", "name": named}},
+}) with input as {"kubernetes": {"k": {"apiVersion": "v1", "kind": "Pod", "metadata": {
+	"name": "x",
+	"namespace": namespace,
+}}}}
+	with data.bunkaiten.observed.binding._operators as {"k": {operating}}

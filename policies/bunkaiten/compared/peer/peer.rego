@@ -83,6 +83,7 @@ _foreign := {
 	"federated": "observed_stranger",
 	"group": "observed_stranger",
 	"host": "observed_stranger",
+	"namespace": "observed_stranger",
 	"network": "observed_stranger",
 	"project": "observed_stranger",
 	"sakura": "observed_stranger",
@@ -106,6 +107,11 @@ _may_be_expected(declared, parties, who) if count(identity.nearest(declared, who
 _may_be_expected(declared, _, who) if {
 	who.by == "network"
 	identity.is_private(who.name)
+	count(identity.parties(declared, who)) == 0
+}
+
+_may_be_expected(declared, _, who) if {
+	who.by == "namespace"
 	count(identity.parties(declared, who)) == 0
 }
 

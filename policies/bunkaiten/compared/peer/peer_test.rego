@@ -21,6 +21,7 @@ test_whoever_has_a_part_in_the_exchange_is_expected if {
 		host("gateway.kura.example"),
 		host("router.medifix.example"),
 		network("2001:db8:7::/64"),
+		{"by": "namespace", "name": "ingress-nginx"},
 	] {
 		said([peer(who)]) == {"consistent": {referral}, "findings": set()}
 	}
@@ -57,6 +58,7 @@ test_whoever_has_no_part_in_the_exchange_is_a_stranger if {
 		account("777788889999"),
 		{"by": "service", "name": "com.amazonaws.vpce.svc-1"},
 		{"by": "user", "name": "79a59df900b949e5"},
+		{"by": "namespace", "name": "kusa"},
 		{"by": "federated", "name": "arn:aws:iam::111122223333:saml-provider/elsewhere"},
 	] {
 		said([peer(who)]) == {"consistent": set(), "findings": {found("observed_stranger", peer(who), who.name)}}
@@ -261,6 +263,7 @@ envelope := {"declarations": {"d": {
 			"networks": ["10.8.0.0/16"],
 			"hosts": ["*.kusa.example"],
 			"awsAccounts": ["777788889999"],
+			"kubernetesNamespaces": ["kusa"],
 		}},
 		"chubu-net": {"role": "provider", "identifiedBy": {
 			"awsAccounts": ["444455556666"],

@@ -41,7 +41,7 @@ _person(declared, fact) := "fine" if {
 	_is_expected(declared, fact)
 } else := "observed_stranger_in" if {
 	fact.who.is.by in {
-		"account", "domain", "group", "host", "network", "project", "sakura", "subscription", "tenant",
+		"account", "domain", "group", "host", "namespace", "network", "project", "sakura", "subscription", "tenant",
 		"user",
 	}
 } else := "observed_stranger_unknown"
@@ -58,7 +58,7 @@ _is_expected(_, fact) if fact.who.is.by in {"anybody", "federated"}
 # a cluster knows its own people, unless they are known to be another's
 _is_expected(declared, fact) if {
 	fact.steps[0] == "kubernetes"
-	fact.who.is.by in {"group", "user"}
+	fact.who.is.by in {"group", "namespace", "user"}
 	count(identity.parties(declared, fact.who.is)) == 0
 }
 

@@ -17,6 +17,7 @@ test_own_people_get_in_from_wherever_they_are if {
 		by("network", "10.1.0.0/16"),
 		by("host", "home.example"),
 		object.union(by("user", "hanako"), {"steps": ["kubernetes", "k", "subjects", 0]}),
+		object.union(by("namespace", "ingress-nginx"), {"steps": ["kubernetes", "k", "subjects", 0]}),
 	] {
 		shows(duty, {entry(attributes)}) == {"strangers": {}, "for_own_staff": {duty}}
 	}
@@ -40,7 +41,10 @@ test_people_of_another_get_in if {
 }
 
 test_people_of_another_in_a_cluster_get_in if {
-	every who in [{"by": "user", "name": "taro@medifix.example"}, {"by": "group", "name": "medifix-support"}] {
+	every who in [
+		{"by": "user", "name": "taro@medifix.example"}, {"by": "group", "name": "medifix-support"},
+		{"by": "namespace", "name": "medifix-agent"},
+	] {
 		seen := shows(duty, {entry({"who": {"is": who}, "steps": ["kubernetes", "k", "subjects", 0]})})
 
 		{one.code | some one in seen.strangers[duty]} == {"observed_stranger_in"}
@@ -103,6 +107,7 @@ spec := {
 			"awsAccounts": ["222222222222"],
 			"hosts": ["*.medifix.example"],
 			"kubernetesGroups": ["medifix-support"],
+			"kubernetesNamespaces": ["medifix-agent"],
 			"kubernetesUsers": ["taro@medifix.example"],
 			"networks": ["192.0.2.0/24", "10.77.0.0/16"],
 		}},

@@ -78,7 +78,7 @@ _reading(declared, fact) := "fine" if {
 	_is_declared(declared, fact)
 } else := "observed_reader" if {
 	fact.who.is.by in {
-		"account", "anybody", "domain", "group", "host", "network", "project", "sakura", "subscription",
+		"account", "anybody", "domain", "group", "host", "namespace", "network", "project", "sakura", "subscription",
 		"tenant", "user",
 	}
 } else := "observed_reader_unknown"
@@ -98,7 +98,7 @@ _is_declared(declared, fact) if {
 # a cluster knows its own people, unless they are known to be another's
 _is_declared(declared, fact) if {
 	fact.steps[0] == "kubernetes"
-	fact.who.is.by in {"group", "user"}
+	fact.who.is.by in {"group", "namespace", "user"}
 	count(identity.parties(declared, fact.who.is)) == 0
 }
 

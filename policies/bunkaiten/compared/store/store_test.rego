@@ -142,10 +142,11 @@ test_way_in_for_somebody_named_is_read_by_that_one_too if {
 }
 
 test_people_of_another_in_a_cluster_are_readers if {
-	who := {"is": {"by": "group", "name": "net-noc"}}
-	seen := entered(archive, {object.union(fact({"who": who}), {"steps": ["kubernetes", "plan"]})})
+	every who in [{"by": "group", "name": "net-noc"}, {"by": "namespace", "name": "net-agent"}] {
+		seen := entered(archive, {object.union(fact({"who": {"is": who}}), {"steps": ["kubernetes", "plan"]})})
 
-	seen.readers[archive] == {"observed_reader"}
+		seen.readers[archive] == {"observed_reader"}
+	}
 }
 
 test_way_in_that_is_judged_as_a_door_is_no_reader if {
@@ -156,6 +157,7 @@ test_way_in_that_is_judged_as_a_door_is_no_reader if {
 		{"who": {"is": {"by": "federated", "name": "saml-provider/staff"}}},
 		{"who": {"is": {"by": "group", "name": "helpdesk"}}, "steps": ["kubernetes", "plan"]},
 		{"who": {"is": {"by": "user", "name": "taro"}}, "steps": ["kubernetes", "plan"]},
+		{"who": {"is": {"by": "namespace", "name": "monitoring"}}, "steps": ["kubernetes", "plan"]},
 	] {
 		every key in [archive, reading] {
 			seen := entered(key, {object.union(fact({}), attributes)})
@@ -234,6 +236,7 @@ given := {"declarations": {"d": {
 		"net": {"role": "provider", "identifiedBy": {
 			"awsAccounts": ["555555555555"],
 			"kubernetesGroups": ["net-noc"],
+			"kubernetesNamespaces": ["net-agent"],
 			"networks": ["10.77.0.0/16"],
 		}},
 	},

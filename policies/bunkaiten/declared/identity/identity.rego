@@ -11,7 +11,8 @@ import data.bunkaiten.declared.address
 # description: >-
 #   The parties that somebody is, {"by": "network", "name": "198.51.100.7/32"}: as "network",
 #   "host", "service" (named like a host), "account" (AWS), "tenant" or "subscription" (Azure),
-#   "project" or "domain" (Google), "sakura", or "group" or "user" of a cluster.
+#   "project" or "domain" (Google), "sakura", or "group", "namespace"
+#   or "user" of a cluster.
 parties(declared, who) := {party |
 	some party, record in declared.parties
 	_is_recognised(object.get(record, "identifiedBy", {}), who)
@@ -58,6 +59,7 @@ _fields := {
 	"account": "awsAccounts",
 	"domain": "googleDomains",
 	"group": "kubernetesGroups",
+	"namespace": "kubernetesNamespaces",
 	"project": "googleProjects",
 	"sakura": "sakuraAccounts",
 	"subscription": "azureSubscriptions",

@@ -56,7 +56,8 @@ test_whoever_a_rule_names_is_a_peer if {
 
 test_rule_that_names_nobody_is_for_all if {
 	every destination in [
-		null, {}, {"ports": [443]}, {"notNets": ["10.0.0.0/8"]}, {"notSelector": "has(a)"}, {"nets": []}, {"selector": ""},
+		null, {}, {"ports": [443]}, {"notNets": ["10.0.0.0/8"]}, {"notSelector": "has(a)"},
+		{"nets": []}, {"selector": ""},
 	] {
 		out(destination) == {["out", "0.0.0.0/0"]}
 	}
@@ -155,7 +156,10 @@ test_words_are_in_both_languages if {
 test_what_is_read_is_told if {
 	count(calico.reads) == 8
 	every group in ["crd.projectcalico.org", "projectcalico.org"] {
-		calico.reads[concat("/", [group, "GlobalNetworkSet"])] == ["metadata.labels", "spec.allowedEgressDomains", "spec.nets"]
+		calico.reads[concat("/", [group, "GlobalNetworkSet"])] == [
+			"metadata.labels", "spec.allowedEgressDomains",
+			"spec.nets",
+		]
 		calico.reads[concat("/", [group, "NetworkPolicy"])] == [
 			"spec.egress.action", "spec.egress.destination.domains", "spec.egress.destination.namespaceSelector",
 			"spec.egress.destination.nets", "spec.egress.destination.ports", "spec.egress.destination.selector",

@@ -39,7 +39,8 @@ test_all_that_is_joined_has_to_hold if {
 
 test_what_cannot_be_read_is_open if {
 	every selector in [
-		"role in {'partners'}", "!has(role)", "role == 'a' || has(role)", "role starts with 'p'", "(has(role))", "${SELECTOR}",
+		"role in {'partners'}", "!has(role)", "role == 'a' || has(role)", "role starts with 'p'", "(has(role))",
+		"${SELECTOR}",
 		"", "role = 'partners'", "role == partners",
 	] {
 		calico_sets.chosen(selector, labels) == "open"

@@ -9,7 +9,10 @@ import data.bunkaiten.observed.written
 
 # METADATA
 # description: What people call these facts.
-ways := {"service-entry": {"en": "way out of the Istio mesh", "ja": "Istio メッシュから外への経路", "on_path": "hop"}}
+ways := {
+	"service-entry": {"en": "way out of the Istio mesh", "ja": "Istio メッシュから外への経路", "on_path": "hop"},
+	"workload-entry": {"en": "machine in the Istio mesh", "ja": "Istio メッシュに加わるマシン"},
+}
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -28,15 +31,16 @@ reads := {
 		"spec.ports.number",
 		"spec.ports.protocol",
 	],
+	"networking.istio.io/WorkloadEntry": ["spec.address"],
 }
 
 # METADATA
 # description: >-
 #   Who is outside: the endpoints where they are written, the addresses of what is plain TCP (Istio
-#   does not look at the hosts then), else the hosts. MESH_EXTERNAL is the default of `location`.
+#   does not look at the hosts then), else the hosts. MESH_EXTERNAL is the default of `location`;
+#   what is said to be in the mesh is where its endpoints are.
 peers contains found if {
 	some entry in manifest.given["networking.istio.io/ServiceEntry"]
-	written.text(entry.values, ["spec", "location"]) in {"", "MESH_EXTERNAL"}
 	some port in _ports(entry)
 	some other in _others(entry, _protocol(port))
 	attributes := {
@@ -48,6 +52,14 @@ peers contains found if {
 		{"direction": "out"},
 		written.present(attributes),
 	))
+}
+
+# a machine that is part of the mesh, wherever it stands
+peers contains found if {
+	some entry in manifest.given["networking.istio.io/WorkloadEntry"]
+	name := written.text(entry.values, ["spec", "address"])
+	regex.match(_address, name)
+	found := fact.on(entry, ["spec", "address"], "workload-entry", {"who": _who(name), "direction": "both"})
 }
 
 _ports(entry) := ports if {
@@ -62,12 +74,24 @@ _others(entry, protocol) := others if {
 		some index, endpoint in written.items(entry.values, ["spec", "endpoints"])
 		name := written.text(endpoint, ["address"])
 		name != ""
+		_is_told(entry, name)
 	}
 	count(others) > 0
+} else := set() if {
+	_is_inside(entry)
 } else := _listed(entry, "addresses") if {
 	not _knows_hosts(protocol)
 	count(_listed(entry, "addresses")) > 0
 } else := _listed(entry, "hosts")
+
+_is_inside(entry) if written.text(entry.values, ["spec", "location"]) == "MESH_INTERNAL"
+
+# in the mesh, a name tells nobody where that is
+_is_told(entry, _) if not _is_inside(entry)
+
+_is_told(_, name) if regex.match(_address, name)
+
+_address := `^([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]+)$`
 
 _listed(entry, list) := {{"name": name, "path": ["spec", list, index]} |
 	some index, name in written.list(entry.values, ["spec", list])
@@ -91,7 +115,9 @@ _range(number) := {"is": [number.is, number.is]} if {
 } else := number
 
 # what the application itself encrypts, or the proxy by a DestinationRule; of TCP nothing is known
-_encrypted(entry, port, origination) := {"is": "tls"} if {
+_encrypted(entry, port, origination) := {} if {
+	_is_inside(entry) # as the mesh does
+} else := {"is": "tls"} if {
 	_protocol(port) in {"HTTPS", "TLS"}
 } else := {"is": "tls"} if {
 	some mode in _modes(entry, port, origination)

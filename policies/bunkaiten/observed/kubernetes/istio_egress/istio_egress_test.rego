@@ -51,7 +51,38 @@ test_fact_is_told_whole if {
 test_entry_of_the_mesh_itself_is_no_peer if {
 	count(peers({"x": entry({"hosts": ["a"], "location": "MESH_EXTERNAL"})})) == 1
 	peers({"x": entry({"hosts": ["a"], "location": "MESH_INTERNAL"})}) == set()
+	peers({"x": entry({"hosts": ["a"], "addresses": ["192.0.2.7"], "location": "MESH_INTERNAL"})}) == set()
 	peers({}) == set()
+}
+
+test_endpoint_in_the_mesh_is_where_its_address_is if {
+	ports := [{"number": 80, "protocol": "HTTP"}]
+	ends := [{"address": "192.0.2.7"}, {"address": "2001:db8::7"}, {"address": "vm-1.aoba.example"}, {"address": "vm:a"}]
+	spec := {"hosts": ["a"], "location": "MESH_INTERNAL", "ports": ports, "endpoints": ends}
+	{[found.who.is.name, object.get(found, "encrypted", "-"), found.steps[4]] |
+		some found in peers({"x": entry(spec)})
+	} == {
+		["192.0.2.7/32", "-", 0],
+		["2001:db8::7/128", "-", 1],
+	}
+}
+
+test_machine_of_the_mesh_is_a_peer if {
+	machine := {
+		"apiVersion": "networking.istio.io/v1",
+		"kind": "WorkloadEntry",
+		"metadata": {"name": "m", "namespace": "n"},
+		"spec": {"address": "192.0.2.7"},
+	}
+	peers({"x": machine}) == {{
+		"way": "workload-entry",
+		"thing": "kubernetes:n/WorkloadEntry/m",
+		"key": "x",
+		"steps": ["kubernetes", "x", "spec", "address"],
+		"who": {"is": {"by": "network", "name": "192.0.2.7/32"}},
+		"direction": "both",
+	}}
+	peers({"x": object.union(machine, {"spec": {"address": "vm-1.aoba.example"}})}) == set()
 }
 
 test_who_is_outside if {
@@ -119,6 +150,6 @@ test_proxy_encrypts_where_a_rule_says_so if {
 }
 
 test_what_is_read_has_words if {
-	object.keys(istio_egress.ways) == {"service-entry"}
-	count(istio_egress.reads) == 2
+	object.keys(istio_egress.ways) == {"service-entry", "workload-entry"}
+	count(istio_egress.reads) == 3
 }

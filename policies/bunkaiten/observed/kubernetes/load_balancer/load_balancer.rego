@@ -89,9 +89,10 @@ _inside := {
 
 _all := object.keys(_inside) | {"service.beta.kubernetes.io/aws-load-balancer-internal"}
 
-# the AWS Load Balancer Controller makes internal ones by default (docs/guide/service/nlb.md)
+# the AWS Load Balancer Controller makes internal ones by default (docs/guide/service/nlb.md), and so
+# does the Auto Mode of EKS, which is the same (userguide/auto-configure-nlb.html)
 _is_of_aws_controller(service) if {
-	written.text(service.values, ["spec", "loadBalancerClass"]) == "service.k8s.aws/nlb"
+	written.text(service.values, ["spec", "loadBalancerClass"]) in {"eks.amazonaws.com/nlb", "service.k8s.aws/nlb"}
 }
 
 _is_of_aws_controller(service) if {

@@ -2,7 +2,8 @@
 # title: Bindings of roles
 # description: >-
 #   People and groups that RoleBindings and ClusterRoleBindings let into the cluster, with their
-#   rights. Service accounts, the parts of Kubernetes and of the cloud that runs it are inside.
+#   rights, and the namespaces whose service accounts have rights elsewhere. The parts of Kubernetes and
+#   of the cloud that runs it are inside.
 package bunkaiten.observed.kubernetes.role_bindings
 
 import data.bunkaiten.observed.fact
@@ -31,13 +32,13 @@ accesses contains found if {
 	place := _place(binding)
 	not _is_harmless(place)
 	some index, subject in written.items(binding.values, ["subjects"])
-	who := _who(written.text(subject, ["kind"]), written.text(subject, ["name"]))
+	who := _who(subject, binding.namespace)
 	rights := role_rights.of(place, {given | some given in _roles[place]})
 	attributes := object.union({"who": who, "rights": rights}, _authentication(who))
 	found := fact.on(binding, ["subjects", index], "role-binding", attributes)
 }
 
-_paths := ["roleRef.kind", "roleRef.name", "subjects.kind", "subjects.name"]
+_paths := ["roleRef.kind", "roleRef.name", "subjects.kind", "subjects.name", "subjects.namespace"]
 
 _roles[place] contains rights if {
 	some kind in ["ClusterRole", "Role"]
@@ -62,7 +63,28 @@ _is_harmless(place) if {
 	}
 }
 
-_who(kind, name) := {"unknown": true} if {
+_who(subject, own) := who if {
+	who := _someone(written.text(subject, ["kind"]), written.text(subject, ["name"]))
+} else := {"is": {"by": "namespace", "name": namespace}} if {
+	# an account of another namespace; within its own, it is inside
+	namespace := _home(written.text(subject, ["kind"]), subject)
+	not namespace in {"", own}
+	not written.is_open(namespace)
+}
+
+_home("ServiceAccount", subject) := written.text(subject, ["namespace"])
+
+_home("User", subject) := namespace if {
+	name := written.text(subject, ["name"])
+	[[_, namespace]] := regex.find_all_string_submatch_n(`^system:serviceaccount:([^:]+):[^:]+$`, name, 1)
+}
+
+_home("Group", subject) := namespace if {
+	name := written.text(subject, ["name"])
+	[[_, namespace]] := regex.find_all_string_submatch_n(`^system:serviceaccounts:([^:]+)$`, name, 1)
+}
+
+_someone(kind, name) := {"unknown": true} if {
 	kind in {"Group", "User"}
 	written.is_open(name)
 } else := {"is": {"by": "anybody", "name": name}} if {

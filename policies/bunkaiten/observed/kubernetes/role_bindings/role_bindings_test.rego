@@ -64,8 +64,8 @@ test_whoever_is_not_known_needs_no_login if {
 
 test_what_is_inside_is_no_access if {
 	every named in [
-		"system:masters", "system:nodes", "system:serviceaccounts", "system:serviceaccounts:karte",
-		"system:kube-scheduler", "system:node:a", "system:serviceaccount:karte:app", "eks:node-manager", "",
+		"system:masters", "system:nodes", "system:serviceaccounts", "system:serviceaccounts:n",
+		"system:kube-scheduler", "system:node:a", "system:serviceaccount:n:app", "eks:node-manager", "",
 		"kubeadm:cluster-admins",
 	] {
 		who("Group", named) == set()
@@ -75,6 +75,31 @@ test_what_is_inside_is_no_access if {
 	who("ServiceAccount", "${APP}") == set()
 	accesses(binding("view", null)) == set()
 	accesses({}) == set()
+}
+
+# whom a binding in the namespace n lets in
+lets(subject) := {found.who | some found in accesses(binding("view", [subject]))}
+
+test_accounts_of_other_namespaces_are_told_by_them if {
+	every subject in [
+		{"kind": "ServiceAccount", "name": "app", "namespace": "karte"},
+		{"kind": "User", "name": "system:serviceaccount:karte:app"},
+		{"kind": "Group", "name": "system:serviceaccounts:karte"},
+	] {
+		lets(subject) == {{"is": {"by": "namespace", "name": "karte"}}}
+		everywhere := of("ClusterRoleBinding", {"roleRef": {"kind": "ClusterRole", "name": "view"}, "subjects": [subject]})
+		cluster := {"x": object.union(object.remove(everywhere, ["metadata"]), {"metadata": {"name": "b"}})}
+		{found.who.is.name | some found in accesses(cluster)} == {"karte"}
+	}
+	every subject in [
+		{"kind": "ServiceAccount", "name": "app", "namespace": "n"},
+		{"kind": "ServiceAccount", "name": "app", "namespace": "${NAMESPACE}"},
+		{"kind": "ServiceAccount", "name": "app"},
+		{"kind": "User", "name": "system:serviceaccounts:karte"},
+		{"kind": "Group", "name": "system:serviceaccount:karte:app"},
+	] {
+		lets(subject) == set()
+	}
 }
 
 test_what_every_cluster_gives_everybody_is_no_access if {
@@ -133,6 +158,7 @@ test_what_is_read_is_told if {
 		"roleRef.name",
 		"subjects.kind",
 		"subjects.name",
+		"subjects.namespace",
 	]
 	role_bindings.reads["rbac.authorization.k8s.io/Role"] == [
 		"aggregationRule",
@@ -144,5 +170,6 @@ test_what_is_read_is_told if {
 		"roleRef.name",
 		"subjects.kind",
 		"subjects.name",
+		"subjects.namespace",
 	]
 }

@@ -119,6 +119,7 @@ test_audience_is_what_the_clouds_annotations_say if {
 test_audience_is_what_the_service_says if {
 	every case in [
 		[{"loadBalancerClass": "service.k8s.aws/nlb"}, "inside"],
+		[{"loadBalancerClass": "eks.amazonaws.com/nlb"}, "inside"],
 		[{"loadBalancerClass": "example.com/lb"}, "anybody"],
 		[{"loadBalancerIP": "10.1.2.3"}, "inside"],
 		[{"loadBalancerIP": "203.0.113.3"}, "anybody"],
