@@ -68,8 +68,17 @@ def _of_peers() -> Iterator[Contradiction]:
     )
     yield _case(
         "in from a service of Azure",
-        put(rule, ["source_address_prefix"], "AzureCloud"),
+        put(rule, ["source_address_prefix"], "Storage.JapanEast"),
         said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "in from whoever has a machine in Azure",
+        put(rule, ["source_address_prefix"], "AzureCloud"),
+        said(PEERS, "observed_anybody", REFERRAL),
+    )
+    yield _case(
+        "in from what Azure manages its gateways by",
+        put(rule, ["source_address_prefix"], "GatewayManager"),
     )
     yield _case("what denies is no way in", put(rule, ["access"], "Deny"))
     yield _case(

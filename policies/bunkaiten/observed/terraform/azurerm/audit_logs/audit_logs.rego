@@ -6,6 +6,7 @@ package bunkaiten.observed.terraform.azurerm.audit_logs
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.azurerm.settings
+import data.bunkaiten.observed.terraform.azurerm.subscriptions
 
 # METADATA
 # description: What people call these facts.
@@ -19,7 +20,8 @@ ways := {
 reads := {
 	"azurerm_log_analytics_workspace": ["retention_in_days"],
 	"azurerm_network_watcher_flow_log": [
-		"enabled", "retention_policy.days", "retention_policy.enabled", "target_resource_id",
+		"enabled", "retention_policy.days", "retention_policy.enabled", "storage_account_id",
+		"target_resource_id", "traffic_analytics.workspace_resource_id",
 	],
 }
 
@@ -52,6 +54,24 @@ logs contains found if {
 		"days": _kept(log),
 		"records": _yes(resource.attribute(log, "enabled")),
 	})
+}
+
+# METADATA
+# description: Subscriptions of others, where records of traffic go.
+peers contains found if {
+	some _, log in resource.managed.azurerm_network_watcher_flow_log
+	name := "storage_account_id"
+	some who in subscriptions.keepers(log, name, resource.attribute(log, name))
+	found := fact.on(log, [name], "flow-log", {"who": who, "direction": "out"})
+}
+
+peers contains found if {
+	some _, log in resource.managed.azurerm_network_watcher_flow_log
+	some block in settings.items(log, "traffic_analytics")
+	workspace := settings.in_block(block, "workspace_resource_id")
+	some who in subscriptions.keepers(log, "traffic_analytics", workspace)
+	path := ["traffic_analytics", block.index, "workspace_resource_id"]
+	found := fact.on(log, path, "flow-log", {"who": who, "direction": "out"})
 }
 
 _kept(log) := {"unknown": true} if {

@@ -30,6 +30,31 @@ test_flow_logs_keep_without_end_where_nothing_limits_them if {
 	}
 }
 
+test_records_that_go_to_other_subscriptions_have_a_peer if {
+	theirs := "/subscriptions/S2/resourceGroups/g/providers/x"
+	every case in [
+		[{"storage_account_id": theirs}, ["storage_account_id"]],
+		[
+			{"traffic_analytics": [{"workspace_resource_id": theirs}]},
+			["traffic_analytics", 0, "workspace_resource_id"],
+		],
+	] {
+		peers := audit_logs.peers with input as plan([made("azurerm_network_watcher_flow_log.a", case[0], {}, {})])
+		{[array.slice(found.steps, 6, 9), found.way, found.who.is, found.direction] | some found in peers} == {[
+			case[1],
+			"flow-log",
+			{"by": "subscription", "name": "s2"},
+			"out",
+		]}
+	}
+	own := {
+		"storage_account_id": "/subscriptions/s1/resourceGroups/g/providers/x",
+		"traffic_analytics": [{"workspace_resource_id": "/subscriptions/s1/resourceGroups/g/providers/x"}],
+	}
+	within := audit_logs.peers with input as plan([made("azurerm_network_watcher_flow_log.a", own, {}, {})])
+	count(within) == 0
+}
+
 test_what_facts_are_called if {
 	audit_logs.ways == {
 		"flow-log": {"en": "flow log", "ja": "フローログ"},

@@ -102,11 +102,7 @@ peers contains found if {
 peers contains found if {
 	some _, connection in resource.managed.azurerm_virtual_network_gateway_connection
 	some name, [type, way, line] in _elsewhere
-	other := resource.attribute(connection, name)
-	other != {}
-	resource.tied(connection, name, type) == set()
-	ours := {named | some named in subscriptions.own[connection.key]}
-	some who in subscriptions.strangers(other, ours)
+	some who in subscriptions.beyond(connection, name, resource.attribute(connection, name), {type})
 	found := fact.on(connection, [name], way, object.union(line, {"who": who, "direction": "both"}))
 }
 

@@ -8,6 +8,7 @@ package bunkaiten.observed.terraform.azurerm.diagnostics
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.azurerm.settings
+import data.bunkaiten.observed.terraform.azurerm.subscriptions
 
 # METADATA
 # description: What people call these facts.
@@ -16,7 +17,8 @@ ways := {"diagnostic-setting": {"en": "diagnostic setting", "ja": "診断設定"
 # METADATA
 # description: Attributes that are read, by type.
 reads := {"azurerm_monitor_diagnostic_setting": [
-	"enabled_log.category", "enabled_log.category_group", "partner_solution_id", "target_resource_id",
+	"enabled_log.category", "enabled_log.category_group", "eventhub_authorization_rule_id",
+	"log_analytics_workspace_id", "partner_solution_id", "storage_account_id", "target_resource_id",
 ]}
 
 # METADATA
@@ -48,6 +50,15 @@ peers contains found if {
 		"who": {"unknown": true},
 		"direction": "out",
 	})
+}
+
+# METADATA
+# description: Subscriptions of others, where logs go.
+peers contains found if {
+	some _, setting in resource.managed.azurerm_monitor_diagnostic_setting
+	some name in ["eventhub_authorization_rule_id", "log_analytics_workspace_id", "storage_account_id"]
+	some who in subscriptions.keepers(setting, name, resource.attribute(setting, name))
+	found := fact.on(setting, [name], "diagnostic-setting", {"who": who, "direction": "out"})
 }
 
 # METADATA

@@ -15,6 +15,20 @@ test_partner_gets_the_logs if {
 	}
 }
 
+test_subscriptions_of_others_get_the_logs if {
+	theirs := "/subscriptions/S2/resourceGroups/g/providers/x"
+	every name in ["eventhub_authorization_rule_id", "log_analytics_workspace_id", "storage_account_id"] {
+		every case in [[theirs, {{"is": {"by": "subscription", "name": "s2"}}}], [ours, set()]] {
+			peers := diagnostics.peers with input as plan([_setting({name: case[0]}, {})])
+			{found.who | some found in peers} == case[1]
+			every found in peers {
+				found.direction == "out"
+				found.steps[count(found.steps) - 1] == name
+			}
+		}
+	}
+}
+
 test_resource_has_its_logs_recorded_or_not if {
 	every case in [
 		[{"enabled_log": [{"category": "A"}]}, {}, {"is": "yes"}],

@@ -82,9 +82,8 @@ peers contains found if {
 		"azurerm_express_route_connection": "express_route_circuit_peering_id",
 	}
 	some _, connection in resource.managed[type]
-	resource.tied(connection, name, "azurerm_express_route_circuit_peering") == set()
-	ours := {named | some named in subscriptions.own[connection.key]}
-	some who in subscriptions.strangers(resource.attribute(connection, name), ours)
+	peering := resource.attribute(connection, name)
+	some who in subscriptions.beyond(connection, name, peering, {"azurerm_express_route_circuit_peering"})
 	attributes := {"who": who, "direction": "both"}
 	found := fact.on(connection, [name], "express-route-connection", attributes)
 }

@@ -35,6 +35,7 @@ _blocks := {
 		"routing_rule": {"endpoints": "front-door", "peers": "front-door-origin"},
 	},
 	"azurerm_monitor_diagnostic_setting": {"enabled_log": {"logs": "diagnostic-setting"}},
+	"azurerm_network_watcher_flow_log": {"traffic_analytics": {"peers": "flow-log"}},
 	"azurerm_private_endpoint": {"private_service_connection": {"peers": "private-endpoint"}},
 	"azurerm_storage_account": {"network_rules": {"peers": "storage-network-rule"}},
 	"azurerm_storage_account_network_rules": {"private_link_access": {"peers": "resource-access-rule"}},

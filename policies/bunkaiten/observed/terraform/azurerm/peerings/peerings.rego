@@ -39,10 +39,7 @@ peers contains found if {
 	some type, [way, names] in _joints
 	some _, joint in resource.managed[type]
 	some name, type_of in names
-	other := resource.attribute(joint, name)
-	resource.tied(joint, name, type_of) == set()
-	ours := {named | some named in subscriptions.own[joint.key]}
-	some who in subscriptions.strangers(other, ours)
+	some who in subscriptions.beyond(joint, name, resource.attribute(joint, name), {type_of})
 	found := fact.on(joint, [name], way, {"who": who, "direction": "both"})
 }
 

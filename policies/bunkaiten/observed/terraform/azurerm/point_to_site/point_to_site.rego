@@ -105,6 +105,22 @@ _entrances contains entrance if {
 	}
 }
 
+# an existing configuration, which the plan only names by its id, cannot be told
+_entrances contains entrance if {
+	some _, gateway in resource.managed.azurerm_point_to_site_vpn_gateway
+	name := "vpn_server_configuration_id"
+	resource.tied(gateway, name, "azurerm_vpn_server_configuration") == set()
+	entrance := {
+		"of": gateway,
+		"gateway": gateway,
+		"type": "azurerm_point_to_site_vpn_gateway",
+		"path": [name],
+		"authentication": {"unknown": true},
+		"tenant": {"name": "tenant", "value": {}},
+		"protocols": [],
+	}
+}
+
 _part(block, name) := settings.in_block(block, name)
 
 _tenant(server) := {"name": "tenant", "value": _part(block, "tenant")} if {
@@ -112,12 +128,19 @@ _tenant(server) := {"name": "tenant", "value": _part(block, "tenant")} if {
 } else := {"name": "tenant", "value": {}}
 
 # a tenant is named by its address, "https://login.microsoftonline.com/<tenant>/"
-_tenants(entrance) := {{"unknown": true}} if {
-	entrance.tenant.value.unknown
+_tenants(entrance) := set() if {
+	entrance.tenant.value == {}
+} else := {{"unknown": true}} if {
+	not _is_numbered(entrance)
 } else := {{"is": {"by": "tenant", "name": stranger}} |
-	is_string(entrance.tenant.value.is)
 	named := lower(regex.find_n(_guid, entrance.tenant.value.is, 1)[0])
 	some stranger in ({named} - _ours(entrance.of.key))
+}
+
+# one that is named by a domain may be anybody's
+_is_numbered(entrance) if {
+	is_string(entrance.tenant.value.is)
+	regex.match(_guid, entrance.tenant.value.is)
 }
 
 _guid := `[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}`

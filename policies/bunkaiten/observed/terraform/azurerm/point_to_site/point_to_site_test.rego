@@ -30,14 +30,31 @@ test_server_of_a_hub_is_a_way_in if {
 	gateway := made("azurerm_point_to_site_vpn_gateway.g", {}, {"vpn_server_configuration_id": true}, tie)
 	server := made(
 		"azurerm_vpn_server_configuration.s",
-		{"vpn_authentication_types": ["AAD"], "azure_active_directory_authentication": [{"tenant": "x"}]},
+		{
+			"vpn_authentication_types": ["AAD"],
+			"azure_active_directory_authentication": [{"tenant": "https://login.microsoftonline.com/x.example/"}],
+		},
 		{},
 		{},
 	)
 	bare := made("azurerm_vpn_server_configuration.s", {"vpn_protocols": ["OpenVPN"]}, {}, {})
-	_accesses([gateway, server]) == {["vpn_server_configuration.s", "point-to-site-vpn", _entry(["directory"])]}
+	_accesses([gateway, server]) == {
+		["vpn_server_configuration.s", "point-to-site-vpn", _entry(["directory"])],
+		["vpn_server_configuration.s", "point-to-site-vpn", _somebody],
+	}
 	_endpoints([gateway, server]) == set()
 	{found[2].encrypted | some found in _endpoints([gateway, bare])} == {unknown}
+}
+
+test_server_that_the_plan_only_names_lets_in_nobody_knows_how if {
+	id := "/subscriptions/s1/resourceGroups/g/providers/x"
+	gateway := made("azurerm_point_to_site_vpn_gateway.g", {"vpn_server_configuration_id": id}, {}, {})
+	_accesses([gateway]) == {[
+		"point_to_site_vpn_gateway.g",
+		"point-to-site-vpn",
+		object.union(object.remove(_entry([]), ["authentication"]), {"authentication": unknown}),
+	]}
+	_endpoints([gateway]) == set()
 }
 
 test_what_facts_are_called if {
@@ -55,6 +72,8 @@ test_what_is_read if {
 test_what_uses_what if {
 	object.keys(point_to_site.uses) == {"azurerm_point_to_site_vpn_gateway"}
 }
+
+_somebody := {"who": unknown, "authentication": {"is": ["directory"]}}
 
 _entry(words) := {
 	"who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}},

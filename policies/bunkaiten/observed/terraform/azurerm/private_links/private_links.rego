@@ -5,7 +5,6 @@
 #   that may connect to them.
 package bunkaiten.observed.terraform.azurerm.private_links
 
-import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.azurerm.settings
@@ -45,12 +44,9 @@ peers contains found if {
 
 peers contains found if {
 	some _, endpoint in resource.managed.azurerm_private_endpoint
-	not _leads_to_ours(endpoint)
 	some block in settings.items(endpoint, "private_service_connection")
 	id := settings.in_block(block, "private_connection_resource_id")
-	id != {}
-	ours := {named | some named in subscriptions.own[endpoint.key]}
-	some who in subscriptions.strangers(id, ours)
+	some who in subscriptions.beyond(endpoint, "private_service_connection", id, set())
 	path := ["private_service_connection", block.index, "private_connection_resource_id"]
 	found := fact.on(endpoint, path, "private-endpoint", {"who": who, "direction": "out"})
 }
@@ -83,9 +79,3 @@ _visitor(service, text) := {{"unknown": true}} if {
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
 _own[place] := names if some place, names in subscriptions.own
-
-# what the plan itself makes, whatever it is; its id is not known yet
-_leads_to_ours(endpoint) if {
-	some configured in configuration.referred(endpoint, "private_service_connection")
-	startswith(split(configured, "\n")[2], "azurerm_")
-}

@@ -10,8 +10,8 @@ import data.bunkaiten.observed.terraform.azurerm.security_rules
 
 # METADATA
 # description: >-
-#   Who is on the other side of a rule, each with the path to it. Networks that are connected and
-#   Azure's own probes cross nothing; other service tags stand for services.
+#   Who is on the other side of a rule, each with the path to it. Networks that are connected and what
+#   Azure itself runs its machines by cross nothing; other service tags stand for services.
 of(line) := (({end |
 	some [path, written] in security_rules.texts(line, _side(line))
 	not _is_within(written)
@@ -52,8 +52,7 @@ is_shut(group, direction) if {
 	{{}} == ports(line)
 	some [_, written] in security_rules.texts(line, _side(line))
 	lower(written) in _everybody
-	some [_, other] in security_rules.texts(line, _near(line))
-	other == "*"
+	_is_for_all_within(line)
 }
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
@@ -67,15 +66,31 @@ _near(line) := "source" if {
 	line.direction == "out"
 } else := "destination"
 
-# service tags: learn.microsoft.com/azure/virtual-network/service-tags-overview
-_within := {"azureloadbalancer", "virtualnetwork"}
+# on this side there is the virtual network, and nothing else
+_is_for_all_within(line) if {
+	some [_, near] in security_rules.texts(line, _near(line))
+	lower(near) in {"*", "any", "virtualnetwork"}
+}
 
-_is_within(written) if lower(written) in _within
+# service tags: learn.microsoft.com/azure/virtual-network/service-tags-overview. By some Azure manages
+# what one runs there, knows its people and watches its machines; they hold nothing of others.
+_within := {
+	"apimanagement", "appservicemanagement", "azureactivedirectory", "azureloadbalancer", "azuremonitor",
+	"azureplatformdns", "azureplatformimds", "azureplatformlkm", "batchnodemanagement", "gatewaymanager",
+	"guestandhybridmanagement", "sqlmanagement", "virtualnetwork",
+}
+
+_is_within(written) if split(lower(written), ".")[0] in _within
 
 _everybody := {"*", "0.0.0.0/0", "::/0", "any", "internet"}
 
+# whoever rents a machine of Azure is there
+_is_anybody(written) if lower(written) in _everybody
+
+_is_anybody(written) if split(lower(written), ".")[0] == "azurecloud"
+
 _who(written) := {"by": "anybody", "name": written} if {
-	lower(written) in _everybody
+	_is_anybody(written)
 } else := fact.network(written) if {
 	contains(written, "/")
 } else := fact.network(sprintf("%s/32", [written])) if {
@@ -86,7 +101,7 @@ _who(written) := {"by": "anybody", "name": written} if {
 
 # total: what is no range may be any
 _range(written) := {} if {
-	written == "*"
+	written in {"*", "0-65535"}
 } else := {"is": [to_number(written), to_number(written)]} if {
 	regex.match(`^[0-9]{1,5}$`, written)
 } else := {"is": [to_number(first), to_number(last)]} if {
@@ -102,8 +117,7 @@ _is_kept_out(line, written) if {
 	closing.values.priority < line.values.priority
 	protocol(closing) in {"*", protocol(line)}
 	_covers(closing, written)
-	some [_, other] in security_rules.texts(closing, _near(line))
-	other == "*"
+	_is_for_all_within(closing)
 	every range in ports(line) {
 		some closed in ports(closing)
 		_holds(closed, range)

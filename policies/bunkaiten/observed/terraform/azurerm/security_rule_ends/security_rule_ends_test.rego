@@ -11,11 +11,17 @@ test_who_is_on_the_other_side if {
 		"198.51.100.9": {"by": "network", "name": "198.51.100.9/32"},
 		"2001:db8::9": {"by": "network", "name": "2001:db8::9/128"},
 		"Storage.JapanEast": {"by": "service", "name": "Storage.JapanEast"},
+		"AzureCloud": {"by": "anybody", "name": "AzureCloud"},
+		"AzureCloud.japaneast": {"by": "anybody", "name": "AzureCloud.japaneast"},
 	} {
 		_of(_line({"source_address_prefix": named}, {})) == {{"is": who}}
 		_of(object.union(_line({"destination_address_prefix": named}, {}), {"direction": "out"})) == {{"is": who}}
 	}
-	every named in ["VirtualNetwork", "AzureLoadBalancer"] {
+	every named in [
+		"VirtualNetwork", "AzureLoadBalancer", "GatewayManager", "AzureActiveDirectory", "AzureMonitor",
+		"BatchNodeManagement.japaneast", "SqlManagement", "ApiManagement", "AppServiceManagement",
+		"AzurePlatformDNS", "AzurePlatformIMDS", "AzurePlatformLKM", "GuestAndHybridManagement",
+	] {
 		_of(_line({"source_address_prefix": named}, {})) == set()
 	}
 }
@@ -27,7 +33,13 @@ test_who_is_not_known_is_unknown if {
 }
 
 test_ports_are_ranges if {
-	every written, range in {"*": {}, "22": {"is": [22, 22]}, "1000-2000": {"is": [1000, 2000]}, 22: {"is": [22, 22]}} {
+	every written, range in {
+		"*": {},
+		"0-65535": {},
+		"22": {"is": [22, 22]},
+		"1000-2000": {"is": [1000, 2000]},
+		22: {"is": [22, 22]},
+	} {
 		security_rule_ends.ports(_line({"destination_port_range": written}, {})) == {range}
 	}
 	security_rule_ends.ports(_line({}, {"destination_port_ranges": true})) == {unknown}
@@ -46,6 +58,11 @@ test_what_a_rule_before_keeps_out_is_no_opening if {
 		[{"priority": 100, "source_address_prefix": "*", "destination_port_range": "443"}, {"Internet"}],
 		[{"priority": 100, "source_address_prefix": "*", "destination_port_range": "20-30"}, set()],
 		[{"priority": 100, "source_address_prefix": "*", "destination_address_prefix": "10.0.0.4"}, {"Internet"}],
+		[{"priority": 100, "source_address_prefix": "*", "destination_address_prefix": "VirtualNetwork"}, set()],
+		[{"priority": 100, "source_address_prefix": "*", "source_port_range": "*"}, set()],
+		[{"priority": 100, "source_address_prefix": "*", "source_port_range": "0-65535"}, set()],
+		[{"priority": 100, "source_address_prefix": "*", "source_port_range": "443"}, {"Internet"}],
+		[{"priority": 100, "source_address_prefix": "*", "source_port_ranges": ["*", "443"]}, {"Internet"}],
 	] {
 		closing := object.union(
 			{
@@ -71,10 +88,19 @@ test_what_a_rule_before_keeps_out_is_no_opening if {
 }
 
 test_group_is_shut_by_a_rule_for_everything if {
-	every case in [["*", true], ["Internet", true], ["198.51.100.64/28", false]] {
+	every case in [
+		["*", true, "*", "*"],
+		["Internet", true, "*", "*"],
+		["Internet", true, "VirtualNetwork", "*"],
+		["Internet", true, "Any", "0-65535"],
+		["Internet", false, "10.20.1.0/24", "*"],
+		["Internet", false, "*", "443"],
+		["198.51.100.64/28", false, "*", "*"],
+	] {
 		rule := {
 			"access": "Deny", "direction": "Outbound", "protocol": "*", "destination_port_range": "*",
-			"destination_address_prefix": case[0], "source_address_prefix": "*", "priority": 4000,
+			"destination_address_prefix": case[0], "source_address_prefix": case[2], "priority": 4000,
+			"source_port_range": case[3],
 		}
 		given := plan([made("azurerm_network_security_group.g", {"security_rule": [rule]}, {}, {})])
 		shut := {key |

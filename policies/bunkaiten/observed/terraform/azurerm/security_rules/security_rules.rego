@@ -67,10 +67,13 @@ openings[id] := line if {
 }
 
 # METADATA
-# description: Those that keep out, all of them known, by the key of their group.
+# description: >-
+#   Those that keep out, all of them known, by the key of their group. One that is about some ports that
+#   others ask from keeps nobody out.
 closings[group] contains line if {
 	some _, line in lines
 	line.values.access == "Deny"
+	every origin in texts(line, "origin") { origin[1] in {"*", "0-65535"} }
 	count({name | some name, part in line.unknown; part != false; part != []; part != [false]}) == 0
 	some group in line.groups
 }
@@ -118,12 +121,14 @@ _parts(unknown) := {name: true | some name in _fields} if {
 
 _singular := {
 	"destination": "destination_address_prefix",
+	"origin": "source_port_range",
 	"port": "destination_port_range",
 	"source": "source_address_prefix",
 }
 
 _plural := {
 	"destination": "destination_address_prefixes",
+	"origin": "source_port_ranges",
 	"port": "destination_port_ranges",
 	"source": "source_address_prefixes",
 }
@@ -131,4 +136,5 @@ _plural := {
 _fields := [
 	"access", "destination_address_prefix", "destination_address_prefixes", "destination_port_range",
 	"destination_port_ranges", "direction", "priority", "protocol", "source_address_prefix", "source_address_prefixes",
+	"source_port_range", "source_port_ranges",
 ]

@@ -29,11 +29,15 @@ test_rules_that_are_not_known_may_open if {
 }
 
 test_texts_stand_in_two_attributes if {
-	line := {"values": {"source_address_prefix": "*", "source_address_prefixes": ["a", null]}, "unknown": {
+	line := {"values": {"source_address_prefix": "*", "source_address_prefixes": ["a", null, 7]}, "unknown": {
 		"destination_address_prefix": true,
 		"destination_address_prefixes": [false, true],
 	}}
-	security_rules.texts(line, "source") == {[["source_address_prefix"], "*"], [["source_address_prefixes", 0], "a"]}
+	security_rules.texts(line, "source") == {
+		[["source_address_prefix"], "*"],
+		[["source_address_prefixes", 0], "a"],
+		[["source_address_prefixes", 2], "7"],
+	}
 	security_rules.hidden(line, "destination") == {"destination_address_prefix", "destination_address_prefixes"}
 	security_rules.hidden(line, "source") == set()
 }

@@ -47,9 +47,7 @@ satellites := {"azurerm_mssql_virtual_network_rule": [["server_id", "azurerm_mss
 # description: Subnets of others.
 peers contains found if {
 	some _, rule in resource.managed.azurerm_mssql_virtual_network_rule
-	subnet := resource.attribute(rule, "subnet_id")
-	not _is_made_here(rule, subnet)
-	some who in subscriptions.strangers(subnet, _ours(rule))
+	some who in subscriptions.beyond(rule, "subnet_id", resource.attribute(rule, "subnet_id"), _subnets)
 	attributes := {"who": who, "direction": "in", "ports": {"is": [1433, 1433]}}
 	found := fact.on(rule, ["subnet_id"], "service-endpoint-rule", attributes)
 }
@@ -66,9 +64,9 @@ peers contains found if {
 peers contains found if {
 	some rules in _rules
 	_is_late(rules)
-	resource.tied(rules.of, rules.field, "azurerm_subnet") == set()
+	some who in subscriptions.beyond(rules.of, rules.field, {"unknown": true}, _subnets)
 	path := array.concat(rules.path, ["virtual_network_subnet_ids"])
-	found := fact.on(rules.of, path, "service-endpoint-rule", {"who": {"unknown": true}, "direction": "in"})
+	found := fact.on(rules.of, path, "service-endpoint-rule", {"who": who, "direction": "in"})
 }
 
 # METADATA
@@ -99,10 +97,7 @@ _rules contains rules if {
 	}
 }
 
-_is_made_here(rule, subnet) if {
-	subnet.unknown
-	count(resource.tied(rule, "subnet_id", "azurerm_subnet")) > 0
-}
+_subnets := {"azurerm_subnet"}
 
 # the provider computes what nobody wrote in the block
 _is_late(rules) if {

@@ -58,11 +58,10 @@ stores contains found if {
 	name := "destination_storage_account_id"
 	some key in resource.tied(copying, name, "azurerm_storage_account")
 	account := resource.managed.azurerm_storage_account[key]
-	found := fact.on(copying, [name], "storage-replication", {
-		"region": locations.of(account),
-		"encrypted": {"is": "yes"},
-		"retention": storage_retention.days[key],
-	})
+	found := fact.on(copying, [name], "storage-replication", object.union(
+		{"region": locations.of(account), "encrypted": {"is": "yes"}, "retention": storage_retention.days[key]},
+		_holder(copying, name),
+	))
 }
 
 # an account that the plan only names by its id
@@ -72,7 +71,7 @@ stores contains found if {
 	resource.tied(copying, name, "azurerm_storage_account") == set()
 	found := fact.on(copying, [name], "storage-replication", object.union(
 		{"region": {"unknown": true}, "encrypted": {"is": "yes"}, "retention": {"unknown": true}},
-		_holder(copying, resource.attribute(copying, name)),
+		_holder(copying, name),
 	))
 }
 
@@ -93,10 +92,6 @@ _second(kind, account) := locations.paired(account) if {
 	kind.is
 } else := {"unknown": true}
 
-_holder(copying, destination) := {"who": who, "rights": {"is": ["read"]}} if {
-	ours := {named | some named in _own[copying.key]}
-	some who in subscriptions.strangers(destination, ours)
+_holder(copying, name) := {"who": who, "rights": {"is": ["read"]}} if {
+	some who in subscriptions.beyond(copying, name, resource.attribute(copying, name), {"azurerm_storage_account"})
 } else := {}
-
-# by a rule of its own: regorus finds nothing where a function names a rule of another package
-_own[place] := names if some place, names in subscriptions.own

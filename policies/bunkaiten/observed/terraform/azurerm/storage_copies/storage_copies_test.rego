@@ -12,10 +12,10 @@ test_geo_redundant_accounts_lie_in_the_pair_too if {
 test_rules_copy_into_another_account if {
 	given := [
 		_account("a", {"account_replication_type": "LRS"}, {}),
-		_account("b", {"account_replication_type": "LRS", "location": "japanwest"}, {}),
+		_account("b", {"id": _kept, "account_replication_type": "LRS", "location": "japanwest"}, {}),
 	]
 	every case in [
-		["b", {"is": "japanwest"}, {}],
+		[_kept, {"is": "japanwest"}, {}],
 		[theirs, unknown, {"is": {"by": "subscription", "name": "s2"}}],
 		[ours, unknown, {}],
 	] {
@@ -62,6 +62,8 @@ _account(name, after, marks) := made(
 	marks,
 	{},
 )
+
+_kept := "/subscriptions/s1/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/b"
 
 _stores(given) := {short(found) | some found in all} if all := storage_copies.stores with input as plan(given)
 

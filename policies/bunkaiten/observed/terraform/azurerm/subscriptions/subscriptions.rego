@@ -50,6 +50,68 @@ strangers(attribute, ours) := {{"unknown": true}} if {
 }
 
 # METADATA
+# description: >-
+#   The same of what an attribute of a resource leads to: by the id where that is known, by the provider
+#   block of what the plan makes where only apply will show it. `types` are those that it may be of; any
+#   of Azure, where there are none.
+beyond(seen, name, attribute, types) := strangers(attribute, _ours(seen)) if {
+	object.get(attribute, "unknown", false) == false
+} else := {who | some node in nodes; some who in _makers(seen, node)} if {
+	nodes := {node | some node in configuration.referred(seen, name); _is_of(node, types)}
+	count(nodes) > 0
+} else := {{"unknown": true}}
+
+# METADATA
+# description: >-
+#   The same of where logs go. An id that only apply will show is that of something that the plan makes
+#   or looks up, which a plan with one provider block does in one subscription.
+keepers(seen, name, attribute) := {who |
+	some who in beyond(seen, name, attribute, set())
+	not _is_alone(seen, who)
+}
+
+_is_alone(seen, who) if {
+	who.unknown
+	blocks := {called | some called, block in _provided[seen.document]; block.name == "azurerm"}
+	count(blocks) < 2
+}
+
+_provided[document] := written.table(plan, ["configuration", "provider_config"]) if {
+	some document, plan in input.terraform
+}
+
+_ours(seen) := {named | some named in own[seen.key]}
+
+_is_ours(seen, who) if who.name in own[seen.key]
+
+_is_of(node, types) if _type_of(node) in types
+
+_is_of(node, types) if {
+	types == set()
+	startswith(_type_of(node), "azurerm_")
+}
+
+_type_of(node) := split(split(node, "\n")[2], ".")[0]
+
+# of another provider block that tells no subscription, nobody can tell whose it is
+_makers(seen, node) := set() if {
+	_called(node) == _called(seen.configured)
+} else := {{"is": who} |
+	some who in named
+	not _is_ours(seen, who)
+} if {
+	named := {who |
+		some who in _blocks[seen.document][_called(node)]
+		who.by == "subscription"
+	}
+	count(named) > 0
+} else := {{"unknown": true}}
+
+_called(node) := key if {
+	key := configuration.provider({"configured": node})
+} else := ""
+
+# METADATA
 # description: The subscription in the id of a resource.
 of(id) := lower(captured[1]) if {
 	is_string(id)
@@ -60,7 +122,7 @@ _is_id(attribute) if of(attribute.is)
 
 _blocks[document][called] contains {"by": kind, "name": lower(named)} if {
 	some document, plan in input.terraform
-	some called, block in written.table(plan, ["configuration", "provider_config"])
+	some called, block in _provided[document]
 	some field, kind in {"subscription_id": "subscription", "tenant_id": "tenant"}
 	named := _constant(plan, written.table(block, ["expressions", field]))
 	is_string(named)
