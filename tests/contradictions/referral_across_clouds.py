@@ -114,6 +114,11 @@ def _of_ciphers() -> Iterator[Contradiction]:
             said(METHOD, "observed_weak_cipher", REFERRAL),
         )
     yield _case(
+        "ciphers that Momiji left to Azure",
+        put(CONNECTION, ["ipsec_policy"], []),
+        said(METHOD, "observed_cipher_open", REFERRAL),
+    )
+    yield _case(
         "cipher of Momiji's end not yet known",
         late(CONNECTION, [*policy, "ipsec_encryption"]),
         said(METHOD, "observed_key_exchange_open", REFERRAL),
@@ -158,7 +163,7 @@ def _of_rules() -> Iterator[Contradiction]:
     yield _case(
         "Momiji's entrance open to the other cloud's services",
         _of_rule("from-tsubaki", "source_address_prefix", "AzureCloud"),
-        said(PEERS, "observed_stranger", REFERRAL),
+        said(PEERS, "observed_anybody", REFERRAL),
     )
     yield _case(
         "nothing keeps Momiji's portal in",

@@ -106,7 +106,7 @@ _is_sound(fact) if _versions(fact) == {"ikev2"}
 
 _versions(fact) := {"ikev1", "ikev2"} & {word | some word in fact.methods.is}
 
-# what nobody chose is what the cloud offers by itself, and is left to the two ends
+# where nobody chose, the cloud offers a list of its own, and which of it the two ends take, no plan tells
 _cipher(fact) := "observed_weak_cipher" if {
 	_is_weak(fact)
 } else := "observed_cipher_open" if {

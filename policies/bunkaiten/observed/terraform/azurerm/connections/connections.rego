@@ -129,7 +129,7 @@ _line(who) := {"who": who, "direction": "both", "encrypted": {"is": "ipsec"}}
 
 # connections know no certificates (schema of the provider)
 _tunnel(connection, who) := object.union_n([_line(who), ipsec.chosen(connection), {
-	"methods": ipsec.methods(_version(connection), connection),
+	"methods": ipsec.methods(_version(connection), connection, "gateway"),
 	"authentication": {"is": "shared-key"},
 }])
 

@@ -4,8 +4,14 @@ import data.bunkaiten.observed.terraform.azurerm.ipsec
 
 test_methods_are_those_of_the_policy_or_of_azure if {
 	policy := {"dh_group": "DHGroup14", "pfs_group": "PFS24", "sa_lifetime": 1, "ike_encryption": null}
-	ipsec.methods({"is": "IKEv1"}, _thing({"ipsec_policy": [policy]}, {})) == {"is": ["DHGroup14", "PFS24", "ikev1"]}
-	ipsec.methods({}, _thing({}, {})) == {"is": ["3DES", "AES128", "AES256", "DHGroup2", "SHA1", "SHA256", "ikev2"]}
+	every end, usual in {
+		"gateway": ["3DES", "AES128", "AES256", "DHGroup2", "SHA1", "SHA256", "ikev2"],
+		"hub": ["AES128", "AES256", "DHGroup2", "GCMAES256", "SHA1", "SHA256", "ikev2"],
+	} {
+		chosen := ipsec.methods({"is": "IKEv1"}, _thing({"ipsec_policy": [policy]}, {}), end)
+		chosen == {"is": ["DHGroup14", "PFS24", "ikev1"]}
+		ipsec.methods({}, _thing({}, {}), end) == {"is": usual}
+	}
 	"dh_group" in ipsec.names
 }
 
@@ -16,13 +22,14 @@ test_choices_are_what_somebody_chose if {
 
 	ipsec.chosen(_thing({"ipsec_policy": [policy]}, {})) == {"choices": {"is": [["DES3"], ["MD5"]]}}
 	ipsec.chosen(late) == {}
-	ipsec.chosen(_thing({}, {})) == {}
+	ipsec.chosen(_thing({}, {"ipsec_policy": true})) == {}
+	ipsec.chosen(_thing({}, {})) == {"choices": {"is": [["3DES", "AES128", "AES256"], ["SHA1", "SHA256"]]}}
 }
 
 test_methods_are_unknown_where_some_is if {
-	ipsec.methods(unknown, _thing({}, {})) == unknown
-	ipsec.methods({}, _thing({}, {"ipsec_policy": true})) == unknown
-	ipsec.methods({}, _thing({"ipsec_policy": [{}]}, {"ipsec_policy": [{"dh_group": true}]})) == unknown
+	ipsec.methods(unknown, _thing({}, {}), "hub") == unknown
+	ipsec.methods({}, _thing({}, {"ipsec_policy": true}), "hub") == unknown
+	ipsec.methods({}, _thing({"ipsec_policy": [{}]}, {"ipsec_policy": [{"dh_group": true}]}), "hub") == unknown
 }
 
 _thing(values, marks) := {"values": values, "unknown": marks, "configured": "", "steps": []}

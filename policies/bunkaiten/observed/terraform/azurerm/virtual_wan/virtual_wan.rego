@@ -141,7 +141,7 @@ _chosen(connection) := {"choices": {"is": choices}} if {
 	count(choices) > 0
 } else := {}
 
-_of_links(connection) := {ipsec.methods(settings.in_block(link, "protocol"), _as_resource(link)) |
+_of_links(connection) := {ipsec.methods(settings.in_block(link, "protocol"), _as_resource(link), "hub") |
 	some link in settings.items(connection, "vpn_link")
 }
 

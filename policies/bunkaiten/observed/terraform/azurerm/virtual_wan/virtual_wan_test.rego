@@ -14,7 +14,7 @@ test_devices_of_a_site_and_networks_behind_it_are_peers if {
 		["vpn-route", "198.51.100.128/28", "ipsec"],
 	}
 	{each[2].methods | some each in found; each[1] == "vpn-connection"} == {{"is": [
-		"3DES", "AES128", "AES256", "DHGroup2", "SHA1", "SHA256", "ikev1",
+		"AES128", "AES256", "DHGroup2", "GCMAES256", "SHA1", "SHA256", "ikev1",
 	]}}
 }
 

@@ -85,7 +85,7 @@ _network(written) := {"is": fact.network(written)} if {
 	written != ""
 } else := {"unknown": true}
 
-# IKEv2 where nobody chose, and Google's whole list of ciphers (which has no word here):
+# IKEv2 where nobody chose, and Google's whole list of ciphers (which the choices tell):
 # ike_version of the provider's schema, "Default version is 2"
 _methods(tunnel) := {"unknown": true} if {
 	some _ in _open(tunnel)
@@ -101,19 +101,44 @@ _open(tunnel) := {name |
 }
 
 _chosen(tunnel) := {"choices": {"is": _choices(tunnel)}} if {
-	count(_choices(tunnel)) > 0
+	not resource.is_unknown(tunnel, "cipher_suite")
 } else := {}
 
-# what somebody chose to encrypt with and to check with, each as the list of what is accepted
+# what each phase encrypts and checks with, each as the list of what is accepted
 _choices(tunnel) := [choice |
-	some suite in resource.items(tunnel, "cipher_suite")
 	some phase in ["phase1", "phase2"]
-	walk(object.get(suite.values, phase, []), [path, choice])
-	path[count(path) - 1] in {"encryption", "integrity"}
-	is_array(choice)
-	count(choice) > 0
-	every word in choice { is_string(word) }
+	some part in ["encryption", "integrity"]
+	choice := _accepted(tunnel, phase, part)
 ]
+
+_accepted(tunnel, phase, part) := _listed(tunnel, phase, part) if {
+	count(_listed(tunnel, phase, part)) > 0
+} else := _usual[part] if {
+	not _is_checked(tunnel, phase, part)
+}
+
+_listed(tunnel, phase, part) := [word |
+	some suite in resource.items(tunnel, "cipher_suite")
+	walk(object.get(suite.values, phase, []), [path, words])
+	path[count(path) - 1] == part
+	is_array(words)
+	some word in words
+	is_string(word)
+]
+
+# what encrypts by AES-GCM checks by itself
+_is_checked(tunnel, phase, "integrity") if {
+	ciphers := _listed(tunnel, phase, "encryption")
+	count(ciphers) > 0
+	every cipher in ciphers { contains(cipher, "GCM") }
+}
+
+# what Google takes for itself where nobody chose:
+# https://cloud.google.com/network-connectivity/docs/vpn/concepts/supported-ike-ciphers
+_usual := {
+	"encryption": ["AES-CBC-128", "AES-CBC-192", "AES-CBC-256", "AES-GCM", "3DES-CBC"],
+	"integrity": ["HMAC-MD5-96", "HMAC-SHA1-96", "HMAC-SHA2-256-128"],
+}
 
 _ciphers(tunnel) := {word |
 	some suite in resource.items(tunnel, "cipher_suite")

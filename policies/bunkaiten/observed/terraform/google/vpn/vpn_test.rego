@@ -96,18 +96,31 @@ test_methods_are_what_somebody_chose if {
 	}
 }
 
-test_choices_are_what_somebody_chose_to_encrypt_and_to_check_with if {
+test_choices_are_what_somebody_chose_or_what_google_takes if {
+	usual := ["AES-CBC-128", "AES-CBC-192", "AES-CBC-256", "AES-GCM", "3DES-CBC"]
+	checks := ["HMAC-MD5-96", "HMAC-SHA1-96", "HMAC-SHA2-256-128"]
 	chosen := {"encryption": ["AES-CBC-256", "3DES-CBC"], "integrity": ["HMAC-MD5-96"], "dh": ["Group-2"], "prf": null}
+	by_itself := {"encryption": ["AES-GCM-16-256"], "integrity": []}
+	mixed := {"encryption": ["AES-GCM-16-256", "AES-CBC-256"], "integrity": null}
 	every case in [
-		[{}, {null}],
-		[{"cipher_suite": [{"phase1": [], "phase2": [{"encryption": [], "integrity": null, "pfs": ["Group-2"]}]}]}, {null}],
-		[{"cipher_suite": [{"phase1": [{"encryption": [null]}], "phase2": [{"encryption": "x"}]}]}, {null}],
-		[{"cipher_suite": [{"phase1": [chosen]}]}, {{"is": [["AES-CBC-256", "3DES-CBC"], ["HMAC-MD5-96"]]}}],
+		[{}, [usual, checks, usual, checks]],
+		[{"phase1": [], "phase2": [{"encryption": [], "pfs": ["Group-2"]}]}, [usual, checks, usual, checks]],
+		[{"phase1": [chosen]}, [["AES-CBC-256", "3DES-CBC"], ["HMAC-MD5-96"], usual, checks]],
+		[{"phase1": [by_itself], "phase2": [by_itself]}, [["AES-GCM-16-256"], ["AES-GCM-16-256"]]],
+		[{"phase1": [by_itself], "phase2": [mixed]}, [["AES-GCM-16-256"], ["AES-GCM-16-256", "AES-CBC-256"], checks]],
 	] {
-		given := made("google_compute_vpn_tunnel.t", object.union({"peer_ip": "15.0.0.1"}, case[0]), {}, {})
-		found := vpn.peers with input as plan([given])
-		{object.get(fact, "choices", null) | some fact in found} == case[1]
+		_choices({"cipher_suite": [case[0]]}, {}) == {{"is": case[1]}}
 	}
+	_choices({}, {}) == {{"is": [usual, checks, usual, checks]}}
+	_choices({}, {"cipher_suite": true}) == {null}
+	every mistaken in ["x", [null]] {
+		_choices({"cipher_suite": [{"phase1": [{"encryption": mistaken}]}]}, {}) == {null}
+	}
+}
+
+_choices(after, marks) := {object.get(fact, "choices", null) | some fact in found} if {
+	given := made("google_compute_vpn_tunnel.t", object.union({"peer_ip": "15.0.0.1"}, after), marks, {})
+	found := vpn.peers with input as plan([given])
 }
 
 test_networks_behind_a_tunnel_are_peers_where_they_are_narrowed_down if {
