@@ -59,9 +59,11 @@ _beyond[place] contains [code, fact] if {
 	every other in data.bunkaiten.observed.binding.of[place] { _is_stray(other, [code, fact]) }
 }
 
+# a right that names nobody is that of one's own people and programs
 _beyond[place] contains ["entrance_undeclared", fact] if {
 	some fact in data.bunkaiten.observed.shown.accesses
 	not fact.who
+	not shown.is_grant(fact)
 	place := fact.key
 	keys := data.bunkaiten.observed.binding.of[place]
 	count(keys) > 0

@@ -142,6 +142,7 @@ test_way_in_of_which_nobody_can_tell_who_comes_needs_a_subject_for_people if {
 	}
 	every keys in [[], [pacs], [duty], [reading], [archive, pacs]] { entered(keys, {server}) == nothing }
 	entered([archive], {object.union(server, {"who": {"is": stranger}})}) == nothing
+	entered([archive], {object.union(server, {"way": "role-assignment"})}) == nothing
 }
 
 anybody := by("anybody", "0.0.0.0/0")
