@@ -17,6 +17,7 @@ reads := object.union_n([
 	{type: ["attachment_target", "firewall_policy"] | some type in _associations},
 	{type: ["firewall_policy"] | some type in _rule_types},
 	{type: [] | some type in _policies},
+	{"google_compute_subnetwork": ["network", "region"]},
 ])
 
 # METADATA
@@ -49,14 +50,35 @@ networks contains key if {
 	some key in _networks_of[policy]
 }
 
-# out, to everybody, over everything, from all machines
+# out, from everywhere to everybody, over everything, from all machines
 _is_whole(rule) if {
 	rule.direction == "out"
 	rule.targets == set()
+	_narrowing(rule) == set()
 	some end in firewall_ends.of(rule)
 	end.who.is.name == "0.0.0.0/0"
 	some opened in firewall_ports.of(rule)
 	opened.protocol == "all"
+}
+
+# what narrows down whom a rule out is about, beside its targets
+_narrowing(rule) := {name |
+	some name, said in rule.match.values
+	regex.match(_sources, name)
+	resource.is_set(said)
+	not _is_everywhere(said)
+} | {name |
+	some name, late in rule.match.unknown
+	regex.match(_sources, name)
+	name != "src_network_context" # which the provider fills in
+	walk(late, [_, true])
+}
+
+_sources := `^(source|src)_`
+
+_is_everywhere(said) if {
+	is_array(said)
+	"0.0.0.0/0" in said
 }
 
 _policies_of(thing) := {thing.key} | {key |
@@ -69,6 +91,24 @@ _networks_of[policy] contains network if {
 	some _, association in resource.managed[type]
 	some policy in _policies_of(association)
 	some network in resource.tied(association, "attachment_target", "google_compute_network")
+	_is_all_there(association, network)
+}
+
+_is_all_there(association, _) if association.type == "google_compute_network_firewall_policy_association"
+
+# a policy of a region leaves the machines of others alone
+_is_all_there(association, network) if {
+	association.type == "google_compute_region_network_firewall_policy_association"
+	here := resource.region(association)
+	here.is
+	every region in _regions(network) { region == here }
+}
+
+_regions(network) := {region | some region in _lying[network]}
+
+_lying[network] contains resource.region(subnet) if {
+	some _, subnet in resource.managed.google_compute_subnetwork
+	some network in resource.tied(subnet, "network", "google_compute_network")
 }
 
 _associations := [

@@ -210,6 +210,9 @@ test_network_lets_everything_out_unless_a_rule_denies_it if {
 		{"direction": "EGRESS", "deny": [{"protocol": "tcp"}]}: false,
 		{"direction": "EGRESS", "target_tags": ["kiosk"], "deny": [{"protocol": "all"}]}: false,
 		{"direction": "EGRESS", "disabled": true, "deny": [{"protocol": "all"}]}: false,
+		{"direction": "EGRESS", "source_ranges": ["10.0.0.0/28"], "deny": [{"protocol": "all"}]}: false,
+		{"direction": "EGRESS", "source_ranges": ["0.0.0.0/0"], "deny": [{"protocol": "all"}]}: true,
+		{"direction": "EGRESS", "source_ranges": [], "deny": [{"protocol": "all"}]}: true,
 		{"source_ranges": ["0.0.0.0/0"], "deny": [{"protocol": "all"}]}: false,
 	} {
 		is_closed([
@@ -218,6 +221,59 @@ test_network_lets_everything_out_unless_a_rule_denies_it if {
 		]) == closed
 	}
 	is_closed([made("google_compute_network.n", {"name": "n"}, {}, {})]) == false
+	is_closed([
+		made("google_compute_network.n", {"name": "n"}, {}, {}),
+		made(
+			"google_compute_firewall.f",
+			{"direction": "EGRESS", "deny": [{"protocol": "all"}], "network": "n"}, {"source_ranges": true}, {},
+		),
+	]) == false
+	is_closed([
+		made("google_compute_network.n", {"name": "n"}, {}, {}),
+		made(
+			"google_compute_firewall.f",
+			{"direction": "EGRESS", "deny": [{"protocol": "all"}], "network": "n", "source_ranges": ["0.0.0.0/0"]},
+			{"source_ranges": [false]}, {},
+		),
+	]) == true
+}
+
+test_policy_of_a_region_closes_what_lies_there if {
+	closing := {"action": "deny", "direction": "EGRESS", "firewall_policy": "p", "match": [{
+		"dest_ip_ranges": ["0.0.0.0/0"],
+		"layer4_configs": [{"ip_protocol": "all"}],
+	}]}
+	every regions, closed in {
+		[]: true,
+		["asia-northeast1"]: true,
+		["asia-northeast2"]: false,
+		["asia-northeast1", "asia-northeast2"]: false,
+		[null]: true,
+	} {
+		is_closed(array.concat(
+			[
+				made("google_compute_network.n", {"name": "n"}, {}, {}),
+				made("google_compute_region_network_firewall_policy.p", {"name": "p"}, {}, {}),
+				made("google_compute_region_network_firewall_policy_rule.r", closing, {}, {}),
+				made(
+					"google_compute_region_network_firewall_policy_association.a",
+					{"attachment_target": "n", "firewall_policy": "p", "region": "asia-northeast1"}, {}, {},
+				),
+			],
+			[made(sprintf("google_compute_subnetwork.s%d", [index]), {"network": "n", "region": region}, {}, {}) |
+				some index, region in regions
+			],
+		)) == closed
+	}
+	is_closed([
+		made("google_compute_network.n", {"name": "n"}, {}, {}),
+		made("google_compute_region_network_firewall_policy.p", {"name": "p"}, {}, {}),
+		made("google_compute_region_network_firewall_policy_rule.r", closing, {}, {}),
+		made(
+			"google_compute_region_network_firewall_policy_association.a",
+			{"attachment_target": "n", "firewall_policy": "p"}, {"region": true}, {},
+		),
+	]) == false
 }
 
 test_policy_of_a_network_closes_it if {
@@ -231,7 +287,10 @@ test_policy_of_a_network_closes_it if {
 	)
 	network_made := made("google_compute_network.n", {"name": "n"}, {}, {})
 	policy := made("google_compute_network_firewall_policy.p", {"name": "p"}, {}, {})
-	rule := made("google_compute_network_firewall_policy_rule.r", object.union(deny, {"firewall_policy": "p"}), {}, {})
+	rule := made(
+		"google_compute_network_firewall_policy_rule.r",
+		object.union(deny, {"firewall_policy": "p"}), {"match": [{"src_network_context": true}]}, {},
+	)
 
 	is_closed([network_made, policy, association, rule]) == true
 	is_closed([network_made, policy, rule]) == false
@@ -258,7 +317,7 @@ test_what_is_read_and_what_belongs_to_what if {
 		"google_compute_network_firewall_policy_association",
 		"google_compute_region_network_firewall_policy_association",
 	}
-	count(firewall_closed.reads) == 11
+	count(firewall_closed.reads) == 12
 	count(firewalls.ways) == 8
 }
 

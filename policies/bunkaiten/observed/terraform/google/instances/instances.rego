@@ -20,12 +20,11 @@ ways := {
 # METADATA
 # description: Attributes that are read, by type.
 reads := {
-	"google_compute_instance": [
-		"metadata", "network_interface.access_config", "network_interface.ipv6_access_config",
-		"network_interface.network", "network_interface.subnetwork",
-	],
+	"google_compute_instance": _machine,
+	"google_compute_instance_template": _machine,
 	"google_compute_project_metadata": ["metadata"],
 	"google_compute_project_metadata_item": ["key", "value"],
+	"google_compute_region_instance_template": _machine,
 	"google_compute_subnetwork": ["network"],
 }
 
@@ -34,19 +33,19 @@ reads := {
 #   Which attributes tell what a resource belongs to, by type, with the type of that. Whoever has a
 #   network has the machines in it.
 satellites := {
-	"google_compute_instance": [
-		["network_interface", "google_compute_network"],
-		["network_interface", "google_compute_subnetwork"],
-	],
+	"google_compute_instance": _networks,
+	"google_compute_instance_template": _networks,
+	"google_compute_region_instance_template": _networks,
 	"google_compute_subnetwork": [["network", "google_compute_network"]],
 }
 
 # METADATA
 # description: >-
-#   Instances that have an address on the internet. An empty block is enough for one; what listens there
+#   Instances that have an address on the internet, or will have it by their template. An empty block is enough for one; what listens there
 #   is nowhere to be seen: https://cloud.google.com/compute/docs/ip-addresses
 endpoints contains found if {
-	some _, instance in resource.managed.google_compute_instance
+	some type in _machines
+	some _, instance in resource.managed[type]
 	some interface in resource.items(instance, "network_interface")
 	some block in ["access_config", "ipv6_access_config"]
 	some index, _ in written.list(interface.values, block)
@@ -69,7 +68,7 @@ accesses contains found if {
 
 # what metadata holds is known only after apply
 accesses contains found if {
-	some type in ["google_compute_instance", "google_compute_project_metadata"]
+	some type in array.concat(_machines, ["google_compute_project_metadata"])
 	some _, thing in resource.managed[type]
 	resource.is_unknown(thing, "metadata")
 	found := fact.on(thing, ["metadata"], "ssh-keys", {"authentication": {"unknown": true}})
@@ -107,7 +106,7 @@ _everywhere[document] := {"enable-oslogin": "TRUE"} if {
 }
 
 _metadata contains [thing, words, {name: ["metadata", name] | some name, _ in words}] if {
-	some type in ["google_compute_instance", "google_compute_project_metadata"]
+	some type in array.concat(_machines, ["google_compute_project_metadata"])
 	some _, thing in resource.managed[type]
 	words := thing.values.metadata
 	is_object(words)
@@ -119,3 +118,17 @@ _metadata contains [thing, {name: value}, {name: ["value"]}] if {
 	is_string(name)
 	value := thing.values.value
 }
+
+_machines := [
+	"google_compute_instance", "google_compute_instance_template", "google_compute_region_instance_template",
+]
+
+_machine := [
+	"metadata", "network_interface.access_config", "network_interface.ipv6_access_config",
+	"network_interface.network", "network_interface.subnetwork",
+]
+
+_networks := [
+	["network_interface", "google_compute_network"],
+	["network_interface", "google_compute_subnetwork"],
+]

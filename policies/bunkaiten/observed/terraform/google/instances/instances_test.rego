@@ -15,11 +15,17 @@ test_instance_with_an_address_on_the_internet_is_open_to_anybody if {
 		],
 		[[{"network": "default"}], set()],
 	] {
-		instance := made("google_compute_instance.i", {"network_interface": case[0]}, {}, {})
-		found := instances.endpoints with input as plan([instance])
-		{array.slice(fact.steps, 6, 99) | some fact in found; fact.audience == {"is": "anybody"}} == case[1]
+		every type in machines {
+			instance := made(concat(".", [type, "i"]), {"network_interface": case[0]}, {}, {})
+			found := instances.endpoints with input as plan([instance])
+			{array.slice(fact.steps, 6, 99) | some fact in found; fact.audience == {"is": "anybody"}} == case[1]
+		}
 	}
 }
+
+machines := [
+	"google_compute_instance", "google_compute_instance_template", "google_compute_region_instance_template",
+]
 
 test_keys_in_metadata_are_a_way_in_without_os_login if {
 	every case in [
@@ -32,7 +38,7 @@ test_keys_in_metadata_are_a_way_in_without_os_login if {
 		[{"serial-port-enable": "FALSE"}, set()],
 		[null, set()],
 	] {
-		every type in ["google_compute_instance", "google_compute_project_metadata"] {
+		every type in array.concat(machines, ["google_compute_project_metadata"]) {
 			found := instances.accesses with input as plan([made(concat("", [type, ".i"]), {"metadata": case[0]}, {}, {})])
 			{fact.way | some fact in found} == case[1]
 		}
@@ -123,8 +129,11 @@ test_snapshot_lies_where_somebody_chose_or_in_that_part_of_the_world if {
 }
 
 test_what_is_read_and_what_belongs_to_what if {
-	count(instances.reads) == 4
-	object.keys(instances.satellites) == {"google_compute_instance", "google_compute_subnetwork"}
+	count(instances.reads) == 6
+	object.keys(instances.satellites) == {type | some type in machines} | {"google_compute_subnetwork"}
+	every type in machines { instances.satellites[type] == [["network_interface", network] |
+		some network in ["google_compute_network", "google_compute_subnetwork"]
+	] }
 	object.keys(instances.ways) == {"public-address", "serial-console", "ssh-keys"}
 	object.keys(disks.reads) == {"google_compute_disk", "google_compute_region_disk", "google_compute_snapshot"}
 	object.keys(disks.satellites) == {"google_compute_snapshot"}

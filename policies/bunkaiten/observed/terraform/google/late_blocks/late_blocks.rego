@@ -33,7 +33,9 @@ _computed := {"access", "settings"}
 
 _blocks := {
 	"google_bigquery_dataset": {"access": {"stores": "bigquery-access"}},
-	"google_compute_instance": {"network_interface": {"endpoints": "public-address"}},
+	"google_compute_instance": _machine,
+	"google_compute_instance_template": _machine,
+	"google_compute_region_instance_template": _machine,
 	"google_compute_subnetwork": {"log_config": {"logs": "vpc-flow-logs"}},
 	"google_folder_iam_audit_config": _records,
 	"google_healthcare_dicom_store": object.filter(_copies, ["notification_config"]),
@@ -52,5 +54,7 @@ _copies := {name: {"peers": "healthcare-copy"} |
 }
 
 _instance := {"copies": "sql-backups", "endpoints": "sql-instance", "peers": "sql-network"}
+
+_machine := {"network_interface": {"endpoints": "public-address"}}
 
 _records := {"audit_log_config": {"logs": "audit-config"}}
