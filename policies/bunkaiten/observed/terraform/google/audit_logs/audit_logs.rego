@@ -20,10 +20,13 @@ ways := {
 # description: Attributes that are read, by type.
 reads := object.union_n([
 	{type: ["location", "retention_days"] | some type in _buckets},
+	{"google_logging_project_bucket_config": ["location", "project", "retention_days"]},
 	{type: ["destination", "disabled"] | some type in _sinks},
 	{
+		"google_bigquery_dataset": ["project"],
 		"google_compute_subnetwork": ["log_config"],
 		"google_network_management_vpc_flow_logs_config": ["state"],
+		"google_storage_bucket": ["name", "project"],
 	},
 ])
 
@@ -87,9 +90,9 @@ _state(state) := {"is": "no"} if {
 	state.unknown
 } else := {"is": "yes"}
 
-# what the plan makes itself is of its project; a bucket's name does not tell whose it is
-_strangers(key, sink) := set() if {
-	_is_within(sink)
+# what the plan makes itself tells its project; a bucket's name does not tell whose it is
+_strangers(key, sink) := projects.among(key, _held(sink)) if {
+	count(_held(sink)) > 0
 } else := {who |
 	named := projects.in_path(sink.values.destination)
 	own := _projects[key]
@@ -99,19 +102,18 @@ _strangers(key, sink) := set() if {
 	projects.in_path(sink.values.destination)
 } else := {{"unknown": true}}
 
-_is_within(sink) if {
+_held(sink) := {key |
 	some type in array.concat(_buckets, ["google_bigquery_dataset", "google_storage_bucket"])
-	count(resource.tied(sink, "destination", type)) > 0
-}
-
-_is_within(sink) if {
+	some key in resource.tied(sink, "destination", type)
+} | {key |
 	is_string(sink.values.destination)
-	trim_prefix(sink.values.destination, "storage.googleapis.com/") in _names
+	some key in _named[trim_prefix(sink.values.destination, "storage.googleapis.com/")]
 }
 
-_names contains bucket.values.name if {
-	some _, bucket in resource.managed.google_storage_bucket
-	is_string(bucket.values.name)
+_named[called] contains key if {
+	some key, bucket in resource.managed.google_storage_bucket
+	called := bucket.values.name
+	is_string(called)
 }
 
 _projects[key] := found if some key, found in projects.known_as

@@ -56,6 +56,18 @@ test_logs_that_go_to_another_project_go_to_a_peer if {
 	]})
 	found := audit_logs.peers with input as plan([made("google_logging_project_bucket_config.b", {}, {}, {}), sink])
 	found == set()
+	every kept in ["google_bigquery_dataset.b", "google_logging_project_bucket_config.b", "google_storage_bucket.b"] {
+		every whose, who in {"aoba-emr": set(), "soc": {{"is": {"by": "project", "name": "soc"}}}} {
+			to := made("google_logging_project_sink.s", {}, {"destination": true}, {"destination": [kept]})
+			led := audit_logs.peers with input as plan([made(kept, {"project": whose, "name": "b"}, {}, {}), to])
+			{fact.who | some fact in led} == who
+			by_name := made("google_logging_project_sink.s", {"destination": "storage.googleapis.com/b"}, {}, {})
+			named := audit_logs.peers with input as plan([
+				made("google_storage_bucket.b", {"project": whose, "name": "b"}, {}, {}), by_name,
+			])
+			{fact.who | some fact in named} == who
+		}
+	}
 }
 
 test_pool_takes_identities_of_others if {
@@ -98,7 +110,7 @@ test_pool_takes_identities_of_others if {
 }
 
 test_what_is_read_and_what_belongs_to_what if {
-	count(audit_logs.reads) == 10
+	count(audit_logs.reads) == 12
 	object.keys(audit_logs.satellites) == {"google_network_management_vpc_flow_logs_config"}
 	object.keys(audit_logs.ways) == {"log-bucket", "log-sink", "vpc-flow-logs"}
 	count(identity_pools.reads) == 2

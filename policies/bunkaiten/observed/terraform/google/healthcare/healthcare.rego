@@ -22,6 +22,7 @@ ways := {
 # METADATA
 # description: Attributes that are read, by type.
 reads := {
+	"google_bigquery_dataset": ["project"],
 	"google_healthcare_dataset": ["location"],
 	"google_healthcare_dicom_store": ["dataset", "notification_config.pubsub_topic"],
 	"google_healthcare_fhir_store": [
@@ -31,6 +32,7 @@ reads := {
 	"google_healthcare_hl7_v2_store": [
 		"dataset", "notification_config.pubsub_topic", "notification_configs.pubsub_topic",
 	],
+	"google_pubsub_topic": ["project"],
 }
 
 # METADATA
@@ -68,6 +70,15 @@ peers contains found if {
 	some key, store in resource.managed[type]
 	some [path, named] in _copies(store)
 	some who in _strangers(key, named)
+	found := fact.on(store, path, "healthcare-copy", {"who": who, "direction": "out"})
+}
+
+# places that only apply will show are those that the plan makes, or unknown
+peers contains found if {
+	some type in _stores
+	some key, store in resource.managed[type]
+	some [block, path] in _late(store)
+	some who in _makers(key, _tied(store, block))
 	found := fact.on(store, path, "healthcare-copy", {"who": who, "direction": "out"})
 }
 
@@ -116,6 +127,25 @@ _copies(store) := {[[block, item.index, "pubsub_topic"], _project(item.values.pu
 	some index, place in written.items(item.values, "bigquery_destination")
 	is_string(place.dataset_uri)
 }
+
+_late(store) := {[block, [block, item.index, "pubsub_topic"]] |
+	some block in ["notification_config", "notification_configs"]
+	some item in resource.items(store, block)
+	item.unknown.pubsub_topic == true
+} | {["stream_configs", ["stream_configs", item.index, "bigquery_destination", index, "dataset_uri"]] |
+	some item in resource.items(store, "stream_configs")
+	some index, place in written.items(item.unknown, "bigquery_destination")
+	place.dataset_uri == true
+}
+
+_tied(store, block) := {key |
+	some type in ["google_bigquery_dataset", "google_pubsub_topic"]
+	some key in resource.tied(store, block, type)
+}
+
+_makers(key, made) := projects.among(key, made) if {
+	count(made) > 0
+} else := {{"unknown": true}}
 
 _project(written) := {"is": named} if {
 	named := projects.in_path(written)

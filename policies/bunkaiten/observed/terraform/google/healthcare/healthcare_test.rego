@@ -79,10 +79,30 @@ test_what_is_sent_to_another_project_is_a_peer if {
 	}
 }
 
+test_what_only_apply_will_show_is_of_whoever_makes_it if {
+	every type in ["google_bigquery_dataset", "google_pubsub_topic"] {
+		every block, marks in {
+			"notification_config": [{"pubsub_topic": true}],
+			"notification_configs": [{"pubsub_topic": true}],
+			"stream_configs": [{"bigquery_destination": [{"dataset_uri": true}]}],
+		} {
+			name := concat(".", [type, "t"])
+			blocks := [object.filter({"bigquery_destination": [{}]}, object.keys(marks[0]))]
+			store := made("google_healthcare_fhir_store.s", {block: blocks}, {block: marks}, {block: [name]})
+			every whose, who in {"aoba-emr": set(), "hikari": {project("hikari")}} {
+				_whom([store, made(name, {"project": whose}, {}, {})]) == who
+			}
+			_whom([object.union(store, {"references": {block: []}})]) == {{"unknown": true}}
+		}
+	}
+}
+
+_whom(changes) := {fact.who | some fact in found} if found := healthcare.peers with input as plan(changes)
+
 project(name) := {"is": {"by": "project", "name": name}}
 
 test_what_is_read_and_what_belongs_to_what if {
-	count(healthcare.reads) == 4
+	count(healthcare.reads) == 6
 	healthcare.satellites.google_healthcare_fhir_store == [["dataset", "google_healthcare_dataset"]]
 	object.keys(healthcare.ways) == {"healthcare-copy", "healthcare-dataset", "healthcare-store"}
 }

@@ -132,6 +132,12 @@ test_service_of_another_project_is_a_peer_of_whoever_uses_it if {
 			{fact.who | some fact in found} == case[1]
 		}
 	}
+	every whose, who in {"aoba-emr": set(), "kura": {project("kura")}} {
+		attachment := "google_compute_service_attachment.a"
+		late := made("google_compute_forwarding_rule.r", {}, {"target": true}, {"target": [attachment]})
+		found := private_service_connect.peers with input as plan([late, made(attachment, {"project": whose}, {}, {})])
+		{fact.who | some fact in found} == who
+	}
 }
 
 test_what_is_read_and_what_belongs_to_what if {

@@ -20,7 +20,7 @@ ways := {
 reads := object.union(
 	{"google_compute_service_attachment": [
 		"connection_preference", "consumer_accept_lists.endpoint_url", "consumer_accept_lists.network_url",
-		"consumer_accept_lists.project_id_or_num",
+		"consumer_accept_lists.project_id_or_num", "project",
 	]},
 	{type: ["target"] | some type in _endpoints},
 )
@@ -46,6 +46,14 @@ peers contains found if {
 	own := _projects[key]
 	not named in own
 	found := fact.on(endpoint, ["target"], "service-endpoint", {"who": projects.who(named), "direction": "out"})
+}
+
+# a service that the plan makes too
+peers contains found if {
+	some type in _endpoints
+	some key, endpoint in resource.managed[type]
+	some who in projects.among(key, resource.tied(endpoint, "target", "google_compute_service_attachment"))
+	found := fact.on(endpoint, ["target"], "service-endpoint", {"who": who, "direction": "out"})
 }
 
 _let_in(service, preference) := {[["connection_preference"], {"unknown": true}]} if {

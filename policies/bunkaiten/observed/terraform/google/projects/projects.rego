@@ -48,6 +48,18 @@ in_path(path) := captured[1] if {
 # description: Who a project is, for a fact.
 who(named) := {"is": {"by": "project", "name": named}}
 
+# METADATA
+# description: >-
+#   Whose things are that the plan makes, by the key of what leads to them and by theirs: the projects
+#   that are not its own.
+among(place, keys) := {who(named) |
+	some key in keys
+	some named in of[key]
+	not _is_own(place, named)
+}
+
+_is_own(place, named) if named in known_as[place]
+
 _of(seen) := {seen.values.project} if {
 	_is_text(seen.values.project)
 } else := {named} if {
