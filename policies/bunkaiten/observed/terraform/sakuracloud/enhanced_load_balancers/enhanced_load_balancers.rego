@@ -5,6 +5,7 @@
 #   requests on to. A port that only redirects to HTTPS carries nothing and is left out.
 package bunkaiten.observed.terraform.sakuracloud.enhanced_load_balancers
 
+import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.sakuracloud.ends
@@ -90,17 +91,30 @@ _handed_on(balancer) := {} if {
 	every port in parts.of(balancer, "bind_port") { port.values.proxy_mode == "tcp" }
 } else := {"encrypted": {"unknown": true}}
 
+# of a machine of another provider block nobody can tell whose account it is in
 _is_ours(balancer, block, server) if {
-	some type in ["sakuracloud_internet", "sakuracloud_server", "sakuracloud_vpc_router"]
+	some type in _machines
 	index := server.path[count(server.path) - 1]
-	count(resource.tied_in(balancer, block, index, "ip_address", type)) > 0
+	some key in resource.tied_in(balancer, block, index, "ip_address", type)
+	_blocks[key] == _block(balancer)
 }
 
-_is_ours(_, _, server) if server.values.ip_address in _addresses
+_is_ours(balancer, _, server) if _block(balancer) in _addresses[server.values.ip_address]
 
-_addresses contains address if {
+_addresses[address] contains _block(machine) if {
 	some type, name in {"sakuracloud_server": "ip_address", "sakuracloud_vpc_router": "public_ip"}
 	some _, machine in resource.managed[type]
 	address := machine.values[name]
 	is_string(address)
 }
+
+_blocks[key] := _block(machine) if {
+	some type in _machines
+	some key, machine in resource.managed[type]
+}
+
+_machines := ["sakuracloud_internet", "sakuracloud_server", "sakuracloud_vpc_router"]
+
+_block(thing) := [thing.document, configuration.provider(thing)] if {
+	configuration.provider(thing)
+} else := [thing.document, ""]

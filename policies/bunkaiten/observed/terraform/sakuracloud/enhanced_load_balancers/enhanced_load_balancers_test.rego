@@ -53,6 +53,23 @@ test_servers_of_the_plan_are_no_peers if {
 	{found[3].who | some found in _behind([_made("proxylb.a", {}, {"server": true}, {})])} == {_unknown}
 }
 
+test_servers_of_another_account_are_peers if {
+	tie := {"server": [{"ip_address": {"references": ["sakuracloud_server.s"]}}]}
+	late := _made("proxylb.a", {"server": [{}]}, {"server": [{"ip_address": true}]}, tie)
+	known := _made("proxylb.a", {"server": [{"ip_address": "203.0.113.10"}]}, {}, {})
+	other := {"provider": "sakuracloud.hikari"}
+	address := {"by": "network", "name": "203.0.113.10/32"}
+
+	{found[3].who | some found in _behind([late, _made("server.s", {}, {}, other)])} == {_unknown}
+	{found[3].who |
+		some found in _behind([known, _made("server.s", {"ip_address": "203.0.113.10"}, {}, other)])
+	} == {address}
+	bare := [{"change": each.change, "configured": object.remove(each.configured, ["provider_config_key"])} |
+		some each in [known, _made("server.s", {"ip_address": "203.0.113.10"}, {}, {})]
+	]
+	_behind(bare) == set()
+}
+
 test_what_is_read_and_what_it_is_called if {
 	object.keys(enhanced_load_balancers.reads) == {"sakuracloud_proxylb"}
 	enhanced_load_balancers.ways["enhanced-load-balancer-server"].on_path == "hop"
