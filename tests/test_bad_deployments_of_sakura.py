@@ -114,9 +114,8 @@ def test_what_an_incomplete_plan_of_sakura_lacks_is_open(how: str) -> None:
     report = in_sakura(put_off)
 
     assert report.exit_code == 1
-    assert {state for _, _, state, subject in said(report) if subject.endswith("/referral")} == {
-        State.UNDETERMINED
-    }
+    new = said(report) - said(in_sakura(lambda _: None))
+    assert {state for _, _, state, subject in new if subject.endswith("/referral")} == {State.UNDETERMINED}
 
 
 def test_nothing_of_sakura_is_green_of_which_nothing_is_known() -> None:

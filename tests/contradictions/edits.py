@@ -1,5 +1,6 @@
 """Ways to change one place of a scenario: a resource, an object, or a field of the declaration."""
 
+import copy
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -57,28 +58,64 @@ def tag(address: str, name: str, word: str, *, attributes: Sequence[str] = ("tag
     return change
 
 
-def add(address: str, values: Mapping[str, object], *, actions: Sequence[str] = ("create",)) -> Change:
-    """Return the change that puts a new managed resource into the root module of its cloud's plan."""
+def untag(address: str, name: str, *, attributes: Sequence[str] = ("tags", "tags_all")) -> Change:
+    """Return the change after which nothing marks the resource at `address` by `name`."""
+
+    def change(stack: Stack) -> None:
+        after = stack.change_of(address)["after"]
+        for attribute in attributes:
+            after[attribute] = {each: word for each, word in after[attribute].items() if each != name}
+
+    return change
+
+
+def add(
+    address: str,
+    values: Mapping[str, object],
+    *,
+    actions: Sequence[str] = ("create",),
+    open_at: Path = (),
+    maker: str | None = None,
+) -> Change:
+    """Return the change that puts a new managed resource into the root module of its cloud's plan.
+
+    What stands at `open_at` is known only after apply; `maker` makes its provider, if not the plan's own.
+    """
     type_, _, name = address.partition(".")
     gone = tuple(actions) == ("delete",)
 
     def change(stack: Stack) -> None:
         plan = stack.plan_of(type_)
-        plan["resource_changes"].append(
+        changes = plan["resource_changes"]
+        changes.append(
             {
                 "address": address,
                 "mode": "managed",
                 "type": type_,
                 "name": name,
-                "provider_name": plan["resource_changes"][0]["provider_name"],
+                "provider_name": maker or changes[0]["provider_name"],
                 "change": {
                     "actions": list(actions),
                     "before": values if gone else None,
-                    "after": None if gone else values,
+                    "after": None if gone else copy.deepcopy(values),
                     "after_unknown": {},
                 },
             }
         )
+        if open_at:
+            late(address, open_at)(stack)
+
+    return change
+
+
+def target_others(address: str) -> Change:
+    """Return the change after which the plan was made for some targets, and `address` is none of them."""
+
+    def change(stack: Stack) -> None:
+        for plan in stack.plans:
+            kept = [each for each in plan["resource_changes"] if each["address"] != address]
+            plan["complete"] = plan["complete"] and len(kept) == len(plan["resource_changes"])
+            plan["resource_changes"] = kept
 
     return change
 
@@ -154,6 +191,16 @@ def join(path: Path, value: object) -> Change:
 
     def change(stack: Stack) -> None:
         _within(stack.spec, path[:-1]).setdefault(path[-1], []).append(value)
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    """Return the change that makes each of `changes`."""
+
+    def change(stack: Stack) -> None:
+        for each in changes:
+            each(stack)
 
     return change
 

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
+from contradictions import plans
 from contradictions.case import Change, Contradiction, Said, said
-from contradictions.edits import act, add, declare, drop, join, late, put, tag, text
+from contradictions.edits import act, add, both, declare, drop, join, late, put, tag, text, untag
 
 SCENARIO = "hospital-group-on-aws"
 
 REFERRAL = "aoba-group/exchanges/referral"
+IMAGES = "aoba-group/exchanges/images"
 ARCHIVE = "aoba-group/externalStorage/archive"
 NIGHT_DUTY = "aoba-group/telework/night-duty"
 PACS = "aoba-group/remoteMaintenance/pacs"
@@ -18,7 +20,7 @@ READING = "aoba-group/entrustedWork/reading"
 MIDORI = 'module.line["midori"]'
 STRANGER = "999988887777"
 
-PEERS = ("4.3-1a2-08",)
+PEERS, PROVIDED, ROUTERS = ("4.3-1a2-08",), ("4.3-1a1-06",), ("4.3-1a1-02",)
 BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
 SHARING = ("4.3-1c-04", "4.3-1c-05")
 STAFF, LINES, DOORS = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
@@ -45,13 +47,40 @@ OPEN_RULE = {
     "to_port": 22,
     "cidr_blocks": ["0.0.0.0/0"],
 }
+DX, LAID = "aws_dx_connection.images", "aws_dx_private_virtual_interface.images"
+PROPOSAL = "aws_dx_gateway_association_proposal.images"
+OWNER = "bunkaiten:operated-by"
+WAY = ("exchanges", "referral", "encryption")
 VERSIONED = {"bucket": "aoba-reading", "versioning_configuration": [{"status": "Enabled"}]}
 
 
 def all_of_them() -> Iterator[Contradiction]:
     """Yield every contradiction, with names of their own."""
     return chain(
-        _of_peers(), _of_what_listens(), _of_stores(), _of_access(), _of_time(), _of_crossings(), _of_claims()
+        plans.all_of(
+            plans.Scenario(
+                cloud="aws",
+                unread="aws_workspaces_workspace",
+                referral=REFERRAL,
+                tunnel=f"{MIDORI}.aws_vpn_connection.this",
+                images=IMAGES,
+                line=LAID,
+                joint=PROPOSAL,
+            )
+        ),
+        _of_peers(),
+        _of_the_providers_line(),
+        _of_tunnels(),
+        _of_what_listens(),
+        _of_what_sends(),
+        _of_stores(),
+        _of_databases(),
+        _of_access(),
+        _of_entrances(),
+        _of_time(),
+        _of_crossings(),
+        _of_what_leads_elsewhere(),
+        _of_claims(),
     )
 
 
@@ -112,7 +141,106 @@ def _of_peers() -> Iterator[Contradiction]:
     yield _case(
         "destination of which nothing is declared",
         declare(["parties", "midori", "identifiedBy"], {"awsAccounts": ["222233334444"]}),
-        said(PEERS, "observed_stranger", REFERRAL, times=8),
+        said(PEERS, "observed_stranger", REFERRAL, times=9),
+        # the router at the end of the provider's line, and the rule that lets out
+        said(PROVIDED, "observed_stranger", IMAGES, times=2),
+    )
+
+
+def _of_the_providers_line() -> Iterator[Contradiction]:
+    for mode, code in (
+        ("no_encrypt", "observed_line_unencrypted"),
+        ("should_encrypt", "observed_line_unknown"),
+    ):
+        yield _case(
+            f"provider's line with {mode}",
+            put(DX, ["encryption_mode"], mode),
+            # the line, and the virtual interface on it
+            said(HOLDS, code, IMAGES, times=2),
+        )
+    yield _case(
+        "virtual interface that the hospital configures",
+        tag(LAID, OWNER, "aoba"),
+        said(ROUTERS, "observed_own_router", IMAGES),
+    )
+    yield _case(
+        "virtual interface that somebody undeclared configures",
+        tag(LAID, OWNER, "gone"),
+        said(ROUTERS, "observed_operator_unknown", IMAGES),
+        said(DECLARED, "marker_names_nothing", f"terraform:{LAID}"),
+    )
+    yield _case(
+        "gateway joined to another's than the provider's",
+        put(PROPOSAL, ["dx_gateway_owner_account_id"], STRANGER),
+        said(ROUTERS, "observed_own_router", IMAGES),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    yield _case(
+        "gateway joined to nobody yet known",
+        late(PROPOSAL, ["dx_gateway_owner_account_id"]),
+        said(ROUTERS, "observed_joint_unknown", IMAGES),
+        said(PROVIDED, "observed_peer_unknown", IMAGES),
+    )
+    yield _case(
+        "tunnel of the hospital's own beside the line",
+        tag(f"{MIDORI}.aws_vpn_connection.this", "bunkaiten:exchange", "referral images"),
+        # the tunnel, and the route over it
+        said(ROUTERS, "observed_own_router", IMAGES, times=2),
+    )
+    yield _case(
+        "router of a stranger at the other end of the line",
+        put(LAID, ["customer_address"], "192.0.2.65/30"),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    rule = "aws_vpc_security_group_egress_rule.images"
+    for name, network, code in (
+        ("a stranger", "192.0.2.0/24", "observed_stranger"),
+        ("everybody", "0.0.0.0/0", "observed_anybody"),
+    ):
+        yield _case(
+            f"images let out to {name}", put(rule, ["cidr_ipv4"], network), said(PROVIDED, code, IMAGES)
+        )
+    yield _case(
+        "images let out to somebody not yet known",
+        late(rule, ["cidr_ipv4"]),
+        said(PROVIDED, "observed_peer_unknown", IMAGES),
+    )
+    yield _case(
+        "network of the clinic declared to be the maintainer's too",
+        join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
+        # into and out of the portal, out of the sender, over the tunnel
+        said(PEERS, "observed_peer_ambiguous", REFERRAL, times=4),
+        # the router at the end of the line, and the rule that lets out
+        said(PROVIDED, "observed_peer_ambiguous", IMAGES, times=2),
+    )
+
+
+def _of_tunnels() -> Iterator[Contradiction]:
+    tunnel = f"{MIDORI}.aws_vpn_connection.this"
+    versions = ["tunnel1_ike_versions"], ["tunnel2_ike_versions"]
+    yield _case(
+        "old version of IKE alone",
+        both(*(put(tunnel, each, ["ikev1"]) for each in versions)),
+        said(METHOD, "observed_old_key_exchange", REFERRAL),
+    )
+    yield _case(
+        "old version of IKE too",
+        put(tunnel, versions[1], ["ikev1", "ikev2"]),
+        said(METHOD, "observed_key_exchange_open", REFERRAL),
+    )
+    yield _case(
+        "version of IKE not yet known",
+        late(tunnel, versions[0]),
+        said(METHOD, "observed_key_exchange_open", REFERRAL),
+    )
+    yield _case(
+        "TLS alone declared", declare([*WAY, "method"], {"protocol": "TLS 1.3", "algorithm": "AES-256-GCM"})
+    )
+    yield _case(
+        "SSH alone declared",
+        declare([*WAY, "method"], {"protocol": "SSH 2", "algorithm": "AES-256-GCM"}),
+        # the portal, and the notices of arrivals
+        said(METHOD, "observed_other_method", REFERRAL, times=2),
     )
 
 
@@ -162,6 +290,41 @@ def _of_what_listens() -> Iterator[Contradiction]:
         "protocol not yet known",
         late(listener, ["protocol"]),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
+    )
+
+    yield _case(
+        "listener of the provider's of which nobody knows yet whether it decrypts",
+        add(
+            "aws_lb_listener.new",
+            {
+                "load_balancer_arn": "arn:aws:x",
+                "port": 8443,
+                "tags": {"bunkaiten:exchange": "referral", OWNER: "shinshu-net"},
+            },
+            open_at=["protocol"],
+        ),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+        said(ENDS, "observed_decryption_unknown", REFERRAL),
+    )
+
+
+def _of_what_sends() -> Iterator[Contradiction]:
+    calls = "aws_sns_topic_subscription.arrivals"
+    yield _case(
+        "notices in plain text",
+        put(calls, ["endpoint"], "http://uketsuke.midori-clinic.example/arrivals"),
+        said(BEGINS, "observed_plain_sending", REFERRAL),
+    )
+    yield _case(
+        "notices to a stranger",
+        put(calls, ["endpoint"], "https://hooks.elsewhere.example/arrivals"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "notices to nobody yet known",
+        late(calls, ["endpoint"]),
+        said(BEGINS, "observed_sending_unknown", REFERRAL),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
     )
 
 
@@ -276,6 +439,24 @@ def _of_stores() -> Iterator[Contradiction]:
     )
 
 
+def _of_databases() -> Iterator[Contradiction]:
+    index = "aws_db_instance.index"
+    yield _case(
+        "database on the internet, of which no rule is shown",
+        put(index, ["publicly_accessible"], value=True),
+        said(HOLDS, "observed_entry_unknown", ARCHIVE),
+    )
+    rule = {"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["0.0.0.0/0"]}
+    yield _case(
+        "rule that opens the archive's database to everybody",
+        add(
+            "aws_security_group.new",
+            {"ingress": [rule], "egress": [], "tags": {"bunkaiten:external-storage": "archive"}},
+        ),
+        said(HOLDS, "observed_open_door", ARCHIVE),
+    )
+
+
 def _of_access() -> Iterator[Contradiction]:
     desk, pacs = "aws_vpc_security_group_ingress_rule.viewer", "aws_vpc_security_group_ingress_rule.pacs"
     attachment, role, session = (
@@ -377,6 +558,37 @@ def _of_access() -> Iterator[Contradiction]:
         late(session, ["content"]),
         said(WRITES, "observed_log_unknown", PACS, times=2),
     )
+
+
+def _of_entrances() -> Iterator[Contradiction]:
+    yield _case(
+        "telework of which nothing is recorded",
+        put("aws_ec2_client_vpn_endpoint.night_duty", ["connection_log_options", 0, "enabled"], value=False),
+        # the client VPN and whom it lets in
+        said(DOORS, "observed_no_log", NIGHT_DUTY, times=2),
+    )
+    https = {"protocol": "tcp", "from_port": 443, "to_port": 443}
+    api = {"protocol_type": "HTTP", "target": "arn:aws:lambda:ap-northeast-1:111122223333:function:viewer"}
+    for marker, requirements, strangers, subject in (
+        ({"bunkaiten:telework": "night-duty"}, DOORS, STAFF, NIGHT_DUTY),
+        ({"bunkaiten:remote-maintenance": "pacs"}, READS, READS, PACS),
+        ({"bunkaiten:external-storage": "archive"}, HOLDS, (), ARCHIVE),
+    ):
+        yield _case(
+            f"calls without a login, of {subject}",
+            add("aws_apigatewayv2_api.new", {**api, "tags": marker}),
+            said(requirements, "observed_no_authentication", subject),
+        )
+        if strangers:
+            yield _case(
+                f"HTTPS open to somebody not yet known, of {subject}",
+                add(
+                    "aws_security_group.new",
+                    {"ingress": [https], "egress": [], "tags": marker},
+                    open_at=["ingress", 0, "cidr_blocks"],
+                ),
+                said(strangers, "observed_stranger_unknown", subject),
+            )
 
 
 def _of_time() -> Iterator[Contradiction]:
@@ -484,6 +696,41 @@ def _of_crossings() -> Iterator[Contradiction]:
     )
 
 
+def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
+    storage, duty = {"bunkaiten:external-storage": "archive"}, {"bunkaiten:telework": "night-duty"}
+    group, out = "aws_security_group.new", {"protocol": "tcp", "from_port": 443, "to_port": 443}
+    for name, network, marker, code in (
+        ("store lets out to a stranger", "192.0.2.0/24", storage, "crossing_beyond"),
+        ("telework lets out to everybody", "0.0.0.0/0", duty, "open_way_out"),
+        ("store lets out to half of everybody", "128.0.0.0/1", storage, "open_way_out"),
+    ):
+        yield _case(
+            name,
+            add(group, {"ingress": [], "egress": [{**out, "cidr_blocks": [network]}], "tags": marker}),
+            said(DECLARED, code, f"terraform:{group}"),
+        )
+    yield _case(
+        "store lets out to nobody yet known",
+        add(group, {"ingress": [], "egress": [out], "tags": storage}, open_at=["egress", 0, "cidr_blocks"]),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{group}"),
+    )
+    yield _case(
+        "user with keys that last, where only a store is",
+        add("aws_iam_user.new", {"name": "new", "tags": storage}),
+        said(DECLARED, "entrance_undeclared", "terraform:aws_iam_user.new"),
+    )
+    for marker, requirements, subject in (
+        ({"bunkaiten:exchange": "referral"}, PEERS, REFERRAL),
+        ({"bunkaiten:exchange": "images"}, PROVIDED, IMAGES),
+        (storage, HOLDS, ARCHIVE),
+    ):
+        yield _case(
+            f"type that nobody reads, and a marker alone, of {subject}",
+            add("aws_workspaces_workspace.new", {"tags": marker}),
+            said(requirements, "observed_type_by_pattern", subject),
+        )
+
+
 def _of_claims() -> Iterator[Contradiction]:
     yield _case(
         "way in of two, one by reference and one by marker",
@@ -509,6 +756,12 @@ def _of_claims() -> Iterator[Contradiction]:
         tag("aws_s3_bucket.reading", "bunkaiten:external-storage", "archive"),
         said(ONE, "claimed_by_two", ARCHIVE, READING),
         said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "work of which nothing is marked any more",
+        untag("aws_s3_bucket.reading", "bunkaiten:entrusted-work"),
+        said(EXISTS, "nothing_compared", READING),
+        said(DECLARED, "crossing_undeclared", "terraform:aws_s3_bucket_policy.reading"),
     )
     yield _case(
         "line of an exchange that telework uses too",

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from contradictions import plans
 from contradictions.case import Change, Contradiction, Said, Stack, said
-from contradictions.edits import act, add, declare, drop, late, put, tag
+from contradictions.edits import act, add, both, declare, drop, join, late, put, tag, untag
 
 SCENARIO = "hospital-on-azure"
 
 REFERRAL = "aoba-group/exchanges/referral"
+IMAGES = "aoba-group/exchanges/images"
 ARCHIVE = "aoba-group/externalStorage/archive"
 NIGHT_DUTY = "aoba-group/telework/night-duty"
 PACS = "aoba-group/remoteMaintenance/pacs"
@@ -19,18 +21,54 @@ STRANGER = "5b1c7a3e-0000-4000-8000-0000000000ff"
 OWN_ID = "/subscriptions/5B1C7A3E-0000-4000-8000-000000000001/resourceGroups/rg/providers"
 ID = f"/subscriptions/{STRANGER}/resourceGroups/rg/providers"
 
-PEERS = ("4.3-1a2-08",)
+PEERS, PROVIDED, ROUTERS = ("4.3-1a2-08",), ("4.3-1a1-06",), ("4.3-1a1-02",)
 BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
 SHARING = ("4.3-1c-04", "4.3-1c-05")
 STAFF, LINES, DOORS = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
 READS, WRITES = ("4.3-2b-02",), ("4.3-2b-03",)
 KEPT = ("4.3-3-03",)
-DECLARED, HOLDS = ("bunkaiten-01",), ("bunkaiten-04",)
+DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten-05",), ("bunkaiten-06",)
+
+TUNNEL = f"{MIDORI}.azurerm_virtual_network_gateway_connection.this"
+PORT, CIRCUIT = "azurerm_express_route_port.images", "azurerm_express_route_circuit.images"
+LAID, JOINT = "azurerm_express_route_circuit_peering.images", "azurerm_virtual_network_peering.images"
+NETWORKS = "azurerm_storage_account_network_rules.archive"
+READ = "azurerm_storage_account.reading"
+WAY = ("exchanges", "referral", "encryption")
+TAGS = ("tags",)
 
 
 def all_of_them() -> Iterator[Contradiction]:
     """Yield every contradiction, with names of their own."""
-    return chain(_of_peers(), _of_what_listens(), _of_stores(), _of_access(), _of_time(), _of_crossings())
+    return chain(
+        plans.all_of(
+            plans.Scenario(
+                cloud="azurerm",
+                unread="azurerm_kubernetes_cluster",
+                referral=REFERRAL,
+                tunnel=TUNNEL,
+                images=IMAGES,
+                line=LAID,
+                joint=JOINT,
+                is_joint_named=True,
+            )
+        ),
+        _of_peers(),
+        _of_the_providers_line(),
+        _of_tunnels(),
+        _of_what_listens(),
+        _of_the_front_door(),
+        _of_private_links(),
+        _of_stores(),
+        _of_databases(),
+        _of_access(),
+        _of_entrances(),
+        _of_time(),
+        _of_crossings(),
+        _of_what_leads_elsewhere(),
+        _of_names(),
+        _of_claims(),
+    )
 
 
 def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
@@ -93,6 +131,99 @@ def _of_peers() -> Iterator[Contradiction]:
     )
 
 
+def _of_the_providers_line() -> Iterator[Contradiction]:
+    yield _case(
+        "one link of the provider's line without keys",
+        put(PORT, ["link2", 0, "macsec_cak_keyvault_secret_id"], None),
+        # the port, and the circuit over it
+        said(HOLDS, "observed_line_unencrypted", IMAGES, times=2),
+    )
+    yield _case(
+        "one link of the provider's line switched off",
+        put(PORT, ["link2"], [{"admin_enabled": False}]),
+    )
+    yield _case(
+        "link of the provider's line of which nothing is known yet",
+        late(PORT, ["link1"]),
+        said(HOLDS, "observed_line_unknown", IMAGES, times=2),
+    )
+    yield _case(
+        "routers of the circuit that the hospital configures",
+        tag(CIRCUIT, "bunkaiten:operated-by", "aoba", attributes=TAGS),
+        said(ROUTERS, "observed_own_router", IMAGES),
+    )
+    yield _case(
+        "provider's subscription no longer declared",
+        declare(["parties", "shinshu-net", "identifiedBy"], {"networks": ["203.0.113.128/28"]}),
+        said(ROUTERS, "observed_operator_unknown", IMAGES),
+        # the hospital's network is joined to a stranger's
+        said(ROUTERS, "observed_own_router", IMAGES),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    other = ["remote_virtual_network_id"]
+    yield _case(
+        "network joined to a stranger's",
+        put(JOINT, other, f"{ID}/Microsoft.Network/virtualNetworks/vnet"),
+        said(ROUTERS, "observed_own_router", IMAGES),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    yield _case(
+        "network joined to nobody yet known",
+        late(JOINT, other),
+        said(ROUTERS, "observed_joint_unknown", IMAGES),
+        said(PROVIDED, "observed_peer_unknown", IMAGES),
+    )
+    group = "azurerm_network_security_group.images"
+    for name, network, code in (
+        ("a stranger", "192.0.2.0/24", "observed_stranger"),
+        ("everybody", "Internet", "observed_anybody"),
+    ):
+        yield _case(
+            f"images let out to {name}",
+            _of_rule(group, "to-midori", "destination_address_prefix", network),
+            said(PROVIDED, code, IMAGES),
+        )
+    yield _case(
+        "network of the clinic declared to be the maintainer's too",
+        join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
+        # out of the portal and into it, over the tunnel
+        said(PEERS, "observed_peer_ambiguous", REFERRAL, times=3),
+        said(PROVIDED, "observed_peer_ambiguous", IMAGES),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{NETWORKS}"),
+    )
+
+
+def _of_tunnels() -> Iterator[Contradiction]:
+    policy = ["ipsec_policy", 0]
+    yield _case(
+        "old version of IKE",
+        put(TUNNEL, ["connection_protocol"], "IKEv1"),
+        said(METHOD, "observed_old_key_exchange", REFERRAL),
+    )
+    yield _case(
+        "cipher of the key exchange not yet known",
+        late(TUNNEL, [*policy, "ike_encryption"]),
+        said(METHOD, "observed_key_exchange_open", REFERRAL),
+    )
+    for field, cipher in (
+        ("ipsec_encryption", "DES3"),
+        ("ipsec_encryption", "None"),
+        ("ike_encryption", "DES"),
+        ("ike_integrity", "MD5"),
+    ):
+        yield _case(
+            f"{field} is {cipher}",
+            put(TUNNEL, [*policy, field], cipher),
+            said(METHOD, "observed_weak_cipher", REFERRAL),
+        )
+    yield _case(
+        "SSH alone declared",
+        declare([*WAY, "method"], {"protocol": "SSH 2", "algorithm": "AES-256-GCM"}),
+        # the portal, the front door, and what it hands on
+        said(METHOD, "observed_other_method", REFERRAL, times=3),
+    )
+
+
 def _of_what_listens() -> Iterator[Contradiction]:
     gateway = "azurerm_application_gateway.portal"
     yield _case(
@@ -121,6 +252,117 @@ def _of_what_listens() -> Iterator[Contradiction]:
         tag(gateway, "bunkaiten:operated-by", "shinshu-net", attributes=("tags",)),
         said(ENDS, "observed_relay", REFERRAL),
     )
+
+    yield _case(
+        "TLS ended at what nobody is known to operate",
+        declare(
+            ["parties", "aoba", "identifiedBy"],
+            {"networks": ["203.0.113.0/28"], "hosts": ["*.aoba.example"]},
+        ),
+        # the portal and the front door
+        said(ENDS, "observed_operator_unknown", REFERRAL, times=2),
+    )
+    yield _case(
+        "listener of the provider's of which nobody knows yet whether it decrypts",
+        add(
+            "azurerm_application_gateway.new",
+            {
+                "http_listener": [{"name": "new"}],
+                "tags": {"bunkaiten:exchange": "referral", "bunkaiten:operated-by": "shinshu-net"},
+            },
+            open_at=["http_listener", 0, "protocol"],
+        ),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+        said(ENDS, "observed_decryption_unknown", REFERRAL),
+    )
+
+
+def _of_the_front_door() -> Iterator[Contradiction]:
+    route, origin = "azurerm_cdn_frontdoor_route.booking", "azurerm_cdn_frontdoor_origin.booking"
+    yield _case(
+        "front door that takes plain text as well",
+        put(route, ["supported_protocols"], ["Http", "Https"]),
+        said(BEGINS, "observed_plaintext", REFERRAL),
+    )
+    yield _case(
+        "protocols of the front door not yet known",
+        late(route, ["supported_protocols"]),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+    )
+    yield _case(
+        "old protocols accepted by the front door",
+        put("azurerm_cdn_frontdoor_custom_domain.booking", ["tls", 0, "minimum_version"], "TLS10"),
+        said(METHOD, "observed_weak_protocol", REFERRAL),
+    )
+    yield _case(
+        "front door that the provider operates",
+        tag("azurerm_cdn_frontdoor_profile.booking", "bunkaiten:operated-by", "shinshu-net", attributes=TAGS),
+        said(ENDS, "observed_relay", REFERRAL),
+    )
+    yield _case(
+        "handed on in plain text",
+        put(route, ["forwarding_protocol"], "HttpOnly"),
+        said(BEGINS, "observed_plain_sending", REFERRAL),
+    )
+    yield _case(
+        "handed on nobody knows yet how",
+        late(route, ["forwarding_protocol"]),
+        said(BEGINS, "observed_sending_unknown", REFERRAL),
+    )
+    yield _case(
+        "handed on to a stranger",
+        put(origin, ["host_name"], "origin.elsewhere.example"),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case("front door switched off", put(route, ["enabled"], value=False))
+
+
+def _of_private_links() -> Iterator[Contradiction]:
+    service, endpoint = "azurerm_private_link_service.portal", "azurerm_private_endpoint.new"
+    yield _case(
+        "everybody let in unseen",
+        put(service, ["auto_approval_subscription_ids"], ["*"]),
+        said(PEERS, "observed_anybody", REFERRAL),
+    )
+    yield _case(
+        "subscription of a stranger that may ask",
+        put(service, ["visibility_subscription_ids", 1], STRANGER),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    yield _case(
+        "somebody not yet known let in unseen",
+        late(service, ["auto_approval_subscription_ids"]),
+        said(PEERS, "observed_peer_unknown", REFERRAL),
+    )
+    alias = "portal.6b0f4a4e-0000-4000-8000-000000000001.japaneast.azure.privatelinkservice"
+    yield _case(
+        "endpoint of a stranger's service",
+        add(
+            endpoint,
+            {
+                "private_service_connection": [{"private_connection_resource_alias": alias}],
+                "tags": {"bunkaiten:exchange": "referral"},
+            },
+        ),
+        said(PEERS, "observed_stranger", REFERRAL),
+    )
+    for name, subscription, says in (
+        ("a stranger's", ID, said(DECLARED, "crossing_beyond", f"terraform:{endpoint}")),
+        ("one's own", OWN_ID, ()),
+    ):
+        yield _case(
+            f"endpoint of {name} database beside the archive",
+            add(
+                endpoint,
+                {
+                    "private_service_connection": [
+                        {"private_connection_resource_id": f"{subscription}/Microsoft.Sql/servers/sql"}
+                    ],
+                    "tags": {"bunkaiten:external-storage": "archive"},
+                },
+            ),
+            says,
+        )
 
 
 def _of_stores() -> Iterator[Contradiction]:
@@ -178,8 +420,85 @@ def _of_stores() -> Iterator[Contradiction]:
     yield _case(
         "another region declared",
         declare(["externalStorage", "archive", "location", "region"], "japanwest"),
-        # the account, the database and its backups
-        said(HOLDS, "observed_elsewhere", ARCHIVE, times=3),
+        # the account, two databases and their backups
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=5),
+    )
+    yield _case(
+        "work's store a site for everybody",
+        both(
+            put(READ, ["network_rules", 0, "default_action"], "Allow"),
+            put(READ, ["static_website"], [{"index_document": "index.html"}]),
+        ),
+        said(HOLDS, "observed_public_store", READING),
+    )
+    yield _case(
+        "work's store open to a stranger's network",
+        put(READ, ["network_rules", 0, "ip_rules"], ["192.0.2.0/28"]),
+        # who logs in comes from there
+        said(HOLDS, "observed_other_reader", READING),
+        said(DECLARED, "crossing_beyond", f"terraform:{READ}"),
+    )
+    yield _case(
+        "work's store open to nobody yet known",
+        late(READ, ["network_rules", 0, "ip_rules"]),
+        said(HOLDS, "observed_entry_unknown", READING),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{READ}"),
+    )
+    yield _case(
+        "archive open to a stranger's network",
+        put(NETWORKS, ["ip_rules", 0], "192.0.2.0/28"),
+        said(DECLARED, "crossing_beyond", f"terraform:{NETWORKS}"),
+    )
+    yield _case(
+        "archive open to nobody yet known",
+        late(NETWORKS, ["ip_rules"]),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{NETWORKS}"),
+    )
+    yield _case(
+        "clinic no longer declared to share",
+        declare(["externalStorage", "archive", "sharedWith"], ["sakura"]),
+        # its network is let in all the same
+        said(DECLARED, "crossing_beyond", f"terraform:{NETWORKS}"),
+        # and the other clinic has agreed to nothing
+        said(("4.3-1c-04",), "matter_not_settled", ARCHIVE),
+        said(("4.3-1c-06",), "no_agreement", ARCHIVE),
+    )
+
+
+def _of_databases() -> Iterator[Contradiction]:
+    server, database = "azurerm_mssql_server.reports", "azurerm_mssql_database.reports"
+    rule = "azurerm_mssql_firewall_rule.hospital"
+    zero = "0.0.0.0"  # noqa: S104 - the first address of everybody's, and Azure's word for itself
+    for name, first, last, says in (
+        ("everybody", zero, "255.255.255.255", said(HOLDS, "observed_open_door", ARCHIVE)),
+        ("what runs in Azure", zero, zero, said(SHARING, "observed_reader_unknown", ARCHIVE)),
+        ("a stranger", "192.0.2.0", "192.0.2.255", said(DECLARED, "crossing_beyond", f"terraform:{rule}")),
+        ("the clinic", "198.51.100.64", "198.51.100.79", ()),
+    ):
+        yield _case(
+            f"database open to {name}",
+            both(put(rule, ["start_ip_address"], first), put(rule, ["end_ip_address"], last)),
+            says,
+        )
+    yield _case(
+        "database open to nobody yet known",
+        late(rule, ["start_ip_address"]),
+        said(HOLDS, "observed_entry_unknown", ARCHIVE),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{rule}"),
+    )
+    yield _case(
+        "database closed to the internet", put(server, ["public_network_access_enabled"], value=False)
+    )
+    yield _case(
+        "database in another region",
+        put(server, ["location"], "southeastasia"),
+        # the database and its backups
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
+    )
+    yield _case(
+        "backups of the database in the paired region",
+        put(database, ["storage_account_type"], "Geo"),
+        said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
 
 
@@ -244,6 +563,41 @@ def _of_access() -> Iterator[Contradiction]:
     )
 
 
+def _of_entrances() -> Iterator[Contradiction]:
+    duty, desk = "azurerm_virtual_network_gateway.duty", "azurerm_network_security_group.viewer"
+    tenant = ["vpn_client_configuration", 0, "aad_tenant"]
+    yield _case(
+        "people of the maintainer's tenant in by telework",
+        put(duty, tenant, "https://login.microsoftonline.com/99999999-9999-4999-8999-999999999999/"),
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
+    )
+    yield _case(
+        "people of a tenant not yet known in by telework",
+        late(duty, tenant),
+        said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
+    )
+    yield _case(
+        "remote desktop open to the maintainer under telework",
+        _of_rule(desk, "desktop", "source_address_prefix", "203.0.113.64/28"),
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
+    )
+    yield _case(
+        "remote desktop open to what runs in Azure under telework",
+        _of_rule(desk, "desktop", "source_address_prefix", "AzureCloud"),
+        said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
+    )
+    yield _case(
+        "SSH open to what runs in Azure under maintenance",
+        put("azurerm_network_security_rule.pacs", ["source_address_prefix"], "AzureCloud"),
+        said(READS, "observed_stranger_unknown", PACS),
+    )
+    yield _case(
+        "sessions of which it is not yet known whether they are recorded",
+        late("azurerm_bastion_host.pacs", ["session_recording_enabled"]),
+        said(WRITES, "observed_log_unknown", PACS),
+    )
+
+
 def _of_time() -> Iterator[Contradiction]:
     rules = "azurerm_storage_management_policy.reading"
     period = ["rule", 0, "actions", 0, "base_blob", 0, "delete_after_days_since_creation_greater_than"]
@@ -297,10 +651,107 @@ def _of_crossings() -> Iterator[Contradiction]:
             },
         ),
     )
+
+
+def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
     yield _case(
-        "type that crosses and that nobody reads",
-        add("azurerm_kubernetes_cluster.new", {"name": "aks"}),
-        said(DECLARED, "type_not_read", "terraform:azurerm_kubernetes_cluster.new"),
+        "rule of a load balancer that no plan shows",
+        add(
+            "azurerm_lb_rule.new", {"loadbalancer_id": f"{OWN_ID}/Microsoft.Network/lb", "frontend_port": 443}
+        ),
+        said(DECLARED, "crossing_unknown", "terraform:azurerm_lb_rule.new"),
+    )
+    desk = "azurerm_network_security_group.viewer"
+    yield _case(
+        "telework lets out to everybody",
+        _of_rule(desk, "to-nobody", "access", "Allow"),
+        said(DECLARED, "open_way_out", f"terraform:{desk}"),
+    )
+    yield _case(
+        "role on the store, and nobody knows for whom",
+        add(
+            "azurerm_role_assignment.new",
+            {
+                "scope": "staobaarchive",
+                "role_definition_name": "Reader",
+                "principal_id": "77777777-7777-4777-8777-777777777777",
+            },
+        ),
+        said(DECLARED, "entrance_undeclared", "terraform:azurerm_role_assignment.new"),
+    )
+    for marker, requirements, subject in (
+        ({"bunkaiten:exchange": "referral"}, PEERS, REFERRAL),
+        ({"bunkaiten:exchange": "images"}, PROVIDED, IMAGES),
+        ({"bunkaiten:external-storage": "archive"}, HOLDS, ARCHIVE),
+    ):
+        yield _case(
+            f"type that nobody reads, and a marker alone, of {subject}",
+            add("azurerm_kubernetes_cluster.new", {"tags": marker}),
+            said(requirements, "observed_type_by_pattern", subject),
+        )
+
+
+def _of_names() -> Iterator[Contradiction]:
+    account = "azurerm_storage_account.archive"
+    yield _case(
+        "marker that names nothing",
+        tag(account, "bunkaiten:external-storage", "archives", attributes=TAGS),
+        said(DECLARED, "marker_names_nothing", f"terraform:{account}"),
+        said(DECLARED, "crossing_undeclared", f"terraform:{NETWORKS}"),
+    )
+    yield _case(
+        "party that operates and that is not declared",
+        tag(CIRCUIT, "bunkaiten:operated-by", "shinshu", attributes=TAGS),
+        said(DECLARED, "marker_names_nothing", f"terraform:{CIRCUIT}"),
+    )
+    yield _case(
+        "work of which nothing is marked any more",
+        untag(READ, "bunkaiten:entrusted-work", attributes=TAGS),
+        said(EXISTS, "nothing_compared", READING),
+        said(
+            DECLARED,
+            "crossing_undeclared",
+            f"terraform:{READ}",
+            "terraform:azurerm_storage_account_local_user.hikari",
+        ),
+    )
+    yield _case(
+        "pattern of the lines that fits nothing",
+        declare(["exchanges", "referral", "implementedBy", 0], "terraform:module.lines[*"),
+        said(EXISTS, "thing_not_found", REFERRAL),
+        # the connections are points, and what they lead to belongs to them
+    )
+    yield _case("demarcation point deleted", act(TUNNEL, "delete"), said(EXISTS, "thing_not_found", REFERRAL))
+    yield _case("demarcation point left as it is", act(TUNNEL, "no-op"))
+
+
+def _of_claims() -> Iterator[Contradiction]:
+    machine = "azurerm_linux_virtual_machine.pacs"
+    yield _case(
+        "way in of two, one by reference and one by marker",
+        tag(machine, "bunkaiten:telework", "night-duty", attributes=TAGS),
+        said(ONE, "claimed_by_two", NIGHT_DUTY, PACS),
+        # whose people come over SSH is known
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
+    )
+    yield _case(
+        "way in of two, both by reference",
+        join(["telework", "night-duty", "implementedBy"], f"terraform:{machine}"),
+        said(ONE, "named_by_two", NIGHT_DUTY, PACS),
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
+    )
+    yield _case(
+        "store of two, one by reference and one by marker",
+        join(["externalStorage", "archive", "implementedBy"], f"terraform:{READ}"),
+        said(ONE, "claimed_by_two", ARCHIVE, READING),
+        # who logs in at the contractor's
+        said(SHARING, "observed_reader", ARCHIVE),
+    )
+    yield _case(
+        "store of two, both by marker",
+        tag(READ, "bunkaiten:external-storage", "archive", attributes=TAGS),
+        said(ONE, "claimed_by_two", ARCHIVE, READING),
+        said(SHARING, "observed_reader", ARCHIVE),
     )
 
 

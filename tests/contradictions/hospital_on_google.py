@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from contradictions import plans
 from contradictions.case import Change, Contradiction, Said, said
-from contradictions.edits import act, add, declare, drop, join, late, put, tag
+from contradictions.edits import act, add, both, declare, drop, join, late, put, tag, untag
 
 SCENARIO = "hospital-on-google"
 
 REFERRAL = "aoba-group/exchanges/referral"
+IMAGES = "aoba-group/exchanges/images"
 ARCHIVE = "aoba-group/externalStorage/archive"
 NIGHT_DUTY = "aoba-group/telework/night-duty"
 PACS = "aoba-group/remoteMaintenance/pacs"
@@ -17,10 +19,10 @@ READING = "aoba-group/entrustedWork/reading"
 MIDORI = 'module.line["midori"]'
 STRANGER = "stranger-project"
 
-PEERS = ("4.3-1a2-08",)
+PEERS, PROVIDED, ROUTERS = ("4.3-1a2-08",), ("4.3-1a1-06",), ("4.3-1a1-02",)
 BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
 SHARING = ("4.3-1c-04", "4.3-1c-05")
-STAFF, DOORS = ("4.3-2a-03",), ("4.3-2a-07",)
+STAFF, LINES, DOORS = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
 READS, WRITES = ("4.3-2b-02",), ("4.3-2b-03",)
 KEPT = ("4.3-3-03",)
 DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten-05",), ("bunkaiten-06",)
@@ -28,13 +30,40 @@ DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten
 PORTAL = "google_compute_global_forwarding_rule.portal"
 EGRESS = 'google_compute_firewall.to_clinics["midori"]'
 AGENTS = "gcp-sa-healthcare.iam.gserviceaccount.com"
+TUNNEL = f"{MIDORI}.google_compute_vpn_tunnel.this"
+LINE, LAID = "google_compute_interconnect.images", "google_compute_interconnect_attachment.images"
+JOINT, OUT = "google_compute_network_peering.images", "google_compute_firewall.images"
+DORMITORY = "google_compute_firewall.dormitory"
+WAY = ("exchanges", "referral", "encryption")
 LABELS = ("labels", "effective_labels", "terraform_labels")
 
 
 def all_of_them() -> Iterator[Contradiction]:
     """Yield every contradiction, with names of their own."""
     return chain(
-        _of_peers(), _of_what_listens(), _of_stores(), _of_databases(), _of_access(), _of_time(), _of_claims()
+        plans.all_of(
+            plans.Scenario(
+                cloud="google",
+                unread="google_spanner_instance",
+                referral=REFERRAL,
+                tunnel=TUNNEL,
+                images=IMAGES,
+                line=LAID,
+                joint=JOINT,
+                is_joint_named=True,
+            )
+        ),
+        _of_peers(),
+        _of_the_providers_line(),
+        _of_tunnels(),
+        _of_what_listens(),
+        _of_stores(),
+        _of_databases(),
+        _of_access(),
+        _of_the_dormitory(),
+        _of_time(),
+        _of_what_leads_elsewhere(),
+        _of_claims(),
     )
 
 
@@ -113,6 +142,99 @@ def _of_peers() -> Iterator[Contradiction]:
     yield _case("demarcation point left as it is", act(tunnel, "no-op"))
 
 
+def _of_the_providers_line() -> Iterator[Contradiction]:
+    for name, change, code in (
+        ("without encryption", put(LINE, ["macsec_enabled"], value=False), "observed_line_unencrypted"),
+        (
+            "that goes on in plain text",
+            put(LINE, ["macsec", 0, "fail_open"], value=True),
+            "observed_line_unknown",
+        ),
+        ("of which nothing is known yet", late(LINE, ["macsec_enabled"]), "observed_line_unknown"),
+    ):
+        # the line; the attachment on it, and the router at its end
+        yield _case(f"provider's line {name}", change, said(HOLDS, code, IMAGES, times=3))
+    for name, change, code in (
+        (
+            "that the hospital configures",
+            tag(LAID, "bunkaiten_operated-by", "aoba", attributes=LABELS),
+            "observed_own_router",
+        ),
+        (
+            "in the hospital's project",
+            put(LAID, ["project"], "aoba-emr"),
+            "observed_own_router",
+        ),
+        (
+            "in a project that nobody declared",
+            put(LAID, ["project"], STRANGER),
+            "observed_operator_unknown",
+        ),
+    ):
+        # the attachment, and the router at its end
+        yield _case(f"attachment {name}", change, said(ROUTERS, code, IMAGES, times=2))
+    yield _case(
+        "router of a stranger at the end of the line",
+        put(LAID, ["candidate_customer_router_ip_address"], "192.0.2.65/30"),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    yield _case(
+        "network joined to a stranger's",
+        put(JOINT, ["peer_network"], f"projects/{STRANGER}/global/networks/main"),
+        said(ROUTERS, "observed_own_router", IMAGES),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    yield _case(
+        "network joined to nobody yet known",
+        late(JOINT, ["peer_network"]),
+        said(ROUTERS, "observed_joint_unknown", IMAGES),
+        said(PROVIDED, "observed_peer_unknown", IMAGES),
+    )
+    for name, network, code in (
+        ("a stranger", "192.0.2.0/24", "observed_stranger"),
+        ("everybody", "0.0.0.0/0", "observed_anybody"),
+    ):
+        yield _case(
+            f"images let out to {name}",
+            put(OUT, ["destination_ranges", 0], network),
+            said(PROVIDED, code, IMAGES),
+        )
+    yield _case(
+        "network of the clinic declared to be the maintainer's too",
+        join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
+        # out by the firewall, behind the tunnel
+        said(PEERS, "observed_peer_ambiguous", REFERRAL, times=2),
+        # out by the firewall, the router at the end of the line
+        said(PROVIDED, "observed_peer_ambiguous", IMAGES, times=2),
+    )
+
+
+def _of_tunnels() -> Iterator[Contradiction]:
+    yield _case(
+        "old version of IKE",
+        put(TUNNEL, ["ike_version"], 1),
+        said(METHOD, "observed_old_key_exchange", REFERRAL),
+    )
+    yield _case(
+        "version of IKE not yet known",
+        late(TUNNEL, ["ike_version"]),
+        said(METHOD, "observed_key_exchange_open", REFERRAL),
+    )
+    for name, ciphers, says in (
+        ("of long ago alone", ["3DES-CBC"], said(METHOD, "observed_weak_cipher", REFERRAL)),
+        ("of long ago too", ["AES-GCM-16-256", "3DES-CBC"], said(METHOD, "observed_cipher_open", REFERRAL)),
+        ("of today alone", ["AES-GCM-16-256"], ()),
+    ):
+        yield _case(
+            f"ciphers {name}", put(TUNNEL, ["cipher_suite"], [{"phase2": [{"encryption": ciphers}]}]), says
+        )
+    yield _case(
+        "SSH alone declared",
+        declare([*WAY, "method"], {"protocol": "SSH 2", "algorithm": "AES-256-GCM"}),
+        said(METHOD, "observed_other_method", REFERRAL),
+    )
+
+
 def _of_what_listens() -> Iterator[Contradiction]:
     policy = "google_compute_ssl_policy.portal"
     plain = {
@@ -176,6 +298,21 @@ def _of_what_listens() -> Iterator[Contradiction]:
             "ALLOW_INVALID_OR_MISSING_CLIENT_CERT",
         ),
     )
+
+    for operator, project, says in (
+        ("the hospital's", "aoba-emr", ()),
+        ("the provider's", "shinshu-lines", said(ENDS, "observed_decryption_unknown", REFERRAL)),
+    ):
+        yield _case(
+            f"listener of {operator} of which nobody knows yet whether it decrypts",
+            add(
+                "google_compute_global_forwarding_rule.new",
+                {"project": project, "labels": {"bunkaiten_exchange": "referral"}},
+                open_at=["target"],
+            ),
+            said(BEGINS, "observed_encryption_unknown", REFERRAL),
+            says,
+        )
 
 
 def _of_stores() -> Iterator[Contradiction]:
@@ -296,6 +433,14 @@ def _of_databases() -> Iterator[Contradiction]:
         said(DECLARED, "crossing_beyond", f"terraform:{index}"),
     )
 
+    yield _case(
+        "database open to networks not yet known",
+        late(index, [*addresses, "authorized_networks"]),
+        # the rules, and what listens behind them
+        said(HOLDS, "observed_entry_unknown", ARCHIVE, times=2),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{index}"),
+    )
+
 
 def _of_access() -> Iterator[Contradiction]:
     duty, vendor = (
@@ -382,6 +527,35 @@ def _of_access() -> Iterator[Contradiction]:
     )
 
 
+def _of_the_dormitory() -> Iterator[Contradiction]:
+    sources, ports = ["source_ranges"], ["allow", 0, "ports"]
+    yield _case(
+        "telework over a line that is not listed",
+        drop(["telework", "night-duty", "media"], "internet"),
+        said(LINES, "observed_line", NIGHT_DUTY),
+    )
+    yield _case(
+        "remote desktop open to the maintainer under telework",
+        put(DORMITORY, sources, ["203.0.113.64/28"]),
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
+    )
+    yield _case(
+        "remote desktop open to somebody not yet known under telework",
+        late(DORMITORY, sources),
+        said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
+    )
+    yield _case(
+        "other ports open to somebody not yet known under telework",
+        both(put(DORMITORY, ports, ["443"]), late(DORMITORY, sources)),
+        said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
+    )
+    yield _case(
+        "telework lets out to everybody",
+        both(put(DORMITORY, ["direction"], "EGRESS"), put(DORMITORY, ["destination_ranges"], ["0.0.0.0/0"])),
+        said(DECLARED, "open_way_out", f"terraform:{DORMITORY}"),
+    )
+
+
 def _of_time() -> Iterator[Contradiction]:
     bucket, age = "google_storage_bucket.reading", ["lifecycle_rule", 0, "condition", 0, "age"]
     for name, change in {
@@ -402,6 +576,33 @@ def _of_time() -> Iterator[Contradiction]:
         late(bucket, age),
         said(KEPT, "observed_retention_unknown", READING),
     )
+
+
+def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
+    yield _case(
+        "peering with nobody yet known",
+        add(
+            "google_compute_network_peering.new",
+            {"network": "projects/aoba-emr/global/networks/clinical"},
+            open_at=["peer_network"],
+        ),
+        said(DECLARED, "crossing_unknown", "terraform:google_compute_network_peering.new"),
+    )
+    yield _case(
+        "keys in metadata, where only an exchange is",
+        put("google_compute_instance.sender", ["metadata"], {"ssh-keys": "taro:ssh-ed25519 AAAA"}),
+        said(DECLARED, "entrance_undeclared", "terraform:google_compute_instance.sender"),
+    )
+    for labels, requirements, subject in (
+        ({"bunkaiten_exchange": "referral"}, PEERS, REFERRAL),
+        ({"bunkaiten_exchange": "images"}, PROVIDED, IMAGES),
+        ({"bunkaiten_external-storage": "archive"}, HOLDS, ARCHIVE),
+    ):
+        yield _case(
+            f"type that nobody reads, and a marker alone, of {subject}",
+            add("google_spanner_instance.new", {"labels": labels}),
+            said(requirements, "observed_type_by_pattern", subject),
+        )
 
 
 def _of_claims() -> Iterator[Contradiction]:
@@ -453,11 +654,6 @@ def _of_claims() -> Iterator[Contradiction]:
         said(DECLARED, "crossing_undeclared", "terraform:google_compute_network_peering.new"),
     )
     yield _case(
-        "type that nobody reads",
-        add("google_spanner_instance.new", {"name": "new", "labels": None}),
-        said(DECLARED, "type_not_read", "terraform:google_spanner_instance.new"),
-    )
-    yield _case(
         "marker that names nothing",
         tag(
             "google_healthcare_dicom_store.images",
@@ -474,4 +670,22 @@ def _of_claims() -> Iterator[Contradiction]:
         said(ONE, "claimed_by_two", ARCHIVE, READING),
         # the project and the people of the contractor
         said(SHARING, "observed_reader", ARCHIVE, times=2),
+    )
+    yield _case(
+        "way in of two, both by reference",
+        join(["telework", "night-duty", "implementedBy"], "terraform:google_compute_firewall.vendor"),
+        said(ONE, "named_by_two", NIGHT_DUTY, PACS),
+        # whose people come over SSH is known
+        said(STAFF, "observed_stranger_in", NIGHT_DUTY),
+    )
+    yield _case(
+        "work of which nothing is marked any more",
+        untag("google_storage_bucket.reading", "bunkaiten_entrusted-work", attributes=LABELS),
+        said(EXISTS, "nothing_compared", READING),
+        said(
+            DECLARED,
+            "crossing_undeclared",
+            "terraform:google_storage_bucket_iam_member.reading",
+            "terraform:google_storage_bucket_iam_member.reading_people",
+        ),
     )

@@ -1,20 +1,29 @@
-"""What can go wrong in a hospital's stack on Sakura Cloud: fixtures/scenarios/hospital-on-sakura-by-hand."""
+"""What can go wrong in a hospital's stack on Sakura Cloud: fixtures/scenarios/hospital-on-sakura-by-hand.
+
+Some of it no plan for Sakura Cloud shows: what whoever gets in may do (no resource tells rights); a way in
+that asks for nothing, or does not tell from where; a line without encryption (closed connections do not
+tell); TLS before version 1.2 (no policy of the enhanced load balancer goes so low, and of the web accelerator
+nobody can tell, so that no exchange with one is consistent); and which version of IKE a tunnel takes, unless
+it is the first.
+"""
 
 from collections.abc import Iterator
 from itertools import chain
 
+from contradictions import plans
 from contradictions.case import Change, Contradiction, Said, said
-from contradictions.edits import act, add, declare, drop, join, late, put
+from contradictions.edits import act, add, both, declare, drop, join, late, put
 
 SCENARIO = "hospital-on-sakura-by-hand"
 
 REFERRAL = "aoba-group/exchanges/referral"
+IMAGES = "aoba-group/exchanges/images"
 ARCHIVE = "aoba-group/externalStorage/archive"
 NIGHT_DUTY = "aoba-group/telework/night-duty"
 PACS = "aoba-group/remoteMaintenance/pacs"
 READING = "aoba-group/entrustedWork/reading"
 
-PEERS = ("4.3-1a2-08",)
+PEERS, PROVIDED, ROUTERS = ("4.3-1a2-08",), ("4.3-1a1-06",), ("4.3-1a1-02",)
 BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
 SHARING = ("4.3-1c-04", "4.3-1c-05")
 STAFF, MEDIA, GUARDED = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
@@ -24,6 +33,7 @@ DECLARED, HOLDS, EXISTS, ONE = ("bunkaiten-01",), ("bunkaiten-04",), ("bunkaiten
 
 LINE = 'module.line["midori"].sakuracloud_vpc_router.this'
 PORTAL = "sakuracloud_proxylb.portal"
+JOINT = "sakuracloud_local_router.images"
 OWNER = ["tags", 1]
 """Words of a set stand in order: the exchange or the storage, then the party that operates it."""
 
@@ -31,19 +41,72 @@ OWNER = ["tags", 1]
 def all_of_them() -> Iterator[Contradiction]:
     """Yield every contradiction, with names of their own."""
     return chain(
+        plans.all_of(
+            plans.Scenario(
+                cloud="sakuracloud",
+                unread="sakuracloud_packet_filter_rule",
+                referral=REFERRAL,
+                tunnel=LINE,
+                images=IMAGES,
+                line="sakuracloud_switch.images",
+                joint=JOINT,
+            )
+        ),
+        _of_the_providers_line(),
         _of_tunnels(),
         _of_firewalls(),
         _of_what_listens(),
         _of_stores(),
         _of_access(),
         _of_maintenance(),
+        _of_entrances(),
         _of_time(),
         _of_claims(),
+        _of_names(),
     )
 
 
 def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
     return Contradiction(name=name, change=change, says=tuple(chain(*says)))
+
+
+def _of_the_providers_line() -> Iterator[Contradiction]:
+    peer, prefix = ["peer", 0, "peer_id"], ["static_route", 0, "prefix"]
+    yield _case(
+        "network joined to a stranger's",
+        put(JOINT, peer, "113300000099"),
+        said(ROUTERS, "observed_own_router", IMAGES),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    yield _case(
+        "network joined to nobody yet known",
+        late(JOINT, peer),
+        said(ROUTERS, "observed_joint_unknown", IMAGES),
+        said(PROVIDED, "observed_peer_unknown", IMAGES),
+    )
+    yield _case(
+        "tunnel of nobody knows whose beside the line",
+        put(LINE, ["tags", 2], "bunkaiten:exchange=images"),
+        said(ROUTERS, "observed_operator_unknown", IMAGES),
+    )
+    yield _case(
+        "provider no longer known by its account",
+        declare(["parties", "shinshu-net", "identifiedBy"], {"networks": ["203.0.113.128/28"]}),
+        said(ROUTERS, "observed_own_router", IMAGES),
+        said(PROVIDED, "observed_stranger", IMAGES),
+    )
+    for name, network, code in (
+        ("a stranger", "198.18.0.0/24", "observed_stranger"),
+        ("everybody", "0.0.0.0/0", "observed_anybody"),
+    ):
+        yield _case(f"images routed to {name}", put(JOINT, prefix, network), said(PROVIDED, code, IMAGES))
+    yield _case(
+        "network of the clinic declared to be the maintainer's too",
+        join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
+        # out by the firewall, behind the tunnel
+        said(PEERS, "observed_peer_ambiguous", REFERRAL, times=2),
+        said(PROVIDED, "observed_peer_ambiguous", IMAGES),
+    )
 
 
 def _of_tunnels() -> Iterator[Contradiction]:
@@ -220,6 +283,29 @@ def _of_what_listens() -> Iterator[Contradiction]:
         said(BEGINS, "observed_sending_unknown", REFERRAL),
     )
 
+    yield _case(
+        "listener of the provider's of which nobody knows yet whether it decrypts",
+        add(
+            "sakuracloud_proxylb.new",
+            {
+                "name": "new",
+                "tags": ["bunkaiten:exchange=referral", "bunkaiten:operated-by=sakura-internet"],
+                "bind_port": [{"port": 443}],
+            },
+            open_at=["bind_port", 0, "proxy_mode"],
+        ),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+        said(ENDS, "observed_decryption_unknown", REFERRAL),
+    )
+    yield _case(
+        "SSH alone declared",
+        declare(
+            ["exchanges", "referral", "encryption", "method"],
+            {"protocol": "SSH 2", "algorithm": "AES-256-GCM"},
+        ),
+        said(METHOD, "observed_other_method", REFERRAL),
+    )
+
 
 def _of_stores() -> Iterator[Contradiction]:
     nfs, index = "sakuracloud_nfs.images", "sakuracloud_database.index"
@@ -278,13 +364,39 @@ def _of_stores() -> Iterator[Contradiction]:
     yield _case(
         "place no longer declared to be there",
         declare(["externalStorage", "archive", "location", "region"], "is1a"),
-        # the file server and the database
-        said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
+        # the file server, the database and its copy
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=3),
     )
     yield _case(
         "archive shared by a key",
         add("sakuracloud_archive_share.new", {"archive_id": "113300000077"}),
         said(DECLARED, "crossing_unknown", "terraform:sakuracloud_archive_share.new"),
+    )
+
+    yield _case(
+        "archive of the store shared by a key",
+        add("sakuracloud_archive_share.new", {"archive_id": "index-before-move"}),
+        said(SHARING, "observed_reader_unknown", ARCHIVE),
+    )
+    registry = {"name": "new", "tags": ["bunkaiten:external-storage=archive", "bunkaiten:operated-by=kura"]}
+    for level, says in (
+        ("readonly", said(HOLDS, "observed_public_store", ARCHIVE)),
+        ("none", ()),
+    ):
+        yield _case(
+            f"registry with access level {level}",
+            add("sakuracloud_container_registry.new", {**registry, "access_level": level}),
+            says,
+            # nobody can tell where it is
+            said(HOLDS, "observed_store_unknown", ARCHIVE),
+        )
+    yield _case(
+        "closed connection to a stranger's local router, of the work",
+        add(
+            "sakuracloud_local_router.new",
+            {"peer": [{"peer_id": "113300000099"}], "tags": ["bunkaiten:entrusted-work=reading"]},
+        ),
+        said(HOLDS, "observed_other_reader", READING),
     )
 
 
@@ -366,6 +478,25 @@ def _of_maintenance() -> Iterator[Contradiction]:
     )
 
 
+def _of_entrances() -> Iterator[Contradiction]:
+    duty = "sakuracloud_vpc_router.night_duty"
+    yield _case(
+        "somebody not yet known gets in over the same router",
+        both(put(duty, ["site_to_site_vpn"], [{"routes": []}]), late(duty, ["site_to_site_vpn", 0, "peer"])),
+        said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
+    )
+    yield _case(
+        "telework lets out to everybody",
+        put(duty, ["firewall", 0, "expression", 0, "allow"], value=True),
+        said(DECLARED, "open_way_out", f"terraform:{duty}"),
+    )
+    yield _case(
+        "connections of the vendor of which it is not yet known whether they are recorded",
+        late("sakuracloud_vpc_router.vendor", ["monitoring_suite", 0, "enabled"]),
+        said(WRITES, "observed_log_unknown", PACS),
+    )
+
+
 def _of_time() -> Iterator[Contradiction]:
     backup = "sakuracloud_auto_backup.reading"
     for name, change in {
@@ -438,3 +569,29 @@ def _of_claims() -> Iterator[Contradiction]:
         said(ONE, "claimed_by_two", ARCHIVE, READING),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
+
+
+def _of_names() -> Iterator[Contradiction]:
+    yield _case(
+        "store of two, both by reference",
+        join(["entrustedWork", "reading", "implementedBy"], "terraform:sakuracloud_database.index"),
+        said(ONE, "named_by_two", ARCHIVE, READING),
+        # it is in the other zone, and nothing tells how long it keeps
+        said(HOLDS, "observed_elsewhere", READING),
+        said(KEPT, "observed_retention_unknown", READING),
+    )
+    yield _case(
+        "work of which nothing is marked any more",
+        put("sakuracloud_auto_backup.reading", ["tags", 0], "画像"),
+        said(EXISTS, "nothing_compared", READING),
+    )
+    for tag, requirements, subject in (
+        ("bunkaiten:exchange=referral", PEERS, REFERRAL),
+        ("bunkaiten:exchange=images", PROVIDED, IMAGES),
+        ("bunkaiten:external-storage=archive", HOLDS, ARCHIVE),
+    ):
+        yield _case(
+            f"type that nobody reads, and a marker alone, of {subject}",
+            add("sakuracloud_gslb.new", {"tags": [tag]}),
+            said(requirements, "observed_type_by_pattern", subject),
+        )

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 from contradictions.case import Change, Contradiction, Said, Stack, said
-from contradictions.edits import act, add, bring, declare, drop, erase, late, leave_out, put, tag, text, write
+from contradictions.edits import (
+    act,
+    add,
+    both,
+    bring,
+    declare,
+    drop,
+    erase,
+    late,
+    leave_out,
+    put,
+    tag,
+    text,
+    write,
+)
 
 SCENARIO = "referral-across-clouds"
 
@@ -202,7 +216,7 @@ def _of_objects() -> Iterator[Contradiction]:
     yield _case("Momiji's Ingress without TLS", erase(LETTERS, ["spec", "tls"]))
     yield _case(
         "Momiji's Ingress without TLS, with no list of networks",
-        _both(erase(LETTERS, ALLOWED), erase(LETTERS, ["spec", "tls"])),
+        both(erase(LETTERS, ALLOWED), erase(LETTERS, ["spec", "tls"])),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
     yield _case(
@@ -386,16 +400,6 @@ def _of_parties() -> Iterator[Contradiction]:
         "Momiji's wards no longer declared",
         drop(["parties", "momiji", "identifiedBy", "networks"], "10.20.0.0/16"),
     )
-
-
-def _both(*changes: Change) -> Change:
-    """Return the change that makes each of `changes`."""
-
-    def change(stack: Stack) -> None:
-        for each in changes:
-            each(stack)
-
-    return change
 
 
 def _account(number: str) -> dict[str, dict[str, str]]:

@@ -111,6 +111,7 @@ note contains found if {
 	some key, declared in _subjects
 	not _references[key]
 	not key in _held
+	not key in _pointing
 	count(object.get(input, "terraform", {})) + count(object.get(input, "kubernetes", {})) > 0
 
 	found := finding.at("nothing_compared", key, [declared.place], {})
@@ -120,6 +121,14 @@ note contains found if {
 _held contains key if {
 	some keys in data.bunkaiten.observed.binding.of
 	some key in keys
+}
+
+# whoever judges the points compares what they name
+_pointing contains key if {
+	some key, declared in exchange.all
+	is_array(declared.demarcationPoints)
+	some point in declared.demarcationPoints
+	split(point.at, ":")[0] in {"kubernetes", "terraform"}
 }
 
 _is_there(reference) if startswith(reference, "site:")

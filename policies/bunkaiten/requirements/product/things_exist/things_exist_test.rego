@@ -81,6 +81,17 @@ test_note_deployment_that_was_given_but_is_named_by_nothing if {
 	notes(envelope({"data": "other"}, given_things)) == set()
 }
 
+test_note_is_not_made_where_points_that_others_judge_name_the_deployment if {
+	routers := {"aoba": "chubu-net", "midori": "chubu-net"}
+	line := {"medium": "closed-ip", "routeSecuredBy": "chubu-net", "routersConfiguredBy": routers}
+	noted := {finding.at("nothing_compared", referral, [steps], {})}
+
+	every at in [vpn, gone, pacs] {
+		notes(envelope({"path": line, "demarcationPoints": [point(at)]}, given_things)) == set()
+	}
+	notes(envelope({"path": line, "demarcationPoints": [point("site:x")]}, given_things)) == noted
+}
+
 test_note_is_not_made_where_a_marker_binds_what_the_deployment_shows if {
 	given := envelope({}, given_things)
 
