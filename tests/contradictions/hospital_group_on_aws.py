@@ -70,6 +70,7 @@ def all_of_them() -> Iterator[Contradiction]:
         ),
         _of_peers(),
         _of_the_providers_line(),
+        _of_what_listens_on_the_line(),
         _of_tunnels(),
         _of_what_listens(),
         _of_what_sends(),
@@ -212,6 +213,23 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         said(PEERS, "observed_peer_ambiguous", REFERRAL, times=4),
         # the router at the end of the line, and the rule that lets out
         said(PROVIDED, "observed_peer_ambiguous", IMAGES, times=2),
+    )
+
+
+def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
+    images = {"tags": {"bunkaiten:exchange": "images"}}
+    yield _case(
+        "listener in plain text on the provider's network",
+        add(
+            "aws_elb.new",
+            {"internal": False, "listener": [{**_listener, "lb_protocol": "http"}], "name": "new", **images},
+        ),
+        said(METHOD, "observed_plaintext", IMAGES),
+    )
+    yield _case(
+        "listener on the provider's network of which the protocol is not yet known",
+        add("aws_lb_listener.new", {"load_balancer_arn": "arn:aws:x", **images}, open_at=["protocol"]),
+        said(METHOD, "observed_encryption_unknown", IMAGES),
     )
 
 

@@ -1,11 +1,15 @@
-"""What can go wrong in a hospital group's clusters: fixtures/scenarios/hospital-group-on-kubernetes."""
+"""What can go wrong in a hospital group's clusters: fixtures/scenarios/hospital-group-on-kubernetes.
+
+Some of it no manifest shows: routers, tunnels and lines are below a cluster, and so is what encrypts there;
+nothing tells whether whoever gets in is recorded, who may read a volume, or for how long it is kept.
+"""
 
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
 from contradictions.case import Change, Contradiction, Said, said
-from contradictions.edits import bring, declare, drop, erase, join, leave_out, write
+from contradictions.edits import both, bring, declare, drop, erase, join, leave_out, write
 
 SCENARIO = "hospital-group-on-kubernetes"
 
@@ -16,7 +20,8 @@ NIGHT_DUTY = "shirakaba-group/telework/night-duty"
 PACS = "shirakaba-group/remoteMaintenance/pacs"
 READING = "shirakaba-group/entrustedWork/reading"
 
-PEERS, PROVIDED, POINTS = ("4.3-1a2-08",), ("4.3-1a1-06",), ("4.3-1a1-03",)
+PEERS, PROVIDED = ("4.3-1a2-08",), ("4.3-1a1-06",)
+POINTS, AT_PROVIDER = ("4.3-1a1-03",), ("4.3-1a1-07",)
 BEGINS, ENDS, METHOD = ("4.3-1b1-01",), ("4.3-1b1-02",), ("4.3-1b1-03",)
 SHARING = ("4.3-1c-04", "4.3-1c-05")
 STAFF, LINES, DOORS = ("4.3-2a-03",), ("4.3-2a-06",), ("4.3-2a-07",)
@@ -81,7 +86,9 @@ def all_of_them() -> Iterator[Contradiction]:
         _of_stores(),
         _of_access(),
         _of_crossings(),
+        _of_what_leads_elsewhere(),
         _of_names(),
+        _of_documents(),
         _of_claims(),
     )
 
@@ -139,6 +146,11 @@ def _of_peers() -> Iterator[Contradiction]:
     )
     yield from _of_peers_let_in()
     yield _case(
+        "out to whom nobody filled in over a provider's line",
+        write(LINE, ["spec", "egress", 0, "toCIDR", 0], "${PARTNER}"),
+        said(PROVIDED, "observed_peer_unknown", IMAGES),
+    )
+    yield _case(
         "networks of a destination no longer declared",
         declare(["parties", "minato", "identifiedBy", "networks"], []),
         # the list of the Ingress, Cilium's rule, the address behind the Service
@@ -151,6 +163,51 @@ def _of_peers() -> Iterator[Contradiction]:
         declare(["parties", "fuji", "identifiedBy", "hosts"], []),
         # the ServiceEntry and the other name
         said(PEERS, "observed_stranger", REFERRAL, times=2),
+    )
+
+
+def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
+    archive = "kubernetes:hozon/CiliumNetworkPolicy.cilium.io/archive"
+    yield _case(
+        "store lets out to whom nobody filled in",
+        write(archive, ["spec", "egress", 0, "toFQDNs", 0, "matchName"], "${NFS}"),
+        said(DECLARED, "crossing_beyond_unknown", "kubernetes:hozon/CiliumNetworkPolicy/archive"),
+    )
+    yield _case(
+        "store lets out to a stranger",
+        write(archive, ["spec", "egress", 0, "toFQDNs", 0, "matchName"], "nfs.elsewhere.example"),
+        said(DECLARED, "crossing_beyond", "kubernetes:hozon/CiliumNetworkPolicy/archive"),
+    )
+    yield _case(
+        "telework lets out to everybody",
+        bring(_new("networking.k8s.io/v1", "NetworkPolicy", {"egress": [{}]}, namespace="touchoku")),
+        said(DECLARED, "open_way_out", "kubernetes:touchoku/NetworkPolicy/new"),
+    )
+    login = {"containers": [{"name": "sshd", "image": "sshd:9.8", "ports": [{"containerPort": 22}]}]}
+    yield _case(
+        "login server where only a store is",
+        bring(_new("v1", "Pod", login, namespace="hozon")),
+        said(DECLARED, "entrance_undeclared", "kubernetes:hozon/Pod/new"),
+    )
+    for marker, name, requirements, subject in (
+        ("exchange", "referral", PEERS, REFERRAL),
+        ("exchange", "images", PROVIDED, IMAGES),
+        ("external-storage", "archive", HOLDS, ARCHIVE),
+    ):
+        gateway = _new("cilium.io/v2", "CiliumEgressGatewayPolicy", {"destinationCIDRs": ["192.0.2.0/24"]})
+        gateway["metadata"] = {"name": "new", "annotations": {f"bunkaiten.dev/{marker}": name}}
+        yield _case(
+            f"kind that nobody reads, and a marker alone, of {name}",
+            bring(gateway),
+            said(requirements, "observed_type_by_pattern", subject),
+        )
+    yield _case(
+        "network of the other hospital declared to be the maintainer's too",
+        join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.96/28"),
+        # the list of the Ingress, Cilium's rule, the address behind the Service
+        said(PEERS, "observed_peer_ambiguous", REFERRAL, times=3),
+        # the list of the load balancer, Cilium's rule
+        said(PROVIDED, "observed_peer_ambiguous", IMAGES, times=2),
     )
 
 
@@ -256,6 +313,20 @@ def _of_what_listens() -> Iterator[Contradiction]:
             )
         ),
     )
+    yield _case(
+        "protocol out of the mesh that nobody filled in",
+        write(ENTRY, ["spec", "ports", 0], {"number": 443, "name": "out", "protocol": "${PROTOCOL}"}),
+        said(BEGINS, "observed_sending_unknown", REFERRAL),
+    )
+    yield _case(
+        "SSH alone declared",
+        declare(
+            ["exchanges", "referral", "encryption", "method"],
+            {"protocol": "SSH 2", "algorithm": "AES-256-GCM"},
+        ),
+        # the Ingress, the Gateway and its route, Istio's Gateway, the route of Traefik, and out of the mesh
+        said(METHOD, "observed_other_method", REFERRAL, times=6),
+    )
     # what listens within one's own walls is left to the institution
     for mode in ("PERMISSIVE", "DISABLE"):
         yield _case(f"{mode} inside the mesh", write(MESH, ["spec", "mtls", "mode"], mode))
@@ -294,6 +365,36 @@ def _of_old_protocols() -> Iterator[Contradiction]:
         said(METHOD, "observed_protocol_unknown", REFERRAL),
     )
 
+    # on a provider's network, where encryption begins at the provider's edge
+    for name, host in (
+        ("in plain text", "gazo.shirakaba.example"),
+        ("whose host nobody filled in", "${HOST}"),
+    ):
+        yield _case(
+            f"Ingress {name} on the provider's network",
+            bring(
+                _new(
+                    "networking.k8s.io/v1",
+                    "Ingress",
+                    {"ingressClassName": "nginx", "rules": [{"host": host}]},
+                    namespace="gazo",
+                )
+            ),
+            said(METHOD, "observed_plaintext", IMAGES),
+        )
+    yield _case(
+        "route on the provider's network to a Gateway that nobody gave",
+        bring(
+            _new(
+                "gateway.networking.k8s.io/v1",
+                "HTTPRoute",
+                {"parentRefs": [{"name": "elsewhere"}]},
+                namespace="gazo",
+            )
+        ),
+        said(METHOD, "observed_encryption_unknown", IMAGES),
+    )
+
 
 def _of_who_decrypts() -> Iterator[Contradiction]:
     for operator, says in {
@@ -314,6 +415,16 @@ def _of_who_decrypts() -> Iterator[Contradiction]:
         said(ENDS, "observed_operator_unknown", REFERRAL),
     )
 
+    server = {"port": {"number": 443, "protocol": "HTTPS"}, "tls": {"mode": "${MODE}"}}
+    gateway = _new("networking.istio.io/v1", "Gateway", {"servers": [server]}, namespace="renkei")
+    gateway["metadata"]["annotations"] = {"bunkaiten.dev/operated-by": "chubu-net"}
+    yield _case(
+        "Gateway of the provider's of which nobody filled in whether it decrypts",
+        bring(gateway),
+        said(BEGINS, "observed_encryption_unknown", REFERRAL),
+        said(ENDS, "observed_decryption_unknown", REFERRAL),
+    )
+
 
 def _of_stores() -> Iterator[Contradiction]:
     for region in ("ap-northeast-3", "us-east-1"):
@@ -321,6 +432,46 @@ def _of_stores() -> Iterator[Contradiction]:
             f"volume in {region}",
             write(VOLUME, ["metadata", "labels", "topology.kubernetes.io/region"], region),
             said(HOLDS, "observed_elsewhere", ARCHIVE),
+        )
+    yield _case(
+        "volume in a region that nobody filled in",
+        write(VOLUME, ["metadata", "labels", "topology.kubernetes.io/region"], "${REGION}"),
+        said(HOLDS, "observed_store_unknown", ARCHIVE),
+    )
+    yield _case(
+        "role for the maintainer where the contractor works",
+        bring(
+            {
+                **_new(f"{GROUP}/v1", "RoleBinding", {}, namespace="dokuei"),
+                **_bound,
+                "subjects": [{"apiGroup": GROUP, "kind": "Group", "name": "oidc:medifix-hoshu"}],
+            }
+        ),
+        said(HOLDS, "observed_other_reader", READING),
+    )
+    yield _case(
+        "images for reading on a server that nobody filled in",
+        write(
+            VIEWER,
+            ["spec", "template", "spec", "volumes", 0],
+            {"name": "work", "nfs": {"server": "${NFS}", "path": "/"}},
+        ),
+        said(HOLDS, "observed_reader_unknown", READING),
+    )
+    for kind, name, code in (
+        ("Group", "${GROUP}", "observed_entry_unknown"),
+        ("User", "system:anonymous", "observed_no_authentication"),
+    ):
+        yield _case(
+            f"role for {name} where the archive is",
+            bring(
+                {
+                    **_new(f"{GROUP}/v1", "RoleBinding", {}, namespace="hozon"),
+                    **_bound,
+                    "subjects": [{"apiGroup": GROUP, "kind": kind, "name": name}],
+                }
+            ),
+            said(HOLDS, code, ARCHIVE),
         )
     yield _case(
         "class that makes volumes elsewhere as well",
@@ -404,6 +555,14 @@ def _of_access() -> Iterator[Contradiction]:
         said(DOORS, "observed_open_door", NIGHT_DUTY),
     )
     yield _case(
+        "SSH open to whom nobody filled in under telework",
+        both(
+            write(VPN, ["spec", "ports", 0], {"name": "ssh", "port": 2222}),
+            write(VPN, [*RANGES, 0], "${HOME}"),
+        ),
+        said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
+    )
+    yield _case(
         "role for anybody under telework",
         write(DOCTORS, ["subjects", 0], {"kind": "Group", "name": "system:authenticated"}),
         said(DOORS, "observed_open_door", NIGHT_DUTY),
@@ -418,6 +577,13 @@ def _of_access() -> Iterator[Contradiction]:
         write(DOCTORS, ["subjects", 0, "name"], "oidc:medifix-hoshu"),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
+    home = {"from": [{"ipBlock": {"cidr": "${HOME}"}}], "ports": [{"port": 443}]}
+    for namespace, requirements, subject in (("touchoku", STAFF, NIGHT_DUTY), ("hoshu", READS, PACS)):
+        yield _case(
+            f"in from whom nobody filled in, where {namespace} is",
+            bring(_new("networking.k8s.io/v1", "NetworkPolicy", {"ingress": [home]}, namespace=namespace)),
+            said(requirements, "observed_stranger_unknown", subject),
+        )
     yield from _of_maintenance()
     yield from _of_rights()
 
@@ -468,6 +634,11 @@ def _of_maintenance() -> Iterator[Contradiction]:
     yield _case(
         "role for people of the institution",
         write(VENDOR, ["subjects", 0, "name"], "oidc:shirakaba-tochoku"),
+    )
+    yield _case(
+        "role for whoever does not log in",
+        write(VENDOR, ["subjects", 0], {"kind": "User", "name": "system:anonymous"}),
+        said(READS, "observed_no_authentication", PACS),
     )
     yield _case(
         "role for anybody",
@@ -615,6 +786,37 @@ def _of_names() -> Iterator[Contradiction]:
     yield _case(
         "group of the kind left out where two kinds are called alike",
         declare(["exchanges", "referral", "implementedBy", 0], "kubernetes:gateway-system/Gateway/renkei"),
+    )
+
+
+def _of_documents() -> Iterator[Contradiction]:
+    for requirements, subject, index in (
+        (EXISTS, REFERRAL, 0),
+        (POINTS, IMAGES, 0),
+        (AT_PROVIDER, IMAGES, 1),
+    ):
+        _, section, name = subject.split("/")
+        point = [section, name, "demarcationPoints", index, "at"]
+        yield _case(
+            f"demarcation point {index} of {name} in a plan, and none was given",
+            declare(point, "terraform:aws_vpn_connection.fuji"),
+            said(requirements, "nothing_to_look_in", subject),
+        )
+        yield _case(
+            f"demarcation point {index} of {name} that is not there",
+            declare(point, "kubernetes:other/Service/gone"),
+            said(requirements, "thing_not_found", subject),
+        )
+    yield _case(
+        "work of which nothing is marked any more",
+        erase("kubernetes:/Namespace/dokuei", [*MARKS, "bunkaiten.dev/entrusted-work"]),
+        said(EXISTS, "nothing_compared", READING),
+        said(DECLARED, "crossing_undeclared", "kubernetes:dokuei/Ingress/viewer"),
+    )
+    yield _case(
+        "kind that nobody has sorted",
+        bring(_new("argoproj.io/v1alpha1", "Application", {"project": "default"})),
+        said(DECLARED, "types_not_sorted", "manifests"),
     )
 
 

@@ -55,6 +55,7 @@ def all_of_them() -> Iterator[Contradiction]:
         ),
         _of_peers(),
         _of_the_providers_line(),
+        _of_what_listens_on_the_line(),
         _of_tunnels(),
         _of_what_listens(),
         _of_the_front_door(),
@@ -190,6 +191,31 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         said(PEERS, "observed_peer_ambiguous", REFERRAL, times=3),
         said(PROVIDED, "observed_peer_ambiguous", IMAGES),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{NETWORKS}"),
+    )
+
+
+def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
+    gateway = {
+        "frontend_ip_configuration": [{"name": "public", "public_ip_address_id": f"{OWN_ID}/pip"}],
+        "tags": {"bunkaiten:exchange": "images"},
+    }
+    listener = {"name": "new", "frontend_ip_configuration_name": "public"}
+    yield _case(
+        "listener in plain text on the provider's network",
+        add(
+            "azurerm_application_gateway.new",
+            {**gateway, "http_listener": [{**listener, "protocol": "Http"}]},
+        ),
+        said(METHOD, "observed_plaintext", IMAGES),
+    )
+    yield _case(
+        "listener on the provider's network of which the protocol is not yet known",
+        add(
+            "azurerm_application_gateway.new",
+            {**gateway, "http_listener": [listener]},
+            open_at=["http_listener", 0, "protocol"],
+        ),
+        said(METHOD, "observed_encryption_unknown", IMAGES),
     )
 
 
@@ -443,6 +469,11 @@ def _of_stores() -> Iterator[Contradiction]:
         late(READ, ["network_rules", 0, "ip_rules"]),
         said(HOLDS, "observed_entry_unknown", READING),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{READ}"),
+    )
+    yield _case(
+        "work's store open to replication by other tenants",
+        put(READ, ["cross_tenant_replication_enabled"], value=True),
+        said(HOLDS, "observed_reader_unknown", READING),
     )
     yield _case(
         "archive open to a stranger's network",

@@ -55,6 +55,7 @@ def all_of_them() -> Iterator[Contradiction]:
         ),
         _of_peers(),
         _of_the_providers_line(),
+        _of_what_listens_on_the_line(),
         _of_tunnels(),
         _of_what_listens(),
         _of_stores(),
@@ -206,6 +207,23 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         said(PEERS, "observed_peer_ambiguous", REFERRAL, times=2),
         # out by the firewall, the router at the end of the line
         said(PROVIDED, "observed_peer_ambiguous", IMAGES, times=2),
+    )
+
+
+def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
+    rule = {"project": "aoba-emr", "labels": {"bunkaiten_exchange": "images"}}
+    yield _case(
+        "listener in plain text on the provider's network",
+        add(
+            "google_compute_global_forwarding_rule.new",
+            {**rule, "target": "projects/aoba-emr/global/targetHttpProxies/plain"},
+        ),
+        said(METHOD, "observed_plaintext", IMAGES),
+    )
+    yield _case(
+        "listener on the provider's network of which the target is not yet known",
+        add("google_compute_global_forwarding_rule.new", rule, open_at=["target"]),
+        said(METHOD, "observed_encryption_unknown", IMAGES),
     )
 
 
@@ -406,6 +424,13 @@ def _of_stores() -> Iterator[Contradiction]:
         said(HOLDS, "observed_public_store", READING),
     )
 
+    yield _case(
+        "images for reading open to somebody not yet known",
+        late("google_storage_bucket_iam_member.reading", ["member"]),
+        said(HOLDS, "observed_reader_unknown", READING),
+        said(HOLDS, "observed_store_unknown", READING),
+    )
+
 
 def _of_databases() -> Iterator[Contradiction]:
     index, addresses = "google_sql_database_instance.index", ["settings", 0, "ip_configuration", 0]
@@ -513,6 +538,11 @@ def _of_access() -> Iterator[Contradiction]:
         "SSH open to a set of which one member is not yet known",
         late(rule, ["source_ranges"]),
         said(READS, "observed_entry_unknown", PACS),
+    )
+    yield _case(
+        "other ports open to a set of which one member is not yet known",
+        both(put(rule, ["allow", 0, "ports"], ["443"]), late(rule, ["source_ranges"])),
+        said(READS, "observed_stranger_unknown", PACS),
     )
     yield _case(
         "keys in metadata",

@@ -53,6 +53,7 @@ def all_of_them() -> Iterator[Contradiction]:
             )
         ),
         _of_the_providers_line(),
+        _of_what_listens_on_the_line(),
         _of_tunnels(),
         _of_firewalls(),
         _of_what_listens(),
@@ -106,6 +107,24 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         # out by the firewall, behind the tunnel
         said(PEERS, "observed_peer_ambiguous", REFERRAL, times=2),
         said(PROVIDED, "observed_peer_ambiguous", IMAGES),
+    )
+
+
+def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
+    balancer = {"name": "new", "tags": ["bunkaiten:exchange=images"]}
+    yield _case(
+        "listener in plain text on the provider's network",
+        add("sakuracloud_proxylb.new", {**balancer, "bind_port": [{"proxy_mode": "http", "port": 80}]}),
+        said(METHOD, "observed_plaintext", IMAGES),
+    )
+    yield _case(
+        "listener on the provider's network of which the mode is not yet known",
+        add(
+            "sakuracloud_proxylb.new",
+            {**balancer, "bind_port": [{"port": 80}]},
+            open_at=["bind_port", 0, "proxy_mode"],
+        ),
+        said(METHOD, "observed_encryption_unknown", IMAGES),
     )
 
 
@@ -357,6 +376,16 @@ def _of_stores() -> Iterator[Contradiction]:
         said(HOLDS, "observed_open_door", ARCHIVE),
     )
     yield _case(
+        "database on the internet, for whom nobody knows yet",
+        both(
+            put(index, ["network_interface", 0], {"ip_address": "203.0.113.141", "port": 5432}),
+            late(index, ["network_interface", 0, "source_ranges"]),
+        ),
+        # the list, and what listens behind it
+        said(HOLDS, "observed_entry_unknown", ARCHIVE, times=2),
+        said(DECLARED, "crossing_beyond_unknown", f"terraform:{index}"),
+    )
+    yield _case(
         "database backed up to a stranger's file server",
         put(index, ["continuous_backup"], [{"connect": "nfs://198.18.0.20/export"}]),
         said(DECLARED, "crossing_beyond", f"terraform:{index}"),
@@ -489,6 +518,31 @@ def _of_entrances() -> Iterator[Contradiction]:
         "telework lets out to everybody",
         put(duty, ["firewall", 0, "expression", 0, "allow"], value=True),
         said(DECLARED, "open_way_out", f"terraform:{duty}"),
+    )
+    door = {
+        "direction": "receive",
+        "expression": [
+            {"protocol": "tcp", "destination_port": "3389", "allow": True},
+            {"protocol": "ip", "allow": False},
+        ],
+    }
+    yield _case(
+        "remote desktop open to somebody not yet known",
+        both(
+            put(duty, ["port_forwarding"], [{"protocol": "tcp", "public_port": 3389, "private_port": 3389}]),
+            put(duty, ["firewall", 1], door),
+            late(duty, ["firewall", 1, "expression", 0, "source_network"]),
+        ),
+        said(GUARDED, "observed_entry_unknown", NIGHT_DUTY),
+    )
+    rules = "sakuracloud_packet_filter.pacs"
+    yield _case(
+        "other ports open to somebody not yet known under maintenance",
+        both(
+            put(rules, ["expression", 0, "destination_port"], "443"),
+            late(rules, ["expression", 0, "source_network"]),
+        ),
+        said(READS, "observed_stranger_unknown", PACS),
     )
     yield _case(
         "connections of the vendor of which it is not yet known whether they are recorded",

@@ -122,6 +122,9 @@ _encrypted(entry, port, origination) := {} if {
 } else := {"is": "tls"} if {
 	some mode in _modes(entry, port, origination)
 	mode in {"MUTUAL", "SIMPLE"}
+} else := {"unknown": true} if {
+	some word in (_modes(entry, port, origination) | {_protocol(port)})
+	written.is_open(word)
 } else := {"is": "none"} if {
 	_protocol(port) in {"GRPC", "GRPC-WEB", "HTTP", "HTTP2"}
 } else := {}

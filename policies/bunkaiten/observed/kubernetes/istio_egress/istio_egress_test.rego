@@ -149,6 +149,20 @@ test_proxy_encrypts_where_a_rule_says_so if {
 	}
 }
 
+test_placeholders_leave_open_what_encrypts if {
+	every protocol, mode in {"${PROTOCOL}": "DISABLE", "HTTP": "${MODE}", "TCP": "{{ .mode }}"} {
+		ports := [{"number": 80, "protocol": protocol}]
+		encrypted(ports, mode) == {{"unknown": true}}
+	}
+	every protocol, mode in {"${PROTOCOL}": "SIMPLE", "TLS": "${MODE}"} {
+		encrypted([{"number": 80, "protocol": protocol}], mode) == {{"is": "tls"}}
+	}
+}
+
+encrypted(ports, mode) := {found.encrypted |
+	some found in peers({"x": entry({"hosts": ["a"], "ports": ports}), "y": rule("a", {"tls": {"mode": mode}})})
+}
+
 test_what_is_read_has_words if {
 	object.keys(istio_egress.ways) == {"service-entry", "workload-entry"}
 	count(istio_egress.reads) == 3
