@@ -1,6 +1,7 @@
 """Whole scenarios with one thing changed: exactly what that breaks is reported, and nothing else."""
 
 from collections import Counter
+from types import ModuleType
 
 import pytest
 from contradictions import (
@@ -12,6 +13,7 @@ from contradictions import (
     referral_across_clouds,
 )
 from contradictions.case import Contradiction, base, base_says, changed, judge, touched
+from contradictions.checks import EXCUSES, Check, compared, excused
 
 SCENARIOS = (
     hospital_group_on_aws,
@@ -47,3 +49,30 @@ def test_every_contradiction_has_a_name_of_its_own(module: object) -> None:
     names = Counter(each.name for each in module.all_of_them())
 
     assert set(names.values()) == {1}
+
+
+each_whole_scenario = pytest.mark.parametrize(
+    "module",
+    [module for module in SCENARIOS if module.SCENARIO in EXCUSES],
+    ids=lambda module: module.SCENARIO,
+)
+
+
+def shown(module: ModuleType) -> set[Check]:
+    """Return what the scenario shows, as it lies there and contradicted."""
+    says = [said for each in module.all_of_them() for said in each.says]
+    return {(requirement, code) for requirement, code, _ in (*base_says(module.SCENARIO), *says)}
+
+
+@each_whole_scenario
+def test_every_cross_check_is_shown_by_some_contradiction(module: ModuleType) -> None:
+    assert compared() - shown(module) == excused(module.SCENARIO)
+
+
+@each_whole_scenario
+def test_every_excuse_is_for_a_cross_check(module: ModuleType) -> None:
+    codes = {code for _, code in compared()}
+
+    assert {
+        each for each in EXCUSES[module.SCENARIO] if each not in compared() and each not in codes
+    } == set()

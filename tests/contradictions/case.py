@@ -8,11 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from contradictions.checks import compared
+
 from bunkaiten import Gate
 from bunkaiten.documents import from_path, read
 
 SCENARIOS = Path(__file__).parents[2] / "fixtures" / "scenarios"
 AS_OF = "2026-11-22"
+DECLARATION = "document 1"
+"""What the gate calls the first of the parsed documents."""
 
 Said: TypeAlias = tuple[str, str, str]
 """Requirement, code and subject of a finding."""
@@ -87,6 +91,12 @@ def judge(stack: Stack) -> Counter[Said]:
     report = Gate().check(documents, plans=stack.plans, as_of=AS_OF)
 
     assert report.problems == ()
+    seen = {
+        (each.requirement, each.code)
+        for each in report.findings
+        if any(location.document != DECLARATION for location in each.locations)
+    }
+    assert seen <= compared()
     found = Counter((each.requirement, each.code, each.subject) for each in report.findings)
     blocking = any(each.state in {"denied", "undetermined"} for each in report.findings)
     assert report.exit_code == (1 if blocking else 0)
