@@ -166,11 +166,12 @@ class Catalogue:
         return tuple(self._editions[edition]["later"])
 
     def closest(self, id_or_name: str) -> str | None:
-        """Return the id or name that was probably meant, if one is near."""
+        """Return the id, the name or the row that was probably meant, if one is near."""
         from difflib import get_close_matches  # noqa: PLC0415 - only a misspelling pays for it
 
-        near = get_close_matches(id_or_name, [*self._names, *self._requirements], n=1)
-        return near[0] if near else None
+        known = [*self._names, *self._requirements, *(row.name for row in self.rows)]
+        same = [each for each in known if each.casefold() == id_or_name.casefold()]
+        return next(iter(same or get_close_matches(id_or_name, known, n=1)), None)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Why a document breaks its schema, in our words instead of the validator's.
 
-A schema names the message of a pattern itself, by the annotation `x-fault`.
+A schema names the message of a pattern itself, by the annotation `x-fault`, and by `x-endings` what
+people leave out at the end, each by what they write before it.
 """
 
 import re
@@ -160,6 +161,8 @@ def _shape_fault(steps: Steps, value: object, types: Iterable[str], words: Seque
     kinds = sorted(set(types))
     if value is None:
         return fault(steps, "null_value")
+    if kinds == ["string"] and isinstance(value, bool):
+        return fault(steps, "quote_word", value=shown(value))
     if "string" in kinds and _is_number(value):
         return fault(steps, "quote_number", value=shown(value))
     shapes = ["word", *kinds] if words and "string" not in kinds else kinds
@@ -170,6 +173,11 @@ def _shape_fault(steps: Steps, value: object, types: Iterable[str], words: Seque
 
 def _wrong_text(error: _Error) -> Iterator[Found]:
     code = error.schema.get("x-fault", "not_valid")
+    endings = error.schema.get("x-endings", {}).items()
+    if ending := next((ending for begun, ending in endings if re.search(begun, error.value)), None):
+        whole = shown(f"{error.value}{ending}")
+        yield error.steps, fault(error.steps, f"{code}_near", value=shown(error.value), near=whole)
+        return
     yield error.steps, fault(error.steps, code, value=shown(error.value))
 
 

@@ -43,6 +43,16 @@ DATA = {
             },
         }
     },
+    "rows": [
+        {
+            "row": "A2-08",
+            "id": "4.3-1a2-08",
+            "clause": "self_connected",
+            "text": {"en": "A closed list", "ja": "閉じた一覧"},
+            "status": "automated",
+            "judgedBy": ["4.3-1a2-08"],
+        }
+    ],
 }
 
 
@@ -81,6 +91,8 @@ def test_editions_know_what_came_later() -> None:
     [
         pytest.param("4.3-1a2-80", "4.3-1a2-08", id="digits-swapped"),
         pytest.param("self_conected.closed_list", "self_connected.closed_list", id="letter-dropped"),
+        pytest.param("A2-8", "A2-08", id="digit-dropped"),
+        pytest.param("a2-08", "A2-08", id="in-small-letters"),
         pytest.param("xyz", None, id="nothing-near"),
     ],
 )

@@ -63,6 +63,19 @@ def test_what_cannot_be_meant_is_a_usage_error(words: list[str], code: str) -> N
     assert caught.value.text("en") != caught.value.text("ja")
 
 
+def test_only_options_of_the_command_are_offered() -> None:
+    for line in (["check", "--covrage"], ["--covrage", "check"]):
+        with pytest.raises(UsageError) as caught:
+            options.parse(line)
+
+        assert caught.value.code == "cli_unknown_option"
+        assert "--coverage" not in caught.value.text("en")
+        assert "-q" in caught.value.text("en")
+    with pytest.raises(UsageError) as caught:
+        options.parse(["--covrage"])
+    assert caught.value.code == "cli_unknown_option_near"
+
+
 @pytest.mark.parametrize(
     ("words", "lang"),
     [

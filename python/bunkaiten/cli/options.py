@@ -99,7 +99,7 @@ def parse(argv: Sequence[str]) -> Line:
     """
     flags: dict[str, object] = {}
     words: list[str] = []
-    for option, value in _parts(argv):
+    for option, value in _parts(argv, _command(argv)):
         if option is None:
             words.append(value or "")
         elif option[2:] in config.LISTS:
@@ -122,7 +122,12 @@ def language(argv: Sequence[str]) -> str | None:
     return found
 
 
-def _parts(argv: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
+def _command(argv: Sequence[str]) -> str | None:
+    """Return the command that `argv` seems to name, so that a misspelt option is told from its own."""
+    return next((word for word in argv if word in COMMANDS), None)
+
+
+def _parts(argv: Sequence[str], command: str | None) -> Iterator[tuple[str | None, str | None]]:
     """Yield each option with its value, if it takes one, and each other word with no option."""
     rest = iter(argv)
     for word in rest:
@@ -131,10 +136,10 @@ def _parts(argv: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
         elif word == "-" or not word.startswith("-"):
             yield None, word
         else:
-            yield _option(word, rest)
+            yield _option(word, rest, command)
 
 
-def _option(word: str, rest: Iterator[str]) -> tuple[str, str | None]:
+def _option(word: str, rest: Iterator[str], command: str | None) -> tuple[str, str | None]:
     name, equals, value = word.partition("=")
     if not word.startswith("--") and word[:2] in SHORT:
         # "-ojson" and "-o json"; "-o=json" would name a format "=json"
@@ -142,7 +147,9 @@ def _option(word: str, rest: Iterator[str]) -> tuple[str, str | None]:
         equals = value
     option = SHORT.get(name, name)
     if option not in OPTIONS:
-        raise config.misspelt("cli_unknown_option", name, (*OPTIONS, *SHORT))
+        known = COMMANDS.get(command or "", tuple(OPTIONS))
+        short = [letter for letter, named in SHORT.items() if named in known]
+        raise config.misspelt("cli_unknown_option", name, (*known, *short))
     if not OPTIONS[option]:
         if equals:
             raise UsageError("cli_no_value_wanted", option=name)
