@@ -157,3 +157,22 @@ def test_function_does_not_reach_for_a_rule_of_another_package(rule: str, faults
     text = f"package a.d\n\nimport data.x.path\n\n{rule}\n"
 
     assert list(rego_style.rule_of_another_package(File(path=PurePosixPath("a/d.rego"), text=text))) == faults
+
+
+@pytest.mark.parametrize(
+    ("rule", "faults"),
+    [
+        ("f(x) := t[y] if { y := x } else := 1", ["6: [y]: pick in the body, beside an else"]),
+        ("r := {1: t[y].z} if { some y in x } else := 1", ["6: [y]: pick in the body, beside an else"]),
+        ("f(x) := t[y] if { y := x }", []),
+        ("f(x) := t[x] if { x > 1 } else := 1", []),
+        ("f(x) := t[x.y] if { x > 1 } else := 1", []),
+        ("f(x) := 1 if { x > 1 } else := t[y] if { y := x }", []),
+        ("f(x) := [t[y] | some y in x] if { x != [] } else := 1", []),
+        ("r := t[s] if { x > 1 } else := 1\ns := 1", []),
+    ],
+)
+def test_head_picks_nothing_by_a_variable_of_the_body(rule: str, faults: list[str]) -> None:
+    file = File(path=PurePosixPath("a/a.rego"), text=f"package a\n\nt := {{1: 2}}\nx := [1]\n\n{rule}\n")
+
+    assert list(rego_style.local_in_head(file)) == faults

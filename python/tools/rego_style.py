@@ -187,6 +187,19 @@ def rule_of_another_package(file: File) -> Iterator[str]:
                 yield f"{found[0]}: give the function what it needs, or ask in a rule"
 
 
+def local_in_head(file: File) -> Iterator[str]:
+    """Beside an `else`, this engine takes a variable of the body that picks in the head for any."""
+    named = {name(file.source, rule) for rule in file.source.rules}
+    for rule in file.source.rules:
+        bodies = tagged(rule)[1].get("bodies", [])
+        kind, head = tagged(tagged(rule)[1]["head"]) if len(bodies) > 1 else ("", {})
+        known = named | {node["value"] for kind, node in expressions(head.get("args", [])) if kind == "Var"}
+        for kind, node in _outside_comprehensions(head.get("assign")):
+            index, picked = tagged(node["index"]) if kind == "RefBrack" else ("", {})
+            if index == "Var" and picked["value"] not in known:
+                yield f"{_line(node)}: [{picked['value']}]: pick in the body, beside an else"
+
+
 CHECKS: tuple[Check, ...] = (
     banned_builtin,
     sprintf_verb,
@@ -200,7 +213,18 @@ CHECKS: tuple[Check, ...] = (
     table_with_some,
     negation,
     rule_of_another_package,
+    local_in_head,
 )
+
+
+def _outside_comprehensions(tree: object) -> Iterator[tuple[str, Node]]:
+    within = {
+        id(part)
+        for kind, node in expressions(tree)
+        if kind.endswith("Compr")
+        for _, part in expressions(node)
+    }
+    yield from ((kind, node) for kind, node in expressions(tree) if id(node) not in within)
 
 
 def _calls(file: File, function: str) -> Iterator[Node]:

@@ -80,15 +80,17 @@ _account(destination, account, hidden) := {"unknown": true} if {
 } else := {}
 
 # the bucket of the plan that is meant, if there is one
-_bucket_of(thing, rule, destination) := _buckets[key] if {
+_bucket_of(thing, rule, destination) := bucket if {
 	is_string(destination.bucket)
 	key := min(_by_name[thing.document][regex.replace(destination.bucket, `^arn:[^:]*:s3:::`, "")])
-} else := _buckets[key] if {
+	bucket := _buckets[key]
+} else := bucket if {
 	not destination.bucket
 	count([other | some one in _rules(thing); some other in one.destinations; not other.bucket]) == 1
 	referred := resource.tied(thing, rule.name, "aws_s3_bucket")
 	count(referred) == 1
 	some key in referred
+	bucket := _buckets[key]
 } else := {}
 
 _by_name[document][called] contains key if {

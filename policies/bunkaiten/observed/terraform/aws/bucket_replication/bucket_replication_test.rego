@@ -16,6 +16,15 @@ test_copies_within_the_plan_tell_their_region if {
 	copies([copied, rules(late, marks, ["aws_s3_bucket.copies"])]) == {copy({"region": osaka})}
 }
 
+test_of_several_buckets_the_named_one_gets_the_copy if {
+	named := [{"status": "Enabled", "destination": [{"bucket": "arn:aws:s3:::aoba-copies"}]}]
+	elsewhere := [{"status": "Enabled", "destination": [{"bucket": "arn:aws:s3:::midori"}]}]
+	more := made("aws_s3_bucket", "more", {"bucket": "aoba-more"}, {})
+
+	copies([copied, more, rules(named, {}, [])]) == {copy({"region": osaka})}
+	copies([copied, more, rules(elsewhere, {}, [])]) == {copy({"region": unknown, "who": unknown})}
+}
+
 test_of_a_bucket_that_no_plan_shows_neither_region_nor_owner_is_known if {
 	elsewhere := [{"status": "Enabled", "destination": [{"bucket": "arn:aws:s3:::midori", "account": null}]}]
 	late := [{"status": "Enabled", "destination": [{"account": ""}]}]
