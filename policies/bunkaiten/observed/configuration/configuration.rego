@@ -67,6 +67,42 @@ referred(resource, attribute) := {found |
 
 # METADATA
 # description: >-
+#   What an attribute is made of where the trail leads to no resource or data source: the keys of the
+#   variables, local values, outputs and instance keys where it ends. Constants within an expression
+#   leave nothing behind.
+loose(resource, attribute) := {node |
+	some reference in _references(_configured[resource.configured].expressions[attribute])
+	start := _node(resource.configured, reference)
+	some node in ({start} | graph.reachable(_graph, {start}))
+	count({node} & _leading_on) == 0
+	base := _base(node)
+	not _configured[base]
+}
+
+# METADATA
+# description: What a variable is where nothing but a constant was given for it, by its key.
+constants[node] := value if {
+	some [place, name, call] in _calls
+	some variable, declared in written.table(call, ["module", "variables"])
+	node := concat("\n", [modules.below(place, name), concat(".", ["var", variable])])
+	value := _given(written.table(call, "expressions"), variable, declared)
+}
+
+constants[node] := variable.value if {
+	some document, plan in input.terraform
+	some name, variable in written.table(plan, "variables")
+	node := concat("\n", [document, "", concat(".", ["var", name])])
+}
+
+# METADATA
+# description: There may be no instance of a resource or data source, as it is made for a number or for each.
+is_counted(configured) if {
+	some expression in ["count_expression", "for_each_expression"]
+	_configured[configured][expression]
+}
+
+# METADATA
+# description: >-
 #   The same of an attribute of one block of several, by its index. Nothing, where some of the blocks
 #   are dynamic: those leave nothing behind, so that nobody can tell which is which.
 referred_in(resource, block, index, attribute) := {found |
@@ -98,6 +134,21 @@ provider(resource) := _configured[resource.configured].provider_config_key
 #   Two module addresses may lie in the same instance: the modules that both are in have the same
 #   instance keys.
 is_near(one, other) if modules.is_near(one, other)
+
+# what a call hands over goes before the default; of functions alone nothing is left to read
+_given(expressions, variable, declared) := constant if {
+	constant := expressions[variable].constant_value
+} else := usual if {
+	object.get(expressions, variable, null) == null
+	usual := declared.default
+}
+
+# the resource or data source that a node is an attribute of
+_base(node) := concat("\n", [document, place, concat(".", array.slice(parts, 0, length))]) if {
+	[document, place, reference] := split(node, "\n")
+	parts := split(reference, ".")
+	length := object.get({"data": 3}, parts[0], 2)
+}
 
 # "each.value" and the like lead to what the caller, a resource or a module, is made for each of
 _node(caller, reference) := concat("", [caller, "#each"]) if {
@@ -154,6 +205,8 @@ _configured[key] := resource if {
 # what a node leads to: a variable to the call of its module, an output into it. Where a node
 # leads nowhere it stands here all the same, or it would not be reached.
 _graph := object.union({end: set() | some ends in _edges; some end in ends}, {node: ends | some node, ends in _edges})
+
+_leading_on := {node | some node, _ in _edges}
 
 _edges[node] contains next if {
 	some [place, name, call] in _calls

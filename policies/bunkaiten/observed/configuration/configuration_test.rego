@@ -268,6 +268,83 @@ test_modules_are_near_as_their_keys_tell if {
 	not configuration.is_near("module.a[0]", "module.a[1]")
 }
 
+test_loose_ends_are_where_no_resource_is_reached if {
+	expressions := {"policy": {"references": [
+		"data.aws_iam_policy_document.d[0].json",
+		"data.aws_iam_policy_document.d[0]",
+		"aws_kms_key.k.arn",
+		"aws_kms_key.k",
+		"var.from_outside",
+		"local.joined",
+		"count.index",
+		"each.value.json",
+		"data.aws_region.gone.name",
+	]}}
+	given := plan({"module_calls": {"m": {
+		"expressions": {"from_outside": {"references": ["var.root"]}},
+		"module": {
+			"resources": [
+				written_as("aws_lb.a", expressions),
+				written_as("data.aws_iam_policy_document.d", {}),
+				written_as("aws_kms_key.k", {}),
+			],
+			"variables": {"from_outside": {}},
+		},
+	}}})
+	found := configuration.loose({"configured": "p\nm\naws_lb.a"}, "policy") with input as given
+
+	found == {
+		"p\n\nvar.root", "p\nm\nlocal.joined", "p\nm\ncount.index", "p\nm\naws_lb.a#each",
+		"p\nm\ndata.aws_region.gone.name",
+	}
+}
+
+test_constants_are_what_variables_are_given if {
+	given := {"terraform": {"p": {
+		"variables": {"root": {"value": true}},
+		"configuration": {"root_module": {"module_calls": {"m": {
+			"expressions": {
+				"written": {"constant_value": "x"},
+				"nothing": {"constant_value": null},
+				"function": {},
+				"referring": {"references": ["var.root"]},
+			},
+			"module": {"variables": {
+				"written": {"default": "y"},
+				"nothing": {"default": "y"},
+				"function": {"default": "y"},
+				"referring": {"default": "y"},
+				"usual": {"default": ["z"]},
+				"null": {"default": null},
+				"required": {},
+			}},
+		}}}},
+	}}}
+	found := configuration.constants with input as given
+
+	found == {
+		"p\n\nvar.root": true,
+		"p\nm\nvar.written": "x",
+		"p\nm\nvar.nothing": null,
+		"p\nm\nvar.usual": ["z"],
+		"p\nm\nvar.null": null,
+	}
+}
+
+test_what_is_made_for_a_number_or_for_each_is_counted if {
+	given := plan({"resources": [
+		{"address": "aws_lb.a", "count_expression": {"constant_value": 0}},
+		{"address": "aws_lb.b", "for_each_expression": {}},
+		{"address": "aws_lb.c"},
+	]})
+	counted := {name |
+		some name in ["a", "b", "c", "d"]
+		configuration.is_counted(concat("", ["p\n\naws_lb.", name]))
+	} with input as given
+
+	counted == {"a", "b"}
+}
+
 names := {"name", "policy", "ingress", "arn", "tags", "internal", "rules", "empty", "none", "nothing", "port"}
 
 lb := {"configured": "p\n\naws_lb.a", "values": {}}

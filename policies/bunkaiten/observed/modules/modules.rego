@@ -24,7 +24,9 @@ below(place, name) := concat("", [place, _separator(place), name])
 
 # METADATA
 # description: The place of the module that a module address names, which may hold instance keys.
-place_of(document, address) := concat("\n", [document, _paths[address]])
+place_of(document, address) := concat("\n", [document, _paths[address]]) if {
+	_paths[address]
+} else := concat("\n", [document, _path(address)])
 
 # METADATA
 # description: >-
@@ -45,9 +47,9 @@ _separator(place) := "" if {
 } else := "."
 
 # by address, as thousands of resources share one
-_paths[address] := concat(".", [trim_prefix(_bare(step), "module.") | some step in _steps(address)]) if {
-	some address in _addresses
-}
+_paths[address] := _path(address) if some address in _addresses
+
+_path(address) := concat(".", [trim_prefix(_bare(step), "module.") | some step in _steps(address)])
 
 _addresses contains ""
 

@@ -71,6 +71,9 @@ test_place_of_a_module_has_no_instance_keys if {
 		found := modules.place_of("p", address) with input as {"terraform": {"p": {"resource_changes": changes}}}
 		found == concat("\n", ["p", path])
 	}
+
+	# one of which there is nothing but data
+	modules.place_of("p", "module.a[0].module.b") == "p\na.b" with input as {"terraform": {"p": {}}}
 	found := modules.place_of("p", "") with input as {"terraform": {"p": {"resource_changes": [{"address": "x"}]}}}
 	found == "p\n"
 }

@@ -10,6 +10,7 @@ import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.policy_actions
 import data.bunkaiten.observed.terraform.aws.policy_deferred
+import data.bunkaiten.observed.terraform.aws.policy_inclusion
 import data.bunkaiten.observed.terraform.aws.policy_principals
 import data.bunkaiten.observed.terraform.aws.policy_source
 import data.bunkaiten.observed.terraform.aws.policy_text
@@ -55,9 +56,12 @@ _statements(thing, attribute) := policy_text.statements(text) if {
 	resource.attribute(thing, attribute) == {}
 } else := found if {
 	found := policy_source.statements(thing, attribute)
-} else := {"is": array.concat(_written(document), _included(document))} if {
+} else := {"is": [statement |
+	some part in policy_inclusion.documents(document)
+	some statement in array.concat(_written(part), _included(part))
+]} if {
 	document := _document(thing, attribute)
-	_is_readable(document)
+	every part in policy_inclusion.documents(document) { _is_readable(part) }
 } else := {"unknown": true}
 
 # the one data source that the attribute refers to, if what it says is all that the policy says
@@ -97,27 +101,14 @@ _by_configured[configured] contains key if {
 
 _is_readable(document) if {
 	object.get(document.unknown, "statement", false) != true
-	every text in _texts(document) { policy_text.statements(text).is }
+	every text in policy_inclusion.texts(document) { policy_text.statements(text).is }
 }
 
 # an overridden statement stands here beside the one that overrides it
 _included(document) := [statement |
-	some text in _texts(document)
+	some text in policy_inclusion.texts(document)
 	some statement in policy_text.statements(text).is
 ]
-
-# an unknown list is one unknown text
-_texts(document) := array.concat(
-	[null |
-		some part in ["source_policy_documents", "override_policy_documents"]
-		resource.is_unknown(document, part)
-	],
-	[text |
-		some part in ["source_policy_documents", "override_policy_documents"]
-		is_array(document.values[part])
-		some text in document.values[part]
-	],
-)
 
 _written(document) := [statement |
 	some item in resource.items(document, "statement")
