@@ -19,6 +19,18 @@ strangers(attribute, own) := set() if {
 	is_string(attribute.is)
 } else := {{"unknown": true}}
 
+# METADATA
+# description: >-
+#   All that an attribute refers to, by the keys in the configuration, is made by the same plan in its
+#   own account, or tells of that account. Organizations and shares give the ids of others.
+is_own_making(referred) if {
+	count(referred) > 0
+	every made in referred {
+		regex.match(`\n(aws_[a-z0-9_]+\.[^.\n]*|data\.aws_(caller_identity|partition|region)\.[^.\n]*)$`, made)
+		not regex.match(`\naws_(organizations|ram)_`, made)
+	}
+}
+
 # an organization, or a unit of one, is more than the account that manages it
 _named(written) := {"by": "anybody", "name": "*"} if {
 	regex.match(`^(arn:[^:]*:[^:]*:[^:]*:)?\*(:.*)?$`, written)

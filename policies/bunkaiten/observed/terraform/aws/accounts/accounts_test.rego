@@ -31,3 +31,16 @@ test_own_account_services_of_aws_and_nothing_are_no_strangers if {
 		accounts.strangers(attribute, {"111122223333", "222233334444"}) == set()
 	}
 }
+
+test_what_the_plan_makes_in_its_own_account if {
+	own := {"p\n\naws_sns_topic.t", "p\nm.n\naws_iam_role.r", "p\n\ndata.aws_caller_identity.me"}
+
+	accounts.is_own_making(own)
+	not accounts.is_own_making(set())
+	every other in [
+		"p\n\naws_organizations_account.a", "p\n\naws_ram_resource_share.s", "p\n\nterraform_data.x",
+		"p\n\ndata.aws_sqs_queue.q", "p\n\nazurerm_x.y",
+	] {
+		not accounts.is_own_making(own | {other})
+	}
+}

@@ -5,6 +5,7 @@
 #   that a line or a gateway is shared with.
 package bunkaiten.observed.terraform.aws.direct_connect
 
+import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.accounts
@@ -16,6 +17,11 @@ import data.bunkaiten.observed.terraform.aws.direct_connect_lines
 #   it ends for its name; whose line it is, a plan does not tell.
 ways := {
 	"direct-connect-line": {"en": "Direct Connect line", "ja": "Direct Connect の回線", "on_path": "line"},
+	"gateway-association": {
+		"en": "gateway of another account joined to a Direct Connect gateway",
+		"ja": "Direct Connect ゲートウェイへの他アカウントのゲートウェイの接続",
+		"on_path": "joint",
+	},
 	"gateway-proposal": {
 		"en": "proposal to join a Direct Connect gateway",
 		"ja": "Direct Connect ゲートウェイへの接続申請",
@@ -33,6 +39,7 @@ ways := {
 # description: Attributes that are read, by type; direct_connect_lines reads the rest.
 reads := {
 	"aws_dx_connection": ["location"],
+	"aws_dx_gateway_association": ["associated_gateway_id", "associated_gateway_owner_account_id"],
 	"aws_dx_gateway_association_proposal": ["associated_gateway_id", "dx_gateway_owner_account_id"],
 	"aws_dx_hosted_connection": ["owner_account_id"],
 	"aws_dx_hosted_private_virtual_interface": ["customer_address", "owner_account_id"],
@@ -46,10 +53,12 @@ reads := {
 
 # METADATA
 # description: Which attributes tell what a resource belongs to, by type, with the type of that.
-satellites := {"aws_dx_gateway_association_proposal": [
+satellites := {type: [
 	["associated_gateway_id", "aws_ec2_transit_gateway"],
 	["associated_gateway_id", "aws_vpn_gateway"],
-]}
+] |
+	some type in ["aws_dx_gateway_association", "aws_dx_gateway_association_proposal"]
+}
 
 # METADATA
 # description: >-
@@ -102,6 +111,16 @@ peers contains found if {
 	some who in accounts.strangers(resource.attribute(proposal, "dx_gateway_owner_account_id"), own)
 	attributes := {"who": who, "direction": "both"}
 	found := fact.on(proposal, ["dx_gateway_owner_account_id"], "gateway-proposal", attributes)
+}
+
+# a gateway of another account, whose proposal is accepted by this; one's own is told by its id alone
+peers contains found if {
+	some _, association in resource.managed.aws_dx_gateway_association
+	configuration.is_written(association, "associated_gateway_owner_account_id")
+	own := {account | some account in resource.accounts[association.document]}
+	some who in accounts.strangers(resource.attribute(association, "associated_gateway_owner_account_id"), own)
+	attributes := {"who": who, "direction": "both"}
+	found := fact.on(association, ["associated_gateway_owner_account_id"], "gateway-association", attributes)
 }
 
 _peer(thing, path, who, encrypted) := fact.on(thing, path, way, attributes) if {

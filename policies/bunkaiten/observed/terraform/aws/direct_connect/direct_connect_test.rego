@@ -137,9 +137,39 @@ test_owner_of_the_gateway_is_a_peer if {
 	}
 }
 
+test_gateway_of_another_account_that_is_let_in_is_a_peer if {
+	every case in [
+		[{"associated_gateway_owner_account_id": "555566667777"}, {}, {[
+			"gateway-association",
+			account("555566667777"), "both",
+		]}],
+		[{}, {"associated_gateway_owner_account_id": true}, {["gateway-association", unknown, "both"]}],
+		[{"associated_gateway_owner_account_id": "111122223333"}, {}, set()],
+		[{"associated_gateway_id": "tgw-1"}, {}, set()],
+	] {
+		given := plan([change("aws_dx_gateway_association", case[0], case[1])])
+		peers := direct_connect.peers with input as given
+		{[peer.way, peer.who, peer.direction] | some peer in peers} == case[2]
+		every peer in peers { peer.steps[6] == "associated_gateway_owner_account_id" }
+	}
+
+	# what nobody wrote the provider fills in
+	computed := change("aws_dx_gateway_association", {"associated_gateway_owner_account_id": "555566667777"}, {})
+	own := {"address": "aws_dx_gateway_association.a", "expressions": {"associated_gateway_id": {}}}
+	direct_connect.peers == set() with input as {"terraform": {"p": {
+		"resource_changes": [computed],
+		"configuration": {"root_module": {"resources": [own]}},
+	}}}
+}
+
 test_what_facts_are_called if {
 	direct_connect.ways == {
 		"direct-connect-line": {"en": "Direct Connect line", "ja": "Direct Connect の回線", "on_path": "line"},
+		"gateway-association": {
+			"en": "gateway of another account joined to a Direct Connect gateway",
+			"ja": "Direct Connect ゲートウェイへの他アカウントのゲートウェイの接続",
+			"on_path": "joint",
+		},
 		"gateway-proposal": {
 			"en": "proposal to join a Direct Connect gateway",
 			"ja": "Direct Connect ゲートウェイへの接続申請",
@@ -161,6 +191,7 @@ test_what_facts_are_called if {
 test_what_is_read if {
 	direct_connect.reads == {
 		"aws_dx_connection": ["location"],
+		"aws_dx_gateway_association": ["associated_gateway_id", "associated_gateway_owner_account_id"],
 		"aws_dx_gateway_association_proposal": ["associated_gateway_id", "dx_gateway_owner_account_id"],
 		"aws_dx_hosted_connection": ["owner_account_id"],
 		"aws_dx_hosted_private_virtual_interface": ["customer_address", "owner_account_id"],
@@ -174,11 +205,11 @@ test_what_is_read if {
 }
 
 test_what_belongs_to_what if {
+	gateways := [["associated_gateway_id", "aws_ec2_transit_gateway"], ["associated_gateway_id", "aws_vpn_gateway"]]
+
 	direct_connect.satellites == {
-		"aws_dx_gateway_association_proposal": [
-			["associated_gateway_id", "aws_ec2_transit_gateway"],
-			["associated_gateway_id", "aws_vpn_gateway"],
-		],
+		"aws_dx_gateway_association": gateways,
+		"aws_dx_gateway_association_proposal": gateways,
 	}
 }
 

@@ -1,6 +1,8 @@
 # METADATA
-# title: Notifications and events of AWS
-# description: Where topics and rules of events send what they have, and from whose topics something comes.
+# title: Notifications, events and logs of AWS
+# description: >-
+#   Where topics, rules of events and filters of logs send what they have, and from whose topics
+#   something comes.
 package bunkaiten.observed.terraform.aws.notifications
 
 import data.bunkaiten.observed.configuration
@@ -13,6 +15,7 @@ import data.bunkaiten.observed.terraform.aws.url
 # description: What people call these facts.
 ways := {
 	"event-target": {"en": "target of an EventBridge rule", "ja": "EventBridge ルールのターゲット"},
+	"log-forwarding": {"en": "forwarding of logs", "ja": "ログの転送"},
 	"topic-call": {"en": "calls of an SNS topic", "ja": "SNS トピックからの呼び出し", "on_path": "sender"},
 	"topic-message": {"en": "messages of an SNS topic to people", "ja": "SNS トピックから人への通知"},
 	"topic-source": {"en": "SNS topic that is subscribed to", "ja": "購読している SNS トピック"},
@@ -23,12 +26,16 @@ ways := {
 # description: Attributes that are read, by type.
 reads := {
 	"aws_cloudwatch_event_target": ["arn"],
+	"aws_cloudwatch_log_subscription_filter": ["destination_arn", "log_group_name"],
 	"aws_sns_topic_subscription": ["endpoint", "protocol", "topic_arn"],
 }
 
 # METADATA
 # description: Which attributes tell what a resource belongs to, by type, with the type of that.
-satellites := {"aws_sns_topic_subscription": [["topic_arn", "aws_sns_topic"]]}
+satellites := {
+	"aws_cloudwatch_log_subscription_filter": [["log_group_name", "aws_cloudwatch_log_group"]],
+	"aws_sns_topic_subscription": [["topic_arn", "aws_sns_topic"]],
+}
 
 # METADATA
 # description: Accounts of others that a rule of events sends to.
@@ -36,6 +43,14 @@ peers contains found if {
 	some _, target in resource.managed.aws_cloudwatch_event_target
 	some who in _strangers(target, "arn")
 	found := fact.on(target, ["arn"], "event-target", {"who": who, "direction": "out"})
+}
+
+# METADATA
+# description: Accounts of others that a filter sends logs to.
+peers contains found if {
+	some _, filter in resource.managed.aws_cloudwatch_log_subscription_filter
+	some who in _strangers(filter, "destination_arn")
+	found := fact.on(filter, ["destination_arn"], "log-forwarding", {"who": who, "direction": "out"})
 }
 
 # METADATA
@@ -79,12 +94,7 @@ _person(endpoint) := {"is": fact.host(regex.replace(endpoint.is, `^.*@`, ""))} i
 # what the same plan makes is the institution's own
 _strangers(thing, name) := set() if {
 	resource.is_unknown(thing, name)
-	_is_made(thing, name)
+	accounts.is_own_making(configuration.referred(thing, name))
 } else := accounts.strangers(resource.attribute(thing, name), object.get(_own, thing.document, set()))
-
-_is_made(thing, name) if {
-	some made in configuration.referred(thing, name)
-	regex.match(`\naws_[a-z0-9_]+\.[^.\n]*$`, made)
-}
 
 _own[document] := found if some document, found in resource.accounts

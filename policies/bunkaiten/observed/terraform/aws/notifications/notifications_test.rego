@@ -40,6 +40,17 @@ test_account_of_another_is_a_peer if {
 	}
 }
 
+test_logs_that_go_to_another_account if {
+	theirs := "arn:aws:logs:ap-northeast-1:444455556666:destination:soc"
+	made := {"destination_arn": ["aws_sqs_queue.own.arn", "aws_sqs_queue.own"]}
+	type := "aws_cloudwatch_log_subscription_filter"
+
+	whom(shown(type, {"destination_arn": theirs}, {}, {})) == {["log-forwarding", "out", account]}
+	whom(shown(type, {}, {"destination_arn": true}, {})) == {["log-forwarding", "out", unknown]}
+	shown(type, {"destination_arn": ours}, {}, {}) == set()
+	shown(type, {}, {"destination_arn": true}, made) == set()
+}
+
 test_what_only_apply_will_show_is_unknown if {
 	data_source := {"arn": ["data.aws_sqs_queue.theirs.arn", "data.aws_sqs_queue.theirs"]}
 
@@ -55,10 +66,15 @@ test_what_only_apply_will_show_is_unknown if {
 }
 
 test_what_is_read_and_what_belongs_to_what if {
-	object.keys(notifications.reads) == {"aws_cloudwatch_event_target", "aws_sns_topic_subscription"}
-	notifications.satellites == {"aws_sns_topic_subscription": [["topic_arn", "aws_sns_topic"]]}
+	object.keys(notifications.reads) == {
+		"aws_cloudwatch_event_target", "aws_cloudwatch_log_subscription_filter", "aws_sns_topic_subscription",
+	}
+	notifications.satellites == {
+		"aws_cloudwatch_log_subscription_filter": [["log_group_name", "aws_cloudwatch_log_group"]],
+		"aws_sns_topic_subscription": [["topic_arn", "aws_sns_topic"]],
+	}
 	object.keys(notifications.ways) == {
-		"event-target", "topic-call", "topic-message", "topic-source", "topic-subscriber",
+		"event-target", "log-forwarding", "topic-call", "topic-message", "topic-source", "topic-subscriber",
 	}
 }
 

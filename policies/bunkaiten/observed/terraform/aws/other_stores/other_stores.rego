@@ -1,7 +1,7 @@
 # METADATA
-# title: Tables, queues, topics, vaults and keys of AWS
+# title: Tables, queues, topics, vaults, keys and secrets of AWS
 # description: >-
-#   DynamoDB tables and backup vaults, and who else gets at them, at queues, topics and KMS keys.
+#   DynamoDB tables and backup vaults, and who else gets at them, at queues, topics, KMS keys and secrets.
 package bunkaiten.observed.terraform.aws.other_stores
 
 import data.bunkaiten.observed.fact
@@ -17,6 +17,7 @@ ways := {
 	"backup-vault-policy": {"en": "policy of a backup vault", "ja": "AWS Backup のボールトのポリシー"},
 	"key-grant": {"en": "grant of a KMS key", "ja": "KMS キーの許可（grant）"},
 	"key-policy": {"en": "policy of a KMS key", "ja": "KMS キーのポリシー"},
+	"secret-policy": {"en": "policy of a secret", "ja": "シークレットのポリシー"},
 	"queue-policy": {"en": "policy of an SQS queue", "ja": "SQS キューのポリシー"},
 	"table": {"en": "DynamoDB table", "ja": "DynamoDB テーブル"},
 	"table-policy": {"en": "policy of a DynamoDB table", "ja": "DynamoDB テーブルのポリシー"},
@@ -34,6 +35,8 @@ reads := {
 	"aws_kms_grant": ["grantee_principal", "key_id", "operations"],
 	"aws_kms_key": ["policy"],
 	"aws_kms_key_policy": ["key_id", "policy"],
+	"aws_secretsmanager_secret": ["policy"],
+	"aws_secretsmanager_secret_policy": ["policy", "secret_arn"],
 	"aws_sns_topic": ["policy"],
 	"aws_sns_topic_policy": ["arn", "policy"],
 	"aws_sqs_queue": ["policy"],
@@ -47,6 +50,7 @@ satellites := {
 	"aws_dynamodb_resource_policy": [["resource_arn", "aws_dynamodb_table"]],
 	"aws_kms_grant": [["key_id", "aws_kms_key"]],
 	"aws_kms_key_policy": [["key_id", "aws_kms_key"]],
+	"aws_secretsmanager_secret_policy": [["secret_arn", "aws_secretsmanager_secret"]],
 	"aws_sns_topic_policy": [["arn", "aws_sns_topic"]],
 	"aws_sqs_queue_policy": [["queue_url", "aws_sqs_queue"]],
 }
@@ -95,6 +99,8 @@ _policies := {
 	"aws_dynamodb_resource_policy": "table-policy",
 	"aws_kms_key": "key-policy",
 	"aws_kms_key_policy": "key-policy",
+	"aws_secretsmanager_secret": "secret-policy",
+	"aws_secretsmanager_secret_policy": "secret-policy",
 	"aws_sns_topic": "topic-policy",
 	"aws_sns_topic_policy": "topic-policy",
 	"aws_sqs_queue": "queue-policy",
@@ -107,7 +113,12 @@ _grants(policy) := {{"who": {"unknown": true}}} if {
 
 # what has a policy of its own shows the same once more
 _superseded[key] := true if {
-	some type in ["aws_kms_key_policy", "aws_sns_topic_policy", "aws_sqs_queue_policy"]
+	some type in [
+		"aws_kms_key_policy",
+		"aws_secretsmanager_secret_policy",
+		"aws_sns_topic_policy",
+		"aws_sqs_queue_policy",
+	]
 	some [attribute, parent] in satellites[type]
 	some _, policy in resource.managed[type]
 	some key in resource.tied(policy, attribute, parent)

@@ -27,6 +27,8 @@ test_policies_of_each_type if {
 		"aws_dynamodb_resource_policy": "table-policy",
 		"aws_kms_key": "key-policy",
 		"aws_kms_key_policy": "key-policy",
+		"aws_secretsmanager_secret": "secret-policy",
+		"aws_secretsmanager_secret_policy": "secret-policy",
 		"aws_sns_topic": "topic-policy",
 		"aws_sns_topic_policy": "topic-policy",
 		"aws_sqs_queue": "queue-policy",
@@ -75,10 +77,10 @@ test_grants_of_keys if {
 
 test_words_and_what_is_read if {
 	object.keys(other_stores.ways) == {
-		"backup-vault", "backup-vault-policy", "key-grant", "key-policy", "queue-policy", "table", "table-policy",
-		"table-replica", "topic-policy",
+		"backup-vault", "backup-vault-policy", "key-grant", "key-policy", "queue-policy", "secret-policy", "table",
+		"table-policy", "table-replica", "topic-policy",
 	}
-	count(other_stores.reads) == 11
+	count(other_stores.reads) == 13
 	other_stores.satellites.aws_kms_grant == [["key_id", "aws_kms_key"]]
 }
 

@@ -32,7 +32,8 @@ holder(value) := {"by": "account", "name": value} if {
 # METADATA
 # description: >-
 #   An account id, an ARN or an id is the plan's own: it works in this account, makes this role,
-#   user, bucket, VPC or endpoint, or the ARN is the identity of a CloudFront distribution.
+#   user, bucket, VPC or endpoint, or the ARN is the identity of a CloudFront distribution, or AWS's
+#   own account of the load balancers.
 is_own(document, value) if value in _accounts[document]
 
 is_own(document, value) if _account(value) in _accounts[document]
@@ -40,6 +41,12 @@ is_own(document, value) if _account(value) in _accounts[document]
 is_own(document, value) if value in _made[document]
 
 is_own(_, value) if _account(value) == "cloudfront"
+
+# by which load balancers deliver their logs in the older regions
+# (docs.aws.amazon.com/elasticloadbalancing, "Enable access logs for your Application Load Balancer")
+is_own(_, value) if _of_load_balancers[_account(value)]
+
+is_own(_, value) if _of_load_balancers[value]
 
 _account(value) := parts[4] if {
 	startswith(value, "arn:")
@@ -57,3 +64,5 @@ _made[document] contains value if {
 # by a rule of its own, as regorus finds nothing where a function names another package's rule and
 # is called for a wildcard
 _accounts := resource.accounts
+
+_of_load_balancers := data.bunkaiten.observed.terraform.aws.elb_accounts

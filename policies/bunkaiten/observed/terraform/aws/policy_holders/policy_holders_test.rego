@@ -25,6 +25,8 @@ test_own_by_account_or_made_by_the_plan if {
 		"arn:aws:s3:::aoba-images",
 		"vpce-1",
 		"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1",
+		"arn:aws:iam::582318560864:root",
+		"383597477331",
 	] {
 		is_own(value)
 	}

@@ -6,6 +6,7 @@ package bunkaiten.observed.terraform.aws.security_group_ends
 import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.aws.prefix_lists
 
 # METADATA
 # description: Attributes that are read, by type.
@@ -14,7 +15,8 @@ reads := {"aws_vpc_endpoint": ["prefix_list_id"]}
 # METADATA
 # description: >-
 #   Who is on the other side of a rule, each with the path to it. Groups of the same account and
-#   prefix lists of endpoints cross nothing; what is in another prefix list, no plan tells.
+#   prefix lists of endpoints cross nothing; a prefix list that the plan makes stands for what is in
+#   it, and what is in another one, no plan tells.
 of(line) := ({end |
 	some field in _networks
 	walk(line.values[field], [path, written])
@@ -65,8 +67,26 @@ _unreadable(line) := {end |
 	walk(line[part][field], [path, written])
 	_is_list(written)
 	not _is_endpoint(line, field, written)
-	end := {"path": array.concat([field], path), "who": {"unknown": true}}
+	some network in _listed(line, field, written)
+	end := {"path": array.concat([field], path), "who": _who(network)}
 }
+
+_listed(line, field, written) := {network | some key in found; some network in _lists[key]} if {
+	found := _keys(line, field, written)
+	count(found) > 0
+} else := {{"unknown": true}}
+
+# of several lists nobody can tell which one is meant
+_keys(line, field, true) := found if {
+	found := prefix_lists.referred(line.of, _attribute(line, field))
+	count(found) == 1
+}
+
+_keys(_, _, written) := _lists_by_id[written]
+
+_who(network) := {"is": fact.network(network.is)} if {
+	network.is
+} else := network
 
 _is_list(written) if written == true
 
@@ -93,6 +113,11 @@ _own_lists[key] := list if {
 	some key, endpoint in resource.managed.aws_vpc_endpoint
 	list := endpoint.values.prefix_list_id
 }
+
+# by rules of their own: regorus finds nothing where a function names a rule of another package
+_lists[key] := found if some key, found in prefix_lists.networks
+
+_lists_by_id[id] := keys if some id, keys in prefix_lists.by_id
 
 _attribute(line, field) := array.concat(line.path, [field])[0]
 

@@ -203,6 +203,52 @@ test_nobody_knows_what_a_prefix_list_holds if {
 	]}
 }
 
+test_list_that_the_plan_makes_stands_for_what_is_in_it if {
+	list := change("aws_ec2_managed_prefix_list.x", {"id": "pl-1", "entry": [{"cidr": "198.51.100.7/32"}]}, {})
+	bare := change("aws_ec2_managed_prefix_list.x", {"entry": [{}]}, {"entry": [{"cidr": true}]})
+	to_list := {"references": ["aws_ec2_managed_prefix_list.x.id", "aws_ec2_managed_prefix_list.x"]}
+	address := "aws_vpc_security_group_ingress_rule.a"
+	late_rule := change(address, {}, {"prefix_list_id": true})
+	written := {"aws_ec2_managed_prefix_list.x": {"entry": {}}, address: {"prefix_list_id": to_list}}
+	group := change("aws_security_group.a", {"ingress": [{}]}, {"ingress": [{"prefix_list_ids": true}]})
+	in_group := {"aws_ec2_managed_prefix_list.x": {"entry": {}}, "aws_security_group.a": {"ingress": to_list}}
+
+	read([list, change(address, {"prefix_list_id": "pl-1"}, {})], {}) == {[
+		address, "in", ["prefix_list_id"],
+		network("198.51.100.7/32"), {},
+	]}
+	read([list, change(address, {"prefix_list_id": "pl-2"}, {})], {}) == {[address, "in", ["prefix_list_id"], late, {}]}
+	read([list, late_rule], written) == {[address, "in", ["prefix_list_id"], network("198.51.100.7/32"), {}]}
+	read([bare, late_rule], written) == {[address, "in", ["prefix_list_id"], late, {}]}
+	read([list, group], in_group) == {[
+		"aws_security_group.a", "in", ["ingress", 0, "prefix_list_ids"],
+		network("198.51.100.7/32"), {},
+	]}
+}
+
+test_of_several_lists_nobody_can_tell_which_is_meant if {
+	lists := [
+		change("aws_ec2_managed_prefix_list.x", {"entry": [{"cidr": "198.51.100.7/32"}]}, {}),
+		change("aws_ec2_managed_prefix_list.y", {"entry": [{"cidr": "198.51.100.9/32"}]}, {}),
+	]
+	to_both := {"references": ["aws_ec2_managed_prefix_list.x", "aws_ec2_managed_prefix_list.y"]}
+	made := {"aws_ec2_managed_prefix_list.x": {}, "aws_ec2_managed_prefix_list.y": {}}
+	rules := {
+		"aws_vpc_security_group_ingress_rule.a": [{}, {"prefix_list_id": true}],
+		"aws_security_group.a": [{"ingress": [{}]}, {"ingress": [{"prefix_list_ids": true}]}],
+		"aws_security_group_rule.a": [{"type": "egress"}, {"prefix_list_ids": true}],
+	}
+
+	every address, rule in rules {
+		found := read(array.concat(lists, [change(address, rule[0], rule[1])]), object.union(made, {address: {
+			"ingress": to_both,
+			"prefix_list_id": to_both,
+			"prefix_list_ids": to_both,
+		}}))
+		{who | some [_, _, _, who, _] in found} == {late}
+	}
+}
+
 test_other_list_beside_that_of_an_endpoint_is_somebody if {
 	references := {"references": [
 		"aws_vpc_endpoint.s3.prefix_list_id", "aws_vpc_endpoint.s3",

@@ -49,6 +49,7 @@ uses := {type: uses_of |
 		"aws_instance": ["security_groups", "vpc_security_group_ids"],
 		"aws_launch_configuration": ["security_groups"],
 		"aws_launch_template": ["vpc_security_group_ids"],
+		"aws_lambda_function": ["vpc_config"],
 		"aws_lb": ["security_groups"],
 		"aws_rds_cluster": ["vpc_security_group_ids"],
 		"aws_transfer_server": ["endpoint_details"],
