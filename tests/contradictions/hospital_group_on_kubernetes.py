@@ -329,7 +329,14 @@ def _of_what_listens() -> Iterator[Contradiction]:
     )
     # what listens within one's own walls is left to the institution
     for mode in ("PERMISSIVE", "DISABLE"):
-        yield _case(f"{mode} inside the mesh", write(MESH, ["spec", "mtls", "mode"], mode))
+        permitted = write(MESH, ["spec", "mtls", "mode"], mode)
+        yield _case(f"{mode} inside the mesh", permitted)
+        # within the walls of somebody who is no end of the exchange, it is plain text like any other
+        yield _case(
+            f"{mode} inside the mesh of the provider's",
+            both(permitted, write(MESH, OPERATOR, "chubu-net")),
+            said(BEGINS, "observed_plaintext", REFERRAL),
+        )
     yield _case(
         "plain text to what is inside the mesh",
         write(INSIDE, ["spec", "trafficPolicy", "tls", "mode"], "DISABLE"),

@@ -15,12 +15,14 @@ import data.bunkaiten.observed.shown
 # METADATA
 # description: >-
 #   What listens in plain text, by exchange: observed_plaintext and observed_encryption_unknown. What
-#   listens within one's own walls is left to the institution. Values: thing and way.
+#   listens within one's own walls is left to the institution, unless somebody operates it who is no
+#   end of the exchange. Values: thing and way.
 plaintext[key] contains found if {
 	some [key, fact] in _listening
-	code := _encryption(fact)
+	declared := exchange.all[key]
+	code := _encryption(declared, fact)
 	code != "fine"
-	found := _found(code, key, exchange.all[key], fact, {})
+	found := _found(code, key, declared, fact, {})
 }
 
 # METADATA
@@ -54,7 +56,8 @@ weak[key] contains found if {
 # description: Nothing takes the information in plain text.
 encrypted contains key if {
 	some key, facts in _facts
-	every fact in facts { _encryption(fact) == "fine" }
+	declared := exchange.all[key]
+	every fact in facts { _encryption(declared, fact) == "fine" }
 }
 
 # METADATA
@@ -80,18 +83,26 @@ _listening contains [key, fact] if {
 _facts[key] := {fact | some fact in data.bunkaiten.observed.binding.endpoints[key]} if some key, _ in exchange.all
 
 # total, each of them: whatever cannot be told is unknown
-_encryption(fact) := "fine" if {
-	_is_covered(fact)
+_encryption(declared, fact) := "fine" if {
+	_is_covered(declared, fact)
 } else := "observed_plaintext" if {
 	fact.encrypted.is == "none"
 	not fact.audience.unknown
 } else := "observed_encryption_unknown"
 
-_is_covered(fact) if not fact.encrypted
+_is_covered(_, fact) if not fact.encrypted
 
-_is_covered(fact) if fact.encrypted.is in {"mutual-tls", "passthrough", "ssh", "tls"}
+_is_covered(_, fact) if fact.encrypted.is in {"mutual-tls", "passthrough", "ssh", "tls"}
 
-_is_covered(fact) if fact.audience.is == "inside"
+_is_covered(declared, fact) if {
+	fact.audience.is == "inside"
+	not _is_of_others(declared, operator.of(declared, fact))
+}
+
+_is_of_others(declared, operators) if {
+	count(operators) > 0
+	every party in operators { _hand(declared, party) == "other" }
+}
 
 _ending(declared, fact, operators) := "fine" if {
 	_is_left_alone(fact)
@@ -101,8 +112,7 @@ _ending(declared, fact, operators) := "fine" if {
 } else := "observed_decryption_unknown" if {
 	fact.encrypted.unknown
 } else := "observed_relay" if {
-	count(operators) > 0
-	every party in operators { _hand(declared, party) == "other" }
+	_is_of_others(declared, operators)
 } else := "observed_operator_unknown"
 
 _telling(code, fact) := {"whose": dialect.whose(fact)} if {

@@ -47,6 +47,19 @@ test_plain_text_within_one_s_own_walls_is_left_to_the_institution if {
 	}
 }
 
+test_plain_text_within_the_walls_of_another_is_plain_text if {
+	every encrypted, code in {"none": "observed_plaintext", "rot13": "observed_encryption_unknown"} {
+		fact := listener("carrier.json", {"encrypted": {"is": encrypted}, "audience": {"is": "inside"}})
+
+		plaintext([fact]) == {"encrypted": set(), "findings": {found(code, fact, {})}}
+	}
+	every document, encrypted in {"carrier.json": "tls", "nobody.json": "none"} {
+		fact := listener(document, {"encrypted": {"is": encrypted}, "audience": {"is": "inside"}})
+
+		plaintext([fact]) == {"encrypted": {referral}, "findings": set()}
+	}
+}
+
 test_encryption_that_cannot_be_told_is_unknown if {
 	every attributes in [
 		{"encrypted": {"is": "none"}, "audience": open},
