@@ -155,5 +155,7 @@ _period(item, block, name) := {"is": value} if {
 	hidden[name] == true
 } else := {"unknown": true} if {
 	some each in written.list(item.values, block)
-	resource.is_set(each.date)
+	some field in {"date", name}
+	is_string(each[field])
+	each[field] != ""
 } else := {}

@@ -20,6 +20,7 @@ test_nothing_written_is_kept_for_ever if {
 
 test_enabled_rules_for_everything_count_the_shortest_of_them if {
 	days([bucket({}), lifecycle([five_years])]) == {"is": 1825}
+	days([bucket({}), lifecycle([object.union(five_years, {"expiration": [{"days": "1825"}]})])]) == {"unknown": true}
 	days([bucket({}), lifecycle([five_years, object.union(five_years, {"expiration": [{"days": 30}]})])]) == {"is": 30}
 }
 

@@ -35,6 +35,13 @@ _is_open(bucket, name) if {
 
 # with_state: a live object of a bucket with versions becomes an old one, which the same rule then
 # deletes, unless the rule is for live ones only: https://cloud.google.com/storage/docs/lifecycle
+# a number written as a text
+_is_open(bucket, "lifecycle_rule") if {
+	some rule in resource.items(bucket, "lifecycle_rule")
+	some condition in rule.values.condition
+	is_string(condition.age)
+}
+
 _ages(bucket) := {condition.age |
 	some rule in resource.items(bucket, "lifecycle_rule")
 	some action in written.list(rule.values, "action")

@@ -130,6 +130,7 @@ listed(after, unknown) := {[array.slice(fact.steps, 6, 99), fact.who, fact.right
 test_retention_is_what_rules_policy_and_soft_deletion_add_up_to if {
 	every case in [
 		[{"lifecycle_rule": [erase({"age": 14})]}, {}, {"is": 21}],
+		[{"lifecycle_rule": [erase({"age": "14"})]}, {}, {"unknown": true}],
 		[{"lifecycle_rule": [erase({"age": 14})], "soft_delete_policy": [{"retention_duration_seconds": 0}]}, {}, {"is": 14}],
 		[
 			{"lifecycle_rule": [erase({"age": 14})], "soft_delete_policy": [
