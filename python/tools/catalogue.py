@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from bunkaiten import resources
+from bunkaiten import messages, resources
 from bunkaiten.errors import PolicyError
 from bunkaiten.schemas import faults
 from tools import adapters
@@ -173,17 +173,21 @@ def _section(entry: Mapping[str, Any]) -> list[str]:
             f"> Interpretation: {entry['interpretation']['en']}",
             "",
         ]
-    lines += ["| code | | 日本語 | English |", "|---|---|---|---|"]
+    lines += ["| コード / code | 判定 / verdict | 日本語 | English |", "|---|---|---|---|"]
     for code, finding in entry["findings"].items():
         cells = [f"{finding['message'][lang]}<br>→ {finding['remedy'][lang]}" for lang in ("ja", "en")]
-        lines.append(f"| `{code}` | {finding['state']} | {' | '.join(cells)} |")
+        state = f"{messages.text('report_state_' + finding['state'], 'ja')} / {finding['state']}"
+        lines.append(f"| `{code}` | {state} | {' | '.join(cells)} |")
     return [*lines, ""]
 
 
 def _all_rows(rows: Mapping[str, Any], catalogue: Mapping[str, Any]) -> list[str]:
     """Return the table of every row of the guideline, judged or not."""
     lines = [f"## All {len(rows)} rows of section 4.3 / 4.3 の全 {len(rows)} 項目", ""]
-    lines += ["| row | clause | 日本語 | English | status |", "|---|---|---|---|---|"]
+    lines += [
+        "| 項目 / row | 条項 / clause | 日本語 | English | 判定の方法 / status |",
+        "|---|---|---|---|---|",
+    ]
     for name, row in rows.items():
         clause = catalogue["clauses"][row["clause"]]["number"]
         lines.append(f"| {name} | {clause} | {row['ja']} | {row['en']} | {_status(row)} |")
