@@ -214,3 +214,63 @@ test_ingress_of_another_controller_is_no_fact if {
 		"networking.k8s.io/Ingress", "networking.k8s.io/IngressClass",
 	}
 }
+
+test_words_are_in_both_languages if {
+	alb_ingress.ways == {
+		"alb-ingress": {
+			"en": "Ingress by an AWS load balancer",
+			"ja": "AWS ロードバランサーによる Ingress",
+		},
+		"alb-ingress-source": {
+			"en": "network that an AWS load balancer lets in",
+			"ja": "AWS ロードバランサーが通す接続元",
+		},
+	}
+}
+
+test_what_is_read_of_ingressclassparams_is_told if {
+	paths := [
+		"spec.certificateARNs",
+		"spec.certificateArn",
+		"spec.group.name",
+		"spec.inboundCIDRs",
+		"spec.scheme",
+		"spec.sslPolicy",
+		"spec.sslRedirectPort",
+	]
+	every kind in [
+		"eks.amazonaws.com/IngressClassParams",
+		"elbv2.k8s.aws/IngressClassParams",
+	] {
+		alb_ingress.reads[kind] == paths
+	}
+}
+
+test_what_is_read_of_ingress_is_told if {
+	paths := [
+		"metadata.annotations.alb.ingress.kubernetes.io/certificate-arn",
+		"metadata.annotations.alb.ingress.kubernetes.io/group.name",
+		"metadata.annotations.alb.ingress.kubernetes.io/inbound-cidrs",
+		"metadata.annotations.alb.ingress.kubernetes.io/listen-ports",
+		"metadata.annotations.alb.ingress.kubernetes.io/mutual-authentication",
+		"metadata.annotations.alb.ingress.kubernetes.io/scheme",
+		"metadata.annotations.alb.ingress.kubernetes.io/security-groups",
+		"metadata.annotations.alb.ingress.kubernetes.io/ssl-policy",
+		"metadata.annotations.alb.ingress.kubernetes.io/ssl-redirect",
+		"metadata.annotations.kubernetes.io/ingress.class",
+		"spec.defaultBackend",
+		"spec.ingressClassName",
+		"spec.rules.host",
+	]
+	every kind in ["extensions/Ingress", "networking.k8s.io/Ingress"] { alb_ingress.reads[kind] == paths }
+}
+
+test_what_is_read_of_ingressclass_is_told if {
+	paths := [
+		"metadata.annotations.ingressclass.kubernetes.io/is-default-class",
+		"spec.controller",
+		"spec.parameters.kind",
+		"spec.parameters.name",
+	]
+	every kind in ["networking.k8s.io/IngressClass"] { alb_ingress.reads[kind] == paths }
+}

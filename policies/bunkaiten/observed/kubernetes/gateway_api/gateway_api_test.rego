@@ -198,3 +198,63 @@ test_what_is_read_has_words if {
 	object.keys(gateway_api.ways) == {"gateway-listener", "gateway-route"}
 	count(gateway_api.reads) == 6
 }
+
+test_words_are_in_both_languages if {
+	gateway_api.ways == {
+		"gateway-listener": {
+			"en": "listener of a Gateway",
+			"ja": "Gateway のリスナー",
+		},
+		"gateway-route": {
+			"en": "route from a Gateway",
+			"ja": "Gateway からの経路",
+		},
+	}
+}
+
+test_what_is_read_of_grpcroute_is_told if {
+	paths := [
+		"spec.hostnames",
+		"spec.parentRefs.kind",
+		"spec.parentRefs.name",
+		"spec.parentRefs.namespace",
+		"spec.parentRefs.port",
+		"spec.parentRefs.sectionName",
+		"spec.rules.filters.requestRedirect.scheme",
+		"spec.rules.filters.type",
+	]
+	every kind in [
+		"gateway.networking.k8s.io/GRPCRoute",
+		"gateway.networking.k8s.io/HTTPRoute",
+		"gateway.networking.k8s.io/TCPRoute",
+		"gateway.networking.k8s.io/TLSRoute",
+		"gateway.networking.k8s.io/UDPRoute",
+	] {
+		gateway_api.reads[kind] == paths
+	}
+}
+
+test_what_is_read_of_gateway_is_told if {
+	paths := [
+		"metadata.annotations.networking.istio.io/service-type",
+		"spec.addresses.value",
+		"spec.gatewayClassName",
+		"spec.infrastructure.annotations.cloud.google.com/load-balancer-type",
+		"spec.infrastructure.annotations.networking.gke.io/load-balancer-type",
+		"spec.infrastructure.annotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type",
+		"spec.infrastructure.annotations.service.beta.kubernetes.io/aws-load-balancer-internal",
+		"spec.infrastructure.annotations.service.beta.kubernetes.io/aws-load-balancer-scheme",
+		"spec.infrastructure.annotations.service.beta.kubernetes.io/azure-load-balancer-internal",
+		"spec.infrastructure.annotations.service.beta.kubernetes.io/oci-load-balancer-internal",
+		"spec.infrastructure.annotations.service.beta.kubernetes.io/openstack-internal-load-balancer",
+		"spec.listeners.hostname",
+		"spec.listeners.name",
+		"spec.listeners.port",
+		"spec.listeners.protocol",
+		"spec.listeners.tls.frontendValidation",
+		"spec.listeners.tls.mode",
+		"spec.tls.frontend.default.validation",
+		"spec.tls.frontend.perPort",
+	]
+	every kind in ["gateway.networking.k8s.io/Gateway"] { gateway_api.reads[kind] == paths }
+}

@@ -248,3 +248,63 @@ test_what_is_read_has_words if {
 		"networking.k8s.io/IngressClass",
 	}
 }
+
+test_words_are_in_both_languages if {
+	ingress.ways == {
+		"ingress": {
+			"en": "Ingress",
+			"ja": "Ingress",
+		},
+		"ingress-source": {
+			"en": "network that an Ingress lets in",
+			"ja": "Ingress が通す接続元",
+		},
+	}
+}
+
+test_what_is_read_of_configmap_is_told if {
+	paths := [
+		"data.ssl-protocols",
+		"data.ssl-redirect",
+	]
+	every kind in ["/ConfigMap"] { ingress.reads[kind] == paths }
+}
+
+test_what_is_read_of_ingress_is_told if {
+	paths := [
+		"metadata.annotations.appgw.ingress.kubernetes.io/use-private-ip",
+		"metadata.annotations.ingress.gcp.kubernetes.io/pre-shared-cert",
+		"metadata.annotations.kubernetes.io/ingress.allow-http",
+		"metadata.annotations.kubernetes.io/ingress.class",
+		"metadata.annotations.networking.gke.io/managed-certificates",
+		"metadata.annotations.networking.gke.io/v1beta1.FrontendConfig",
+		"metadata.annotations.nginx.ingress.kubernetes.io/allowlist-source-range",
+		"metadata.annotations.nginx.ingress.kubernetes.io/auth-tls-secret",
+		"metadata.annotations.nginx.ingress.kubernetes.io/auth-tls-verify-client",
+		"metadata.annotations.nginx.ingress.kubernetes.io/backend-protocol",
+		"metadata.annotations.nginx.ingress.kubernetes.io/force-ssl-redirect",
+		"metadata.annotations.nginx.ingress.kubernetes.io/server-snippet",
+		"metadata.annotations.nginx.ingress.kubernetes.io/ssl-passthrough",
+		"metadata.annotations.nginx.ingress.kubernetes.io/ssl-redirect",
+		"metadata.annotations.nginx.ingress.kubernetes.io/whitelist-source-range",
+		"metadata.annotations.traefik.ingress.kubernetes.io/router.entrypoints",
+		"metadata.annotations.traefik.ingress.kubernetes.io/router.tls",
+		"metadata.annotations.traefik.ingress.kubernetes.io/router.tls.options",
+		"spec.backend",
+		"spec.defaultBackend",
+		"spec.ingressClassName",
+		"spec.rules.host",
+		"spec.tls.hosts",
+	]
+	every kind in ["extensions/Ingress", "networking.k8s.io/Ingress"] { ingress.reads[kind] == paths }
+}
+
+test_what_is_read_of_ingressclass_is_told if {
+	paths := [
+		"metadata.annotations.ingressclass.kubernetes.io/is-default-class",
+		"spec.controller",
+		"spec.parameters.kind",
+		"spec.parameters.name",
+	]
+	every kind in ["networking.k8s.io/IngressClass"] { ingress.reads[kind] == paths }
+}

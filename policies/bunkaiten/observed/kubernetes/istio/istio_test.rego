@@ -112,3 +112,25 @@ test_gateway_of_the_other_api_is_no_fact if {
 	object.keys(istio.ways) == {"istio-gateway"}
 	object.keys(istio.reads) == {"networking.istio.io/Gateway"}
 }
+
+test_words_are_in_both_languages if {
+	istio.ways == {
+		"istio-gateway": {
+			"en": "server of an Istio Gateway",
+			"ja": "Istio Gateway の公開口",
+		},
+	}
+}
+
+test_what_is_read_of_gateway_is_told if {
+	paths := [
+		"spec.selector",
+		"spec.servers.hosts",
+		"spec.servers.port.number",
+		"spec.servers.port.protocol",
+		"spec.servers.tls.httpsRedirect",
+		"spec.servers.tls.minProtocolVersion",
+		"spec.servers.tls.mode",
+	]
+	every kind in ["networking.istio.io/Gateway"] { istio.reads[kind] == paths }
+}

@@ -167,3 +167,46 @@ test_what_is_read_has_words if {
 	object.keys(istio_egress.ways) == {"service-entry", "workload-entry"}
 	count(istio_egress.reads) == 3
 }
+
+test_words_are_in_both_languages if {
+	istio_egress.ways == {
+		"service-entry": {
+			"en": "way out of the Istio mesh",
+			"ja": "Istio メッシュから外への経路",
+			"on_path": "hop",
+		},
+		"workload-entry": {
+			"en": "machine in the Istio mesh",
+			"ja": "Istio メッシュに加わるマシン",
+		},
+	}
+}
+
+test_what_is_read_of_destinationrule_is_told if {
+	paths := [
+		"spec.host",
+		"spec.trafficPolicy.portLevelSettings.port.number",
+		"spec.trafficPolicy.portLevelSettings.tls.mode",
+		"spec.trafficPolicy.tls.mode",
+	]
+	every kind in ["networking.istio.io/DestinationRule"] { istio_egress.reads[kind] == paths }
+}
+
+test_what_is_read_of_serviceentry_is_told if {
+	paths := [
+		"spec.addresses",
+		"spec.endpoints.address",
+		"spec.hosts",
+		"spec.location",
+		"spec.ports.number",
+		"spec.ports.protocol",
+	]
+	every kind in ["networking.istio.io/ServiceEntry"] { istio_egress.reads[kind] == paths }
+}
+
+test_what_is_read_of_workloadentry_is_told if {
+	paths := [
+		"spec.address",
+	]
+	every kind in ["networking.istio.io/WorkloadEntry"] { istio_egress.reads[kind] == paths }
+}

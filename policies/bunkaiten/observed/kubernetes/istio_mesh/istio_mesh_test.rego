@@ -114,3 +114,57 @@ test_what_is_read_has_words if {
 	count(istio_mesh.ways) == 5
 	count(istio_mesh.reads) == 3
 }
+
+test_words_are_in_both_languages if {
+	istio_mesh.ways == {
+		"mesh": {
+			"en": "all of the Istio mesh",
+			"ja": "Istio メッシュ全体",
+		},
+		"mesh-destination": {
+			"en": "connections inside the Istio mesh",
+			"ja": "Istio メッシュ内の接続",
+		},
+		"mesh-namespace": {
+			"en": "workloads of a namespace in the Istio mesh",
+			"ja": "Istio メッシュ内の名前空間",
+		},
+		"mesh-port": {
+			"en": "port of workloads in the Istio mesh",
+			"ja": "Istio メッシュ内のポート",
+		},
+		"mesh-workload": {
+			"en": "workload in the Istio mesh",
+			"ja": "Istio メッシュ内のワークロード",
+		},
+	}
+}
+
+test_what_is_read_of_destinationrule_is_told if {
+	paths := [
+		"spec.host",
+		"spec.subsets.trafficPolicy.portLevelSettings.tls.mode",
+		"spec.subsets.trafficPolicy.tls.mode",
+		"spec.trafficPolicy.portLevelSettings.port.number",
+		"spec.trafficPolicy.portLevelSettings.tls.mode",
+		"spec.trafficPolicy.tls.mode",
+	]
+	every kind in ["networking.istio.io/DestinationRule"] { istio_mesh.reads[kind] == paths }
+}
+
+test_what_is_read_of_serviceentry_is_told if {
+	paths := [
+		"spec.hosts",
+		"spec.location",
+	]
+	every kind in ["networking.istio.io/ServiceEntry"] { istio_mesh.reads[kind] == paths }
+}
+
+test_what_is_read_of_peerauthentication_is_told if {
+	paths := [
+		"spec.mtls.mode",
+		"spec.portLevelMtls",
+		"spec.selector.matchLabels",
+	]
+	every kind in ["security.istio.io/PeerAuthentication"] { istio_mesh.reads[kind] == paths }
+}

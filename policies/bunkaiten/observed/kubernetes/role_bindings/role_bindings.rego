@@ -68,7 +68,8 @@ _who(subject, own) := who if {
 } else := {"is": {"by": "namespace", "name": namespace}} if {
 	# an account of another namespace; within its own, it is inside
 	namespace := _home(written.text(subject, ["kind"]), subject)
-	not namespace in {"", own}
+	namespace != ""
+	namespace != own
 	not written.is_open(namespace)
 }
 

@@ -160,8 +160,12 @@ test_external_name_leads_out_unless_it_leads_into_the_cluster if {
 		"direction": "out",
 	}}
 	{one.who | some one in peers(of({}, {"type": "ExternalName", "externalName": "${HOST}"}))} == {{"unknown": true}}
-	{one.who.is.name | some one in peers(of({}, {"type": "ExternalName", "externalName": "lis.example."}))} == {"lis.example"}
-	every name in ["db.data.svc", "db.data.svc.cluster.local", "db.data.svc.cluster.local.", "db.data.svc.aoba.internal", ""] {
+	dotted := of({}, {"type": "ExternalName", "externalName": "lis.example."})
+	{one.who.is.name | some one in peers(dotted)} == {"lis.example"}
+	every name in [
+		"db.data.svc", "db.data.svc.cluster.local", "db.data.svc.cluster.local.", "db.data.svc.aoba.internal",
+		"",
+	] {
 		peers(of({}, {"type": "ExternalName", "externalName": name})) == set()
 	}
 	peers(of({}, {"type": "ClusterIP", "externalName": "lis.example"})) == set()
@@ -206,4 +210,62 @@ test_service_of_the_cluster_alone_is_no_fact if {
 	endpoints(of({}, {"type": "ClusterIP", "ports": [{"port": 80}]})) == set()
 	count(service.ways) == 5
 	object.keys(service.reads) == {"/Service"}
+}
+
+test_words_are_in_both_languages if {
+	service.ways == {
+		"external-name": {
+			"en": "name outside the cluster",
+			"ja": "クラスターの外の名前",
+		},
+		"service-external-ip": {
+			"en": "external address of a Service",
+			"ja": "Service の外部アドレス",
+		},
+		"service-load-balancer": {
+			"en": "load balancer of a Service",
+			"ja": "Service のロードバランサー",
+		},
+		"service-node-port": {
+			"en": "port of the nodes",
+			"ja": "ノードのポート",
+		},
+		"service-source": {
+			"en": "network that a Service lets in",
+			"ja": "Service が通す接続元",
+		},
+	}
+}
+
+test_what_is_read_of_service_is_told if {
+	paths := [
+		"metadata.annotations.cloud.google.com/load-balancer-type",
+		"metadata.annotations.metallb.io/loadBalancerIPs",
+		"metadata.annotations.metallb.universe.tf/loadBalancerIPs",
+		"metadata.annotations.networking.gke.io/load-balancer-type",
+		"metadata.annotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-backend-protocol",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-internal",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-scheme",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-ssl-cert",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-ssl-negotiation-policy",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-ssl-ports",
+		"metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-type",
+		"metadata.annotations.service.beta.kubernetes.io/azure-load-balancer-internal",
+		"metadata.annotations.service.beta.kubernetes.io/load-balancer-source-ranges",
+		"metadata.annotations.service.beta.kubernetes.io/oci-load-balancer-internal",
+		"metadata.annotations.service.beta.kubernetes.io/openstack-internal-load-balancer",
+		"spec.externalIPs",
+		"spec.externalName",
+		"spec.loadBalancerClass",
+		"spec.loadBalancerIP",
+		"spec.loadBalancerSourceRanges",
+		"spec.ports.appProtocol",
+		"spec.ports.name",
+		"spec.ports.nodePort",
+		"spec.ports.port",
+		"spec.ports.protocol",
+		"spec.type",
+	]
+	every kind in ["/Service"] { service.reads[kind] == paths }
 }

@@ -86,7 +86,7 @@ _audience(route, rule) := {"is": "inside"} if {
 
 _used(route, rule) := traefik_middlewares.names(_middleware_of[route.values.kind], rule, route.namespace)
 
-_middleware_of := {"IngressRoute": "Middleware", "IngressRouteTCP": "MiddlewareTCP", "IngressRouteUDP": ""}
+_middleware_of := {"IngressRoute": "Middleware", "IngressRouteTCP": "MiddlewareTCP"}
 
 _sources := {name: ranges | some name, ranges in traefik_middlewares.sources}
 

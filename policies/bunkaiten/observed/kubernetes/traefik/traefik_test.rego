@@ -162,9 +162,69 @@ test_tcp_and_udp if {
 test_placeholder_for_tls_leaves_it_open if {
 	heard({"x": tls_route("{{ .Values.tls }}")}) == {"? -"}
 	heard({"x": of("IngressRouteTCP", "r", {"routes": routes, "tls": "{{ .Values.tls }}"})}) == {"? -"}
+	every kind in ["IngressRoute", "IngressRouteTCP"] {
+		found := endpoints({"x": of(kind, "r", {"routes": routes, "tls": "{{ .Values.tls }}"})})
+		{one.encrypted | some one in found} == {{"unknown": true}}
+	}
 }
 
 test_what_is_read_has_words if {
 	count(traefik.ways) == 3
 	count(traefik.reads) == 8
+}
+
+test_words_are_in_both_languages if {
+	traefik.ways == {
+		"traefik-route": {
+			"en": "HTTP route of Traefik",
+			"ja": "Traefik の HTTP 経路",
+		},
+		"traefik-tcp-route": {
+			"en": "TCP route of Traefik",
+			"ja": "Traefik の TCP 経路",
+		},
+		"traefik-udp-route": {
+			"en": "UDP route of Traefik",
+			"ja": "Traefik の UDP 経路",
+		},
+	}
+}
+
+test_what_is_read_of_ingressroute_is_told if {
+	paths := [
+		"spec.entryPoints",
+		"spec.routes.match",
+		"spec.tls",
+		"spec.tls.options.name",
+		"spec.tls.options.namespace",
+	]
+	every kind in ["traefik.containo.us/IngressRoute", "traefik.io/IngressRoute"] { traefik.reads[kind] == paths }
+}
+
+test_what_is_read_of_ingressroutetcp_is_told if {
+	paths := [
+		"spec.entryPoints",
+		"spec.routes.match",
+		"spec.tls",
+		"spec.tls.options.name",
+		"spec.tls.options.namespace",
+		"spec.tls.passthrough",
+	]
+	every kind in ["traefik.containo.us/IngressRouteTCP", "traefik.io/IngressRouteTCP"] { traefik.reads[kind] == paths }
+}
+
+test_what_is_read_of_ingressrouteudp_is_told if {
+	paths := [
+		"spec.entryPoints",
+		"spec.routes",
+	]
+	every kind in ["traefik.containo.us/IngressRouteUDP", "traefik.io/IngressRouteUDP"] { traefik.reads[kind] == paths }
+}
+
+test_what_is_read_of_tlsoption_is_told if {
+	paths := [
+		"spec.clientAuth.clientAuthType",
+		"spec.minVersion",
+	]
+	every kind in ["traefik.containo.us/TLSOption", "traefik.io/TLSOption"] { traefik.reads[kind] == paths }
 }
