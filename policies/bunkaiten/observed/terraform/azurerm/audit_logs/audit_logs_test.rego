@@ -63,11 +63,27 @@ test_what_facts_are_called if {
 }
 
 test_what_is_read if {
-	object.keys(audit_logs.reads) == {"azurerm_log_analytics_workspace", "azurerm_network_watcher_flow_log"}
+	audit_logs.reads == {
+		"azurerm_log_analytics_workspace": ["retention_in_days"],
+		"azurerm_network_watcher_flow_log": [
+			"enabled",
+			"retention_policy.days",
+			"retention_policy.enabled",
+			"storage_account_id",
+			"target_resource_id",
+			"traffic_analytics.workspace_resource_id",
+		],
+	}
 }
 
 test_what_belongs_to_what if {
-	object.keys(audit_logs.satellites) == {"azurerm_network_watcher_flow_log"}
+	audit_logs.satellites == {
+		"azurerm_network_watcher_flow_log": [
+			["target_resource_id", "azurerm_network_security_group"],
+			["target_resource_id", "azurerm_network_interface"],
+			["target_resource_id", "azurerm_subnet"],
+		],
+	}
 }
 
 _days(address, after, marks) := {[found.days, found.records] | some found in all} if {

@@ -20,6 +20,25 @@ test_network_of_the_same_plan_is_none if {
 	_shown([joint, made("azurerm_virtual_network.n", {}, {}, {})]) == set()
 }
 
+test_hub_of_another_is_a_peer if {
+	every case in [[theirs, {{"is": {"by": "subscription", "name": "s2"}}}], [ours, set()]] {
+		joint := made("azurerm_virtual_hub_connection.a", {_name: ours, "virtual_hub_id": case[0]}, {}, {})
+		{found[2].who | some found in _shown([joint])} == case[1]
+		{found[1] | some found in _shown([joint])} - {"virtual-hub-connection"} == set()
+	}
+}
+
+test_tie_to_something_else_tells_nothing if {
+	every case in [
+		["azurerm_virtual_network_peering.a", _name],
+		["azurerm_virtual_hub_connection.a", _name],
+		["azurerm_virtual_hub_connection.a", "virtual_hub_id"],
+	] {
+		given := [made(case[0], {}, {case[1]: true}, {case[1]: "azurerm_subnet.n"}), made("azurerm_subnet.n", {}, {}, {})]
+		{found[2].who | some found in _shown(given)} == {unknown}
+	}
+}
+
 test_what_facts_are_called if {
 	peerings.ways == {
 		"virtual-hub-connection": {
@@ -32,11 +51,11 @@ test_what_facts_are_called if {
 }
 
 test_what_is_read if {
-	object.keys(peerings.reads) == {
-		"azurerm_virtual_hub",
-		"azurerm_virtual_hub_connection",
-		"azurerm_virtual_network",
-		"azurerm_virtual_network_peering",
+	peerings.reads == {
+		"azurerm_virtual_hub": [],
+		"azurerm_virtual_hub_connection": ["remote_virtual_network_id", "virtual_hub_id"],
+		"azurerm_virtual_network": [],
+		"azurerm_virtual_network_peering": ["remote_virtual_network_id"],
 	}
 }
 

@@ -47,19 +47,30 @@ test_what_facts_are_called if {
 }
 
 test_what_is_read if {
-	object.keys(role_assignments.reads) == {
-		"azurerm_pim_active_role_assignment",
-		"azurerm_pim_eligible_role_assignment",
-		"azurerm_role_assignment",
-		"azurerm_user_assigned_identity",
+	role_assignments.reads == {
+		"azurerm_pim_active_role_assignment": ["principal_id", "role_definition_id", "scope"],
+		"azurerm_pim_eligible_role_assignment": ["principal_id", "role_definition_id", "scope"],
+		"azurerm_role_assignment": [
+			"delegated_managed_identity_resource_id",
+			"principal_id",
+			"role_definition_id",
+			"role_definition_name",
+			"scope",
+		],
+		"azurerm_user_assigned_identity": [],
 	}
 }
 
 test_what_belongs_to_what if {
-	object.keys(role_assignments.satellites) == {
-		"azurerm_pim_active_role_assignment",
-		"azurerm_pim_eligible_role_assignment",
-		"azurerm_role_assignment",
+	scopes := [
+		"azurerm_application_gateway", "azurerm_bastion_host", "azurerm_linux_virtual_machine",
+		"azurerm_managed_disk", "azurerm_mssql_database", "azurerm_mssql_server", "azurerm_mysql_flexible_server",
+		"azurerm_network_interface", "azurerm_postgresql_flexible_server", "azurerm_storage_account",
+		"azurerm_storage_container", "azurerm_virtual_network", "azurerm_virtual_network_gateway",
+		"azurerm_windows_virtual_machine",
+	]
+	role_assignments.satellites == {concat("", ["azurerm_", type]): [["scope", scope] | some scope in scopes] |
+		some type in ["pim_active_role_assignment", "pim_eligible_role_assignment", "role_assignment"]
 	}
 }
 

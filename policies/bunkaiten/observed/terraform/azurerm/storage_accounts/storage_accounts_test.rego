@@ -58,16 +58,26 @@ test_what_facts_are_called if {
 }
 
 test_what_is_read if {
-	object.keys(storage_accounts.reads) == {"azurerm_storage_account"}
+	storage_accounts.reads == {
+		"azurerm_storage_account": ["https_traffic_only_enabled", "location", "min_tls_version"],
+	}
 }
 
 test_what_belongs_to_what if {
-	object.keys(storage_accounts.satellites) == {
-		"azurerm_storage_account_network_rules",
-		"azurerm_storage_account_static_website",
-		"azurerm_storage_container",
-		"azurerm_storage_container_immutability_policy",
-		"azurerm_storage_management_policy",
+	storage_accounts.satellites == {
+		"azurerm_storage_account_network_rules": [["storage_account_id", "azurerm_storage_account"]],
+		"azurerm_storage_account_static_website": [["storage_account_id", "azurerm_storage_account"]],
+		"azurerm_storage_container": [
+			["storage_account_id", "azurerm_storage_account"],
+			["storage_account_name", "azurerm_storage_account"],
+		],
+		"azurerm_storage_container_immutability_policy": [
+			[
+				"storage_container_resource_manager_id",
+				"azurerm_storage_container",
+			],
+		],
+		"azurerm_storage_management_policy": [["storage_account_id", "azurerm_storage_account"]],
 	}
 }
 

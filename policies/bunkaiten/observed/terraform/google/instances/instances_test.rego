@@ -135,8 +135,17 @@ test_what_is_read_and_what_belongs_to_what if {
 		some network in ["google_compute_network", "google_compute_subnetwork"]
 	] }
 	object.keys(instances.ways) == {"public-address", "serial-console", "ssh-keys"}
-	object.keys(disks.reads) == {"google_compute_disk", "google_compute_region_disk", "google_compute_snapshot"}
-	object.keys(disks.satellites) == {"google_compute_snapshot"}
+	disks.reads == {
+		"google_compute_disk": ["zone"],
+		"google_compute_region_disk": ["region"],
+		"google_compute_snapshot": ["source_disk", "storage_locations"],
+	}
+	disks.satellites == {
+		"google_compute_snapshot": [
+			["source_disk", "google_compute_disk"],
+			["source_disk", "google_compute_region_disk"],
+		],
+	}
 	object.keys(disks.ways) == {"persistent-disk", "persistent-disk-snapshot"}
 	object.keys(new_projects.reads) == {"google_project", "google_service_account"}
 	object.keys(new_projects.ways) == {"default-network"}

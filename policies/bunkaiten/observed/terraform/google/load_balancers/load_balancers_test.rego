@@ -187,7 +187,18 @@ rule(after, unknown, references) := made("google_compute_global_forwarding_rule.
 
 test_what_is_read if {
 	count(target_proxies.reads) == 13
-	object.keys(load_balancers.reads) == {"google_compute_forwarding_rule", "google_compute_global_forwarding_rule"}
+	load_balancers.reads == {
+		"google_compute_forwarding_rule": [
+			"load_balancing_scheme",
+			"port_range",
+			"target",
+			"all_ports",
+			"backend_service",
+			"ip_protocol",
+			"ports",
+		],
+		"google_compute_global_forwarding_rule": ["load_balancing_scheme", "port_range", "target", "ip_protocol"],
+	}
 	object.keys(load_balancers.ways) == {"forwarding-rule"}
 }
 

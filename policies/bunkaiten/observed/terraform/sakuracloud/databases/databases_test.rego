@@ -78,8 +78,27 @@ test_what_is_not_known_yet if {
 }
 
 test_what_is_read_and_what_belongs_to_what if {
-	object.keys(databases.reads) == {"sakuracloud_database", "sakuracloud_database_read_replica"}
-	object.keys(databases.satellites) == {"sakuracloud_database_read_replica"}
+	databases.reads == {
+		"sakuracloud_database": [
+			"backup",
+			"continuous_backup.connect",
+			"network_interface.port",
+			"disk.encryption_algorithm",
+			"network_interface.ip_address",
+			"network_interface.source_ranges",
+			"zone",
+		],
+		"sakuracloud_database_read_replica": [
+			"master_id",
+			"disk.encryption_algorithm",
+			"network_interface.ip_address",
+			"network_interface.source_ranges",
+			"zone",
+		],
+	}
+	databases.satellites == {
+		"sakuracloud_database_read_replica": [["master_id", "sakuracloud_database"]],
+	}
 	count(databases.ways) == 4
 }
 

@@ -45,8 +45,17 @@ test_archive_of_another_account_comes_in if {
 
 test_what_is_read_and_what_belongs_to_what if {
 	read := {"sakuracloud_archive", "sakuracloud_archive_share", "sakuracloud_auto_backup", "sakuracloud_disk"}
-	object.keys(disks.reads) == read
-	object.keys(disks.satellites) == read - {"sakuracloud_disk"}
+	disks.reads == {
+		"sakuracloud_archive": ["source_disk_id", "source_shared_key", "zone"],
+		"sakuracloud_archive_share": ["archive_id"],
+		"sakuracloud_auto_backup": ["disk_id", "max_backup_num", "weekdays", "zone"],
+		"sakuracloud_disk": ["encryption_algorithm", "zone"],
+	}
+	disks.satellites == {
+		"sakuracloud_archive": [["source_disk_id", "sakuracloud_disk"]],
+		"sakuracloud_archive_share": [["archive_id", "sakuracloud_archive"]],
+		"sakuracloud_auto_backup": [["disk_id", "sakuracloud_disk"]],
+	}
 	object.keys(disks.ways) == {"archive", "archive-copy", "archive-share", "auto-backup", "disk"}
 }
 
