@@ -44,7 +44,6 @@ test_archive_of_another_account_comes_in if {
 }
 
 test_what_is_read_and_what_belongs_to_what if {
-	read := {"sakuracloud_archive", "sakuracloud_archive_share", "sakuracloud_auto_backup", "sakuracloud_disk"}
 	disks.reads == {
 		"sakuracloud_archive": ["source_disk_id", "source_shared_key", "zone"],
 		"sakuracloud_archive_share": ["archive_id"],
