@@ -126,8 +126,18 @@ _written(policy) := _joined({rights | some grant in granted; rights := _of_grant
 _of_grant(grant) := {"is": ["admin", "read", "write"]} if {
 	some action in grant.actions
 	is_string(action)
-	regex.match(`^(\*|\*:\*|iam:(\*|attach.*|create(policyversion|\*)|put.*|setdefault.*|updateassume.*))$`, lower(action))
+	regex.match(`^[A-Za-z0-9:*?-]+$`, action)
+	some power in _powers
+	glob.match(lower(action), [], power)
 } else := grant.rights
+
+# with these one can give oneself all the rest; keys of one's own are no more than one has
+_powers := {
+	"iam:addusertogroup", "iam:attachgrouppolicy", "iam:attachrolepolicy", "iam:attachuserpolicy",
+	"iam:createpolicyversion", "iam:putgrouppolicy", "iam:putrolepermissionsboundary", "iam:putrolepolicy",
+	"iam:putuserpermissionsboundary", "iam:putuserpolicy",
+	"iam:setdefaultpolicyversion", "iam:updateassumerolepolicy",
+}
 
 _joined(sources) := {"unknown": true} if {
 	some source in sources

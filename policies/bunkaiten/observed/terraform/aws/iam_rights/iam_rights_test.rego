@@ -90,8 +90,15 @@ test_policies_that_are_written_by_their_actions if {
 	written(["s3:GetObject"]) == {"is": ["read"]}
 	written("s3:PutObject") == {"is": ["write"]}
 	written(["s3:GetObject", "s3:PutObject"]) == {"is": ["read", "write"]}
-	every action in ["*", "*:*", "iam:*", "IAM:AttachRolePolicy", "iam:PutUserPolicy", "iam:CreatePolicyVersion"] {
+	every action in [
+		"*", "*:*", "iam:*", "i*", "IAM:AttachRolePolicy", "iam:PutUserPolicy", "iam:CreatePolicyVersion",
+		"iam:Update*", "iam:A*", "iam:*Policy", "iam:Set?efaultPolicyVersion", "iam:AddUserToGroup",
+		"iam:PutRolePermissionsBoundary",
+	] {
 		written([action]) == {"is": ["admin", "read", "write"]}
+	}
+	every action in ["iam:CreateAccessKey", "iam:CreateRole", "iam:{*", "iam:Tag*"] {
+		written([action]) == {"is": ["write"]}
 	}
 	written(["iam:GetRole"]) == {"is": ["read"]}
 	written(["iam:PassRole"]) == {"is": ["write"]}
