@@ -15,7 +15,7 @@ from bunkaiten.model import Row, State, Text
 BETWEEN = {"en": ", ", "ja": "、"}
 """What stands between the items of a list in a sentence."""
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_PLACEHOLDER = re.compile(r'\{\{|\}\}|"\{([^{}]*)\}"|\{([^{}]*)\}')
 
 
 class FindingEntry(NamedTuple):
@@ -209,20 +209,32 @@ def _adapters() -> dict[str, dict[str, dict[str, list[str]]]]:
 def fill(template: str, values: Mapping[str, object], lang: str) -> str:
     """Return `template` with each {placeholder} replaced; "{{" and "}}" stand for braces.
 
-    A value is a string, a number, an object with a string under "en" or "ja", or
-    a list of these. What a value holds is never read as a template again.
+    What stands in quotes, "{placeholder}", is for people to copy: it becomes what YAML writes. A value
+    is a string, a number, an object with a string under "en" or "ja", or a list of these. What a value
+    holds is never read as a template again.
     Raise `EngineError` if a value is missing or is of another kind.
     """
 
     def replacement(match: re.Match[str]) -> str:
-        name = match[1]
+        in_quotes, name = match[1] is not None, match[1] if match[1] is not None else match[2]
         if name is None:
             return match[0][0]
         if name not in values:
             raise EngineError("message_value_missing", name=name, template=template)
-        return _shown(name, values[name], lang)
+        shown = _shown(name, values[name], lang)
+        return quoted(shown) if in_quotes else shown
 
     return _PLACEHOLDER.sub(replacement, template)
+
+
+def quoted(text: str) -> str:
+    """Return `text` as YAML writes a string in double quotes, with what nobody would see as escapes."""
+    inside = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(each if each.isprintable() else _escape(ord(each)) for each in inside) + '"'
+
+
+def _escape(sign: int) -> str:
+    return f"\\U{sign:08x}" if sign >> 16 else f"\\u{sign:04x}"
 
 
 def _shown(name: str, value: object, lang: str) -> str:

@@ -159,12 +159,26 @@ def test_a_broken_catalogue_is_a_policy_error(tmp_path: Path, content: str | Non
         pytest.param("{{a}} {a}", "en", "{a} x", id="braces"),
         pytest.param("{sly}", "en", "{a}", id="value-is-no-template"),
         pytest.param("{none}", "en", "", id="empty-list"),
+        pytest.param('["{a}"]', "en", '["x"]', id="in-quotes"),
+        pytest.param('"{quoted}" {quoted}', "en", '"a\\\\\\"b" a\\"b', id="quotes-in-quotes"),
+        pytest.param('"{unseen}"', "ja", '"緑\\u3000𠮷\\U000e0001"', id="unseen-in-quotes"),
+        pytest.param('"{many}" "{{a}}" "{a', "en", '"x, y" "{a}" "{a', id="more-in-quotes"),
     ],
 )
 def test_a_template_is_filled_in_its_language(template: str, lang: str, text: str) -> None:
     aoba = {"en": "Aoba Hospital", "ja": "青葉病院"}
     half = MappingProxyType({"ja": "緑"})
-    values = {"a": "x", "n": 3, "f": 99.9, "many": ["x", "y"], "party": aoba, "half": half}
+    unseen = "緑\u3000𠮷\U000e0001"
+    values = {
+        "a": "x",
+        "quoted": 'a\\"b',
+        "unseen": unseen,
+        "n": 3,
+        "f": 99.9,
+        "many": ["x", "y"],
+        "party": aoba,
+        "half": half,
+    }
 
     assert fill(template, values | {"parties": (aoba, half), "sly": "{a}", "none": []}, lang) == text
 

@@ -6,6 +6,7 @@
 package bunkaiten.outline
 
 import data.bunkaiten.compared.crossing
+import data.bunkaiten.compared.operator
 import data.bunkaiten.declared.address
 import data.bunkaiten.declared.identity
 import data.bunkaiten.observed.binding
@@ -20,9 +21,10 @@ import data.bunkaiten.observed.thing
 # description: >-
 #   The things that cross a boundary, or may cross one: each with its key and name (thing), whether a
 #   reference finds it, the names of all that it belongs with (of), the keys of what it is a part of
-#   (parts), the name of the whole, and the subjects that markers name for it (marked), as pairs of
-#   section and name. All that markers name and nobody declared, and the parties that they call
-#   operators (operators). Whom the facts identify, as against anybody.
+#   (parts), the name of the whole, the subjects that markers name for it (marked), as pairs of
+#   section and name, the parties that markers call its operators, and the accounts that it lies in.
+#   All that markers name and nobody declared, and the parties that they call operators (operators).
+#   Whom the facts identify, as against anybody.
 everything := {
 	"things": _things,
 	"marked": {pair | some pairs in _marked; some pair in pairs},
@@ -41,12 +43,22 @@ _things contains found if {
 		"parts": {whole | some whole in _wholes[place]; whole != place},
 		"whole": _whole[place],
 		"marked": {pair | some each in around; some pair in _marked[each]},
+		"operators": binding.operators(place),
+		"accounts": {who | some fact in _facts[place]; some who in operator.whose(fact)},
 	}
 }
 
-_around[place] := part.wholes(place) if some place, _ in crossing.by_thing
+_around[place] := part.wholes(place) if some place, _ in _facts
 
-_around[place] := part.wholes(place) if some place, _ in crossing.open
+_facts[place] contains fact if {
+	some place, facts in crossing.by_thing
+	some fact in facts
+}
+
+_facts[place] contains fact if {
+	some place, facts in crossing.open
+	some fact in facts
+}
 
 _is_found(called) if {
 	thing.exists(called)
@@ -89,6 +101,14 @@ _identified contains who if {
 	some found in shown.all
 	who := found.who.is
 	_is_somebody(who)
+}
+
+# a user of a cluster, and no principal of a cloud that is called so too
+_identified contains who if {
+	some found in shown.all
+	found.steps[0] == "kubernetes"
+	who := found.who.is
+	who.by in {"group", "user"}
 }
 
 _is_somebody(who) if who.by in {"account", "domain", "project", "sakura", "subscription", "tenant"}

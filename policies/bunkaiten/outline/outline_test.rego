@@ -14,6 +14,8 @@ test_a_policy_is_a_part_of_its_bucket_and_names_an_account if {
 			"parts": {"p aws_s3_bucket.letters"},
 			"whole": "terraform:aws_s3_bucket.letters",
 			"marked": set(),
+			"operators": set(),
+			"accounts": set(),
 		}},
 		"marked": set(),
 		"operators": set(),
@@ -37,7 +39,50 @@ test_operators_that_markers_name_are_parties_to_declare if {
 	known := outline.everything with input as declared
 
 	found.operators == {"aoba"}
+	{thing.operators | some thing in found.things} == {{"aoba"}}
 	known.operators == set()
+}
+
+test_accounts_that_things_lie_in_are_told if {
+	provider := {"aws": {"name": "aws", "expressions": {"allowed_account_ids": {"constant_value": ["111122223333"]}}}}
+	given := json.patch(envelope({}), [{
+		"op": "add",
+		"path": "/terraform/p/configuration",
+		"value": {"provider_config": provider, "root_module": {}},
+	}])
+	found := outline.everything with input as given
+
+	{thing.accounts | some thing in found.things} == {{{"by": "account", "name": "111122223333"}}}
+}
+
+test_people_of_a_cluster_are_identified if {
+	binding := {
+		"apiVersion": "rbac.authorization.k8s.io/v1",
+		"kind": "RoleBinding",
+		"metadata": {"namespace": "imaging", "name": "vendor"},
+		"roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": "view"},
+		"subjects": [
+			{"kind": "Group", "name": "oidc:medifix-support", "apiGroup": "rbac.authorization.k8s.io"},
+			{"kind": "User", "name": "taro@medifix.example", "apiGroup": "rbac.authorization.k8s.io"},
+		],
+	}
+	given := {"declarations": {}, "terraform": {}, "kubernetes": {"b": binding}, "context": {"scope": "all"}}
+	found := outline.everything with input as given
+
+	found.identified == {
+		{"by": "group", "name": "oidc:medifix-support"},
+		{"by": "user", "name": "taro@medifix.example"},
+	}
+}
+
+test_a_principal_of_a_cloud_is_no_user_of_a_cluster if {
+	gone := {"Principal": {"AWS": "AIDAEXAMPLE0000000000"}}
+	late := object.union(policy, {"Statement": [object.union(policy.Statement[0], gone)]})
+	given := plan([resource("aws_s3_bucket_policy", "late", {"bucket": "aoba-late", "policy": json.marshal(late)})])
+	found := outline.everything with input as given
+
+	count(found.things) == 1
+	found.identified == set()
 }
 
 test_markers_that_a_declaration_knows_are_no_news if {

@@ -12,7 +12,7 @@ NOTHING = 1
 
 
 def run(settings: config.Config, paths: Sequence[str], look: Look) -> int:
-    """Draft a declaration for `paths` and the plans of `settings`, write it, and return the exit code.
+    """Draft a declaration for `paths`, with the plans and sources of `settings`, and return the exit code.
 
     Unless a language was asked for, the draft is in both: those who fill it in are several. Nothing is
     written where something cannot be read (3) or nothing crosses a boundary (1). Raise `UsageError` for
@@ -27,7 +27,7 @@ def run(settings: config.Config, paths: Sequence[str], look: Look) -> int:
     outputs.spare(wanted, inputs.named(documents, plans))
     from bunkaiten.drafting import drafted  # noqa: PLC0415 - wrong words need no engine
 
-    draft = drafted(documents, plans=plans, lang=settings.lang or "both")
+    draft = drafted(documents, plans=plans, sources=settings.source, lang=settings.lang or "both")
     for problem in draft.problems:
         where = places.at(problem.document, problem.line, problem.column)
         for sentence in look.text(problem.message):

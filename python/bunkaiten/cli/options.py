@@ -51,7 +51,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "check": tuple(option for option in OPTIONS if option != COVERAGE),
         "observe": ("--plan", "--source", "--output", *_COMMON),
-        "draft": ("--plan", "--output", *_COMMON),
+        "draft": ("--plan", "--source", "--output", *_COMMON),
         "explain": ("--output", *_COMMON),
         "rules": (ROWS, COVERAGE, "--output", *_COMMON),
         "schema": _COMMON,

@@ -1,6 +1,6 @@
 """The use case of `draft`: deployments in, the skeleton of a declaration out. Decides nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from bunkaiten import acceptance, catalogue, engine, intake
@@ -28,28 +28,42 @@ class Draft(NamedTuple):
     """What could not be read. Half a draft would look like a whole one, so there is none then."""
 
 
-def draft(documents: Iterable[object], *, plans: Iterable[object] = (), lang: str = "both") -> str:
-    """Return the skeleton of a declaration for what `documents` and `plans` show, as YAML.
+def draft(
+    documents: Iterable[object],
+    *,
+    plans: Iterable[object] = (),
+    sources: Iterable[object] = (),
+    lang: str = "both",
+) -> str:
+    """Return the skeleton of a declaration for what `documents`, `plans` and `sources` show, as YAML.
 
-    Both are given as to `Gate.check`; what declarations among them declare already is left out. The
+    All are given as to `Gate.check`; what declarations among them declare already is left out. The
     result is "" where nothing crosses a boundary. `lang` is "en", "ja" or "both". Raise `DocumentError`
     for what cannot be read, `UsageError` if there is no deployment, `PolicyError` or `EngineError` if
     nothing could be read at all.
     """
-    made = drafted(documents, plans=plans, lang=lang)
+    made = drafted(documents, plans=plans, sources=sources, lang=lang)
     for problem in made.problems:
         values: dict[str, Any] = {**problem.values, "document": problem.document}
         raise DocumentError(problem.code, **(values | {"line": problem.line, "column": problem.column}))
     return made.text
 
 
-def drafted(documents: Iterable[object], *, plans: Iterable[object] = (), lang: str = "both") -> Draft:
+def drafted(
+    documents: Iterable[object],
+    *,
+    plans: Iterable[object] = (),
+    sources: Iterable[object] = (),
+    lang: str = "both",
+) -> Draft:
     """Do as `draft` does, but return what cannot be read."""
     context = Context(as_of=_NO_DAY, edition=catalogue.load().editions[0], declarations_only=False)
     with AtRest():
         given, refusals = intake.read_all(documents, plans)
         reader = engine.current(intake.rooms(given) | {engine.SURVEY, engine.OUTLINE})
         loaded = acceptance.load(reader, given, context)
+        written = acceptance.with_sources(reader, loaded, sources)
+        refusals += written.refusals if written else ()
         if problems := (*map(acceptance.problem, refusals), *loaded.problems):
             return Draft("", problems)
         if all(each.kind is Kind.DECLARATION for each in loaded.documents):
@@ -68,7 +82,7 @@ def _text(envelope: Envelope, survey: Mapping[str, Any], outline: Mapping[str, A
         return ""
     given = envelope.documents()
     content = document.Content(
-        name=_name({each.name for each in given if each.kind is Kind.DECLARATION}),
+        name=_name({each.name for each in given if each.kind is Kind.DECLARATION}, outline["marked"]),
         documents=sorted({places.file(each.id) for each in given if each.kind is not Kind.DECLARATION}),
         subjects=subjects,
         parties=parties.of(subjects, outline["operators"]),
@@ -79,6 +93,11 @@ def _text(envelope: Envelope, survey: Mapping[str, Any], outline: Mapping[str, A
     return document.text(content, pen)
 
 
-def _name(taken: Iterable[str]) -> str:
+def _name(taken: Collection[str], marked: Iterable[tuple[str, str]]) -> str:
+    """Return the name that all markers give which give one, or else a free one."""
+    called = {name for _, word in marked if (name := word.rpartition("/")[0])}
+    wanted = called.pop() if len(called) == 1 else ""
+    if grouping.is_name(wanted) and wanted not in taken:
+        return wanted
     names = ("draft", *(f"draft-{number}" for number in range(2, 10_002)))
     return next(name for name in names if name not in taken)

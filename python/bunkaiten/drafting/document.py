@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bunkaiten.drafting import fields
 from bunkaiten.drafting.grouping import EXCHANGES, MAINTENANCE, STORAGE, TELEWORK, WORK, Subject
 from bunkaiten.drafting.observed import Fact
-from bunkaiten.drafting.parties import CONTRACTOR, CUSTODIAN, Parties
+from bunkaiten.drafting.parties import Parties, Party
 from bunkaiten.drafting.writing import Field, Pen, Record, commented, indented, scalar
 from bunkaiten.report.look import printable
 from bunkaiten.secrets import MASK
@@ -74,9 +74,7 @@ def _parties(parties: Parties, shape: fields.Schema, pen: Pen) -> Iterator[str]:
     yield from pen.remarks("draft_parties")
     yield "parties:"
     for number, (name, party) in enumerate(parties.declared.items()):
-        record = {"role": Field(party.role, decide=True)}
-        if party.field:
-            record["identifiedBy"] = Field({party.field: Field((party.value,))}, alone=True)
+        record = {"role": Field(party.role, decide=True), **_identity(name, party, parties)}
         if name == parties.own:
             yield from indented(pen.remarks("draft_institution"))
         elif not party.field:
@@ -87,6 +85,16 @@ def _parties(parties: Parties, shape: fields.Schema, pen: Pen) -> Iterator[str]:
         yield from indented(
             indented(pen.record(fields.definition("partyRecord"), record, explained=number == 0))
         )
+
+
+def _identity(name: str, party: Party, parties: Parties) -> Record:
+    known = {party.field: Field((party.value,))} if party.field else {}
+    people = parties.people if name == parties.own else {}
+    offered = {field: Field(values, proposed=bool(known)) for field, values in people.items()}
+    if not (known or offered):
+        return {}
+    why = ("draft_people",) if offered else ()
+    return {"identifiedBy": Field({**offered, **known}, proposed=not known, alone=True, why=why)}
 
 
 def _section(section: str, subjects: Iterable[Subject], parties: Parties, pen: Pen) -> Iterator[str]:
@@ -134,32 +142,37 @@ def _fact(thing: str, fact: Fact, pen: Pen) -> str:
 
 
 def _exchange(subject: Subject, parties: Parties) -> Record:
-    named = parties.named(subject)
-    why = () if named else ("draft_no_destination",)
+    others = parties.others(subject)
+    why = () if others else ("draft_no_destination",)
     return {
         "data": Field("patient-information", decide=True, why=("draft_data",)),
         "source": Field(parties.own, decide=True),
-        "destinations": Field({"parties": Field(named, decide=True, why=why)}),
+        "destinations": Field({"parties": Field(others, decide=True, why=why)}),
     }
 
 
 def _storage(subject: Subject, parties: Parties) -> Record:
-    named = parties.named(subject)
-    shared = {"sharedWith": Field(named, proposed=True)} if named else {}
-    return {"custodian": Field(CUSTODIAN, decide=True), "owner": Field(parties.own, decide=True), **shared}
+    custodian = parties.partner(subject)
+    others = tuple(name for name in parties.others(subject) if name != custodian)
+    shared = {"sharedWith": Field(others, decide=True, why=("draft_shared",))} if others else {}
+    return {"custodian": Field(custodian, decide=True), "owner": Field(parties.own, decide=True), **shared}
 
 
-def _telework(_: Subject, parties: Parties) -> Record:
-    return {"institution": Field(parties.own, decide=True)}
+def _telework(subject: Subject, parties: Parties) -> Record:
+    return {"institution": Field(parties.institution(subject), decide=True)}
 
 
 def _maintenance(subject: Subject, parties: Parties) -> Record:
-    maintainer = next(iter(parties.named(subject)), parties.maintainer)
-    return {"institution": Field(parties.own, decide=True), "maintainer": Field(maintainer, decide=True)}
+    return {**_telework(subject, parties), "maintainer": _partner(subject, parties)}
 
 
-def _work(_: Subject, parties: Parties) -> Record:
-    return {"institution": Field(parties.own, decide=True), "contractor": Field(CONTRACTOR, decide=True)}
+def _work(subject: Subject, parties: Parties) -> Record:
+    return {**_telework(subject, parties), "contractor": _partner(subject, parties)}
+
+
+def _partner(subject: Subject, parties: Parties) -> Field:
+    several = ("draft_several",) if len(parties.others(subject)) > 1 else ()
+    return Field(parties.partner(subject), decide=True, why=several)
 
 
 _FILLED = {

@@ -25,8 +25,8 @@ _WAYS = MappingProxyType(
 )
 """Where accesses go that their other attributes would lead astray: systems that call each other."""
 
-_ACCOUNTS = frozenset({"account", "organization", "user"})
-"""How somebody is named who gets in by an account of a cloud."""
+_PLACES = frozenset({"anybody", "federated", "host", "network", "service"})
+"""How somebody is named of whom only the place is known; all others are somebody's accounts or people."""
 
 _SINGULAR = MappingProxyType(
     {
@@ -53,6 +53,10 @@ class Subject(NamedTuple):
     """For implementedBy, sorted."""
     facts: tuple[tuple[str, Fact], ...]
     """What the deployment shows of it, each with the name of its thing."""
+    operators: frozenset[str] = frozenset()
+    """The parties that markers call operators of its things."""
+    accounts: frozenset[Somebody] = frozenset()
+    """Whose accounts its things lie in."""
 
     @property
     def others(self) -> tuple[Somebody, ...]:
@@ -100,7 +104,7 @@ def slug(text: str) -> str:
 def _parts(things: tuple[Thing, ...]) -> Iterator[tuple[str, str, str, _Part]]:
     """Yield each thing with its section, its group and, for maintenance, whom it lets in."""
     entered = {thing.key: way_in for thing in things if (way_in := _way_in(thing)) is not None}
-    stored = {thing.whole for thing in things if any(fact.kind == "stores" for fact in thing.facts)}
+    stored = _readers(things)
     called = {thing.whole: name for thing in things for section, name in _marks(thing) if section == STORAGE}
     for thing in things:
         if marked := _marks(thing):
@@ -111,7 +115,7 @@ def _parts(things: tuple[Thing, ...]) -> Iterator[tuple[str, str, str, _Part]]:
         # who gets at a store gets at nothing else
         if thing.key in entered and thing.whole in stored and thing.whole != thing.name:
             way_in = STORAGE
-        for section, facts in _by_section(thing, way_in).items():
+        for section, facts in _by_section(thing, way_in, stored.get(thing.whole)).items():
             who = _first(facts) if section == MAINTENANCE else ""
             group = called.get(thing.whole) if section == STORAGE else None
             yield section, group or _group(thing, section), who, _Part(thing, facts)
@@ -130,16 +134,34 @@ def _way_in(thing: Thing) -> str | None:
 def _entrance(fact: Fact) -> str:
     if fact.way in _WAYS:
         return _WAYS[fact.way]
-    by_account = fact.by_iam or (fact.who is not None and fact.who.by in _ACCOUNTS)
+    by_account = fact.by_iam or (fact.who is not None and fact.who.by not in _PLACES)
     return MAINTENANCE if by_account else TELEWORK
 
 
-def _by_section(thing: Thing, way_in: str | None) -> Mapping[str, tuple[Fact, ...]]:
-    """Sort the facts of `thing` into sections; `way_in` takes what is only another side of it."""
+def _readers(things: Iterable[Thing]) -> Mapping[str, frozenset[Somebody]]:
+    """Return who reads or keeps what each store holds, by the name of the whole."""
+    found: dict[str, frozenset[Somebody]] = {}
+    for thing in things:
+        if any(fact.kind == "stores" for fact in thing.facts):
+            readers = {fact.who for fact in thing.facts if fact.kind == "stores" and fact.who is not None}
+            found[thing.whole] = found.get(thing.whole, frozenset()) | readers
+    return found
+
+
+def _by_section(
+    thing: Thing, way_in: str | None, readers: Container[Somebody | None] | None
+) -> Mapping[str, tuple[Fact, ...]]:
+    """Sort the facts of `thing` into sections; `way_in` takes what is only another side of it.
+
+    `readers` are those of the store that it is a part of, None if it is a part of none.
+    """
     doors = {(fact.who, fact.ports) for fact in thing.facts if fact.kind == "accesses"}
     # no telework has room for whoever is on the other side of a route
     leads_out = way_in == TELEWORK and any(fact.kind == "peers" and fact.identifies for fact in thing.facts)
     is_part = not leads_out and all(fact.kind in ("endpoints", "peers") for fact in thing.facts)
+    # who comes near a store, or is told as its reader already, is on the other side of nothing else
+    peers = [fact for fact in thing.facts if fact.kind == "peers"]
+    is_at_store = readers is not None and all(peer.is_inward or peer.who in readers for peer in peers)
     found: dict[str, list[Fact]] = {}
     for fact in thing.facts:
         section = _entrance(fact) if fact.kind == "accesses" else _KINDS.get(fact.kind, EXCHANGES)
@@ -147,6 +169,8 @@ def _by_section(thing: Thing, way_in: str | None) -> Mapping[str, tuple[Fact, ..
         # one thing stands under one of these only
         if way_in and (section != EXCHANGES or is_part or same_door):
             section = way_in
+        elif fact.kind == "peers" and is_at_store:
+            section = STORAGE
         found.setdefault(section, []).append(fact)
     return {section: tuple(facts) for section, facts in found.items()}
 
@@ -190,7 +214,14 @@ def _free(section: str, group: str, taken: Container[tuple[str, str]]) -> str:
 
 def _subject(section: str, name: str, parts: list[_Part]) -> Subject:
     facts = [(part.thing.name, fact) for part in parts for fact in part.facts]
-    return Subject(section, name, _components(section, parts), tuple(dict.fromkeys(facts)))
+    return Subject(
+        section=section,
+        name=name,
+        components=_components(section, parts),
+        facts=tuple(dict.fromkeys(facts)),
+        operators=frozenset().union(*(part.thing.operators for part in parts)),
+        accounts=frozenset().union(*(part.thing.accounts for part in parts)),
+    )
 
 
 def _components(section: str, parts: list[_Part]) -> tuple[str, ...]:

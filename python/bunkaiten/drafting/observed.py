@@ -32,6 +32,8 @@ class Fact(NamedTuple):
     identifies: bool
     """`who` is somebody in particular, and no secret."""
     by_iam: bool
+    is_inward: bool
+    """Whoever is on the other side comes near."""
     region: str | None
     ports: str
     """To tell facts apart; "" for all."""
@@ -53,6 +55,10 @@ class Thing(NamedTuple):
     """The name of what it is a part of in the end, its own if there is nothing."""
     marked: tuple[tuple[str, str], ...]
     """Section and name of the subjects that markers name for it."""
+    operators: frozenset[str]
+    """The parties that markers call its operators."""
+    accounts: frozenset[Somebody]
+    """Whose account it lies in, as far as its plan tells."""
     facts: tuple[Fact, ...]
 
 
@@ -76,6 +82,8 @@ def _thing(about: Mapping[str, Any], facts: Iterable[Fact]) -> Thing:
         parts=frozenset(about["parts"]),
         whole=about["whole"],
         marked=tuple(sorted((section, word) for section, word in about["marked"])),
+        operators=frozenset(about["operators"]),
+        accounts=frozenset(Somebody(who["by"], who["name"]) for who in about["accounts"]),
         facts=tuple(sorted(facts, key=_order)),
     )
 
@@ -93,6 +101,7 @@ def _fact(fact: Mapping[str, Any], identified: Container[Somebody | None]) -> Fa
         is_open=fact["crosses"] == "unknown",
         identifies=somebody in identified and not is_secret,
         by_iam="iam" in (_is(fact, "authentication") or ()),
+        is_inward=fact.get("direction") in ("both", "in"),
         region=_is(fact, "region"),
         ports=json.dumps(fact.get("ports", "")),
     )

@@ -4,11 +4,11 @@
 every line is left with fields, and with what was said as comments.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from bunkaiten.catalogue import quoted
 from bunkaiten.drafting import fields
 from bunkaiten.model import Text
 from bunkaiten.report.look import Look
@@ -118,7 +118,7 @@ def indented(lines: Iterable[str]) -> Iterator[str]:
 
 def scalar(text: str) -> str:
     """Return `text` as YAML writes a string."""
-    return text if _is_plain(text) else json.dumps(text, ensure_ascii=not text.isprintable())
+    return text if _is_plain(text) else quoted(text)
 
 
 def _is_plain(text: str) -> bool:

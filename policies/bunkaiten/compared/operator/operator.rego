@@ -16,12 +16,21 @@ of(declared, found) := marked if {
 	marked := {party | some party in binding.operators(found.key); declared.parties[party]}
 	count(marked) > 0
 } else := {party |
-	some who in _accounts(found)
+	some who in whose(found)
 	some party in identity.parties(declared, who)
 } | {party |
 	namespace := _namespaces[found.key]
 	some party in identity.of_namespace(declared, namespace)
 }
+
+# METADATA
+# description: >-
+#   Whose the thing is that a fact was seen on, as far as its plan tells: accounts as a fact would
+#   name them.
+whose(found) := {{"by": "account", "name": account} |
+	found.steps[0] == "terraform"
+	some account in _accounts_of[found.steps[1]]
+} | {who | some who in _owners[found.key]}
 
 # METADATA
 # description: A fact names an account or people that are whose the thing is.
@@ -79,11 +88,6 @@ _at_home(spec) := {party |
 	some _, namespace in _namespaces
 	some party in identity.of_namespace(spec, namespace)
 }
-
-_accounts(found) := {{"by": "account", "name": account} |
-	found.steps[0] == "terraform"
-	some account in _accounts_of[found.steps[1]]
-} | {who | some who in _owners[found.key]}
 
 _owners[place] := owners if some place, owners in data.bunkaiten.observed.shown.owners
 

@@ -77,11 +77,11 @@
 #         その相手とのつながりが宣言されていない。
 #       remedy:
 #         en: >-
-#           Close it; or declare what leads there (exchanges and the like) with {thing} under its
+#           Close it; or declare what leads there (exchanges and the like) with "{thing}" under its
 #           implementedBy; or, if it is a party of {subjects}, write who that is under its identifiedBy.
 #         ja: >-
 #           その接続を閉じる。必要な相手であれば、exchanges などに対象として宣言し、その implementedBy
-#           に {thing} を記載する。{subjects} の当事者であれば、その identifiedBy に誰であるかを記載す
+#           に "{thing}" を記載する。{subjects} の当事者であれば、その identifiedBy に誰であるかを記載す
 #           る。
 #     crossing_beyond_unknown:
 #       state: undetermined
@@ -107,11 +107,11 @@
 #         ものではなく、誰が入るのか判断できない。
 #       remedy:
 #         en: >-
-#           Take it away, or name {thing} under implementedBy of the telework, remoteMaintenance or
+#           Take it away, or name "{thing}" under implementedBy of the telework, remoteMaintenance or
 #           entrustedWork that it is for.
 #         ja: >-
 #           取り除くか、それを使う telework、remoteMaintenance、entrustedWork の implementedBy に
-#           {thing} を記載する。
+#           "{thing}" を記載する。
 #     open_way_out:
 #       state: note
 #       en: '{thing} ({way}) lets out to anybody, and belongs to {subjects}.'
@@ -127,11 +127,11 @@
 #       ja: '{thing}（{way}）が組織の境界を越えるかどうかが、適用前には分からない。'
 #       remedy:
 #         en: >-
-#           Ask whoever writes the deployment to let the plan show the value, or name {thing} under
+#           Ask whoever writes the deployment to let the plan show the value, or name "{thing}" under
 #           implementedBy of the subject that it belongs to.
 #         ja: >-
 #           システムの構成を作成した担当者または事業者に、値がプランに現れるような記載を求める
-#           か、{thing} が属する対象の implementedBy に記載する。
+#           か、属する対象の implementedBy に "{thing}" を記載する。
 #     type_not_read:
 #       state: undetermined
 #       en: >-
@@ -141,8 +141,8 @@
 #         {thing} は境界を越えうる種類のリソース（{type}）だが、ここでは読み取れず、宣言されたどの対象に
 #         も属していない。
 #       remedy:
-#         en: Name {thing} under implementedBy of the subject that it belongs to.
-#         ja: '{thing} が属する対象の implementedBy に記載する。'
+#         en: Name "{thing}" under implementedBy of the subject that it belongs to.
+#         ja: 属する対象の implementedBy に "{thing}" を記載する。
 #     provider_not_read:
 #       state: undetermined
 #       en: 'Nothing is read of these resources, so what they show is open: {types}.'

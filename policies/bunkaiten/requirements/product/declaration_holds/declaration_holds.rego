@@ -152,7 +152,7 @@
 #           See whom {thing} serves and write "{thing}" in full under implementedBy, or take it out of
 #           the pattern, or the marker off it.
 #         ja: >-
-#           {thing} を誰が利用できるかを確認したうえで、implementedBy に「{thing}」を「*」を使わずに記
+#           {thing} を誰が利用できるかを確認したうえで、implementedBy に "{thing}" を「*」を使わずに記
 #           載するか、「*」の指定や目印から外す。
 #     observed_type_not_read:
 #       state: note

@@ -206,7 +206,7 @@
 #           See to whom {thing} leads and write "{thing}" in full under implementedBy, or take it
 #           out of the pattern, or the marker off it.
 #         ja: >-
-#           {thing} の接続先を確認したうえで、implementedBy に「{thing}」を「*」を使わずに記載する
+#           {thing} の接続先を確認したうえで、implementedBy に "{thing}" を「*」を使わずに記載する
 #           か、「*」の指定や目印から外す。
 #     observed_type_not_read:
 #       state: note
