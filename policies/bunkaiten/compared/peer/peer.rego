@@ -9,6 +9,7 @@ import data.bunkaiten.compared.reach
 import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
+import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
 import data.bunkaiten.observed.shown
@@ -34,6 +35,17 @@ findings[key] contains found if {
 findings[key] contains found if {
 	some key, each in unread.by_pattern
 	some found in each
+}
+
+# METADATA
+# description: >-
+#   Those of them that count on whatever path the exchange runs, of exchanges whose path class is open
+#   although institutions alone take part, and that no law provides for.
+on_any_path[key] contains found if {
+	some key, declared in path.unsettled
+	count(exchange.strangers(declared)) == 0
+	not exchange.is_provided_by_law(declared)
+	some found in findings[key]
 }
 
 # METADATA

@@ -239,6 +239,23 @@ peer(who) := {
 	"steps": ["terraform", "plan.json", "resource_changes", 0, "change", "after", object.get(who, "name", "")],
 }
 
+test_what_counts_on_any_path_is_told_as_long_as_it_is_open_which_one_it_is if {
+	routers := {"aoba": "aoba", "midori": "midori"}
+	by_law := {"basis": "statutory", "statute": {"law": "感染症法", "article": "第12条"}}
+
+	on_any_path({}) == {referral}
+	on_any_path({"basis": "statutory"}) == {referral}
+	on_any_path(by_law) == set()
+	on_any_path({"path": {"routersConfiguredBy": routers}}) == set()
+	on_any_path({"destinations": {"parties": ["labo"]}}) == set()
+}
+
+on_any_path(more) := {key | some key, _ in reported} if {
+	given := object.union(envelope, {"declarations": {"d": {"exchanges": {"referral": more}}}})
+	stranger := {referral: {peer(account("999900001111"))}}
+	reported := compared.on_any_path with input as given with data.bunkaiten.observed.binding.peers as stranger
+}
+
 said(facts) := said_of(envelope, {referral: {fact | some fact in facts}})
 
 said_of(given, facts) := answers if {

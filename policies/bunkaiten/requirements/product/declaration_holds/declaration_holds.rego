@@ -3,18 +3,21 @@
 # description: >-
 #   What the deployment shows of a line or a store is what the declaration says of it, where no
 #   requirement of the guideline asks for it already: the encryption of a provider's line, where
-#   information lies, with whom, that it is not open to the public, and that nobody else gets at
-#   what an entrusted work keeps.
+#   information lies, with whom, that it is not open to the public, that nobody else gets at what an
+#   entrusted work keeps, and, as long as the kind of its path is open, to whom an exchange leads.
 # custom:
 #   id: bunkaiten-04
 #   origin: derived
-#   protects: [4.3(1)(b)②, 4.3(1)(c), 4.3(3)]
+#   protects: [4.3(1)(a)①, 4.3(1)(a)②, 4.3(1)(b)②, 4.3(1)(c), 4.3(3)]
 #   deployed: true
 #   modality: definition
-#   binds: [institution, provider, custodian, contractor]
+#   binds: [institution, source, destination, provider, custodian, contractor]
 #   interpretation:
 #     en: >-
-#       Judged are the subjects to which observed lines or stores belong. Where the provider's edge
+#       Judged are the subjects to which observed lines or stores belong. To whom an exchange leads is
+#       asked by 4.3-1a1-06 and 4.3-1a2-08; as long as its facts do not settle which of them governs it,
+#       what both would deny is denied here, so that nobody fills in the rest before hearing of it. An
+#       exchange that a law provides for is left out: one of them lets it pass. Where the provider's edge
 #       is said to encrypt, the line is borne out by one peer of the exchange over which the
 #       deployment shows encryption. Whose account a store lies in counts only where the plan tells;
 #       the country of a region is that of a table. Who reads an external storage is judged by
@@ -25,8 +28,11 @@
 #       resource of a type that crosses a boundary and is not read counts for a storage, an access or a
 #       work only where it is named in full; under a pattern or a marker nobody has looked at it.
 #     ja: >-
-#       構成から読み取った回線や保存先が属する対象を判定する。事業者の管理範囲の開始点で暗号化される
-#       とされている場合は、その情報交換の接続先のうち一つで暗号化が読み取れれば足りる。保存先のアカ
+#       構成から読み取った回線や保存先が属する対象を判定する。情報交換の相手は 4.3-1a1-06 と
+#       4.3-1a2-08 で判定するが、記載が足りずどちらによるか定まらない間は、どちらでも不備となるものを
+#       ここで不備とする（残りを記載した後になって初めて分かることのないようにする）。法令に基づくもの
+#       は、一方では問題とならないため除く。事業者の管理範囲の開始点で暗号化されるとされている場合は、
+#       その情報交換の接続先のうち一つで暗号化が読み取れれば足りる。保存先のアカ
 #       ウントはプランから分かるときだけ、リージョンの国は対応表によって判断する。外部保存した情報を
 #       誰が利用できるかは 4.3-1c-04 で判定する。外部保存や委託した業務への入口は、誰にでも開いてい
 #       ないことを求める（見方は 4.3-2a-07 と同じ）。インターネットのどこからでも届くデータベース
@@ -38,8 +44,8 @@
 #   ja:
 #     title: システムの構成が宣言の内容と食い違わない
 #     description: >-
-#       事業者の回線の暗号化、情報の保管場所と預け先、公開の有無、委託した業務の情報を利用できる者な
-#       ど、ガイドラインの要件で直接には問わない事項についても、システムの構成が宣言の内容と一致す
+#       事業者の回線の暗号化、情報の保管場所と預け先、公開の有無、委託した業務の情報を利用できる者、
+#       接続の区分が定まらない間の情報交換の相手など、ガイドラインの要件で直接には問わない事項についても、システムの構成が宣言の内容と一致す
 #       る。
 #   findings:
 #     observed_line_unencrypted:
@@ -64,6 +70,52 @@
 #         ja: >-
 #           システムの構成を作成した担当者または事業者に、平文に切り替わらない設定とし、それがプラン
 #           に現れるような記載を求めるか、リソースができた後のプランで判定する。
+#     observed_stranger:
+#       state: denied
+#       en: '{thing} ({way}) leads to {peer}, which is not recognised as a party of this exchange.'
+#       ja: '{thing}（{way}）が、この情報交換の当事者と確認できない相手（{peer}）につながっている。'
+#       remedy:
+#         en: >-
+#           Close it; or write who that is under identifiedBy of the party, and name the party
+#           under destinations.parties if it receives information.
+#         ja: >-
+#           その接続を閉じる。必要な相手であれば、誰であるかを当事者の identifiedBy に記載し、情報
+#           を受け取る者は destinations.parties に挙げる。
+#     observed_anybody:
+#       state: denied
+#       en: '{thing} ({way}) is open to anybody ({peer}), so the other side is not identified.'
+#       ja: '{thing}（{way}）が誰にでも開かれており（{peer}）、相手方が特定されていない。'
+#       remedy:
+#         en: >-
+#           Narrow it down to the networks or host names of the parties of this exchange, or close
+#           it.
+#         ja: この情報交換の当事者のネットワークやホスト名だけに限るか、閉じる。
+#     observed_peer_unknown:
+#       state: undetermined
+#       en: It cannot be told to whom {thing} ({way}) leads.
+#       ja: '{thing}（{way}）がどこにつながるのか判定できない。'
+#       remedy:
+#         en: >-
+#           Ask whoever writes the deployment to let the plan or the rendered manifest show the
+#           value, or judge the next plan, once the resource exists.
+#         ja: >-
+#           システムの構成を作成した担当者または事業者に、値がプランや展開済みのマニフェストに現れる
+#           ような記載を求めるか、リソースができた後のプランで判定する。
+#     observed_peer_ambiguous:
+#       state: undetermined
+#       en: >-
+#         {thing} ({way}) leads to {peer}, where not only a party of this exchange is recognised
+#         but also: {others}.
+#       ja: >-
+#         {thing}（{way}）の接続先（{peer}）には、この情報交換の当事者のほかに、当事者でない者
+#         （{others}）のものも含まれる。
+#       remedy:
+#         en: >-
+#           Narrow it down to the addresses of the parties of this exchange, or correct
+#           identifiedBy of the parties so that each address belongs to one of them.
+#         ja: >-
+#           接続先をこの情報交換の当事者のアドレスだけに限るか、一つのアドレスが複数の者に当てはま
+#           らないように当事者の identifiedBy を改める。
 #     observed_public_store:
 #       state: denied
 #       en: '{thing} ({way}) can be read by everybody.'
@@ -183,6 +235,7 @@ package bunkaiten.requirements.product.declaration_holds
 import data.bunkaiten.compared.access
 import data.bunkaiten.compared.custody
 import data.bunkaiten.compared.line
+import data.bunkaiten.compared.peer
 import data.bunkaiten.compared.store
 import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.subject
@@ -197,9 +250,12 @@ applies contains key if some key, _ in store.others
 
 applies contains key if some key, _ in _unread
 
+applies contains key if some key, _ in peer.on_any_path
+
 satisfied contains key if {
 	some key, _ in line.claimed
 	key in line.encrypted
+	not peer.on_any_path[key]
 }
 
 satisfied contains key if {
@@ -231,6 +287,18 @@ deny contains found if {
 deny contains found if {
 	some found in _doors[_]
 	found.code != "observed_entry_unknown"
+}
+
+deny contains found if {
+	some key, each in peer.on_any_path
+	some found in each
+	found in peer.breaches[key]
+}
+
+undetermined contains found if {
+	some key, each in peer.on_any_path
+	some found in each
+	found in peer.doubts[key]
 }
 
 undetermined contains found if {

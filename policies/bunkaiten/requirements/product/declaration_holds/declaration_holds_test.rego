@@ -232,6 +232,54 @@ test_deny_way_in_to_a_storage_or_a_work_that_is_open_and_undetermined_where_it_m
 	entered("d/telework/duty", {}, door) == only({"applies": set()})
 }
 
+test_deny_whom_an_exchange_leads_to_while_its_class_is_open if {
+	anybody := fact({"direction": "out", "who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}})
+	stranger := fact({"direction": "out", "who": {"is": {"by": "account", "name": "999999999999"}}})
+	late := fact({"direction": "out", "who": {"unknown": true}})
+
+	led(unclassed, anybody) == only({
+		"applies": {referral},
+		"deny": {found("observed_anybody", referral, "destinations", {"peer": "0.0.0.0/0"})},
+	})
+	led(unclassed, stranger) == only({
+		"applies": {referral},
+		"deny": {found("observed_stranger", referral, "destinations", {"peer": "999999999999"})},
+	})
+	led(unclassed, late) == only({
+		"applies": {referral},
+		"undetermined": {found("observed_peer_unknown", referral, "destinations", {"peer": ""})},
+	})
+}
+
+test_allow_whom_an_exchange_leads_to_where_a_row_asks_or_a_law_provides_for_it if {
+	anybody := fact({"direction": "out", "who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}})
+	by_law := {"basis": "statutory", "statute": {"law": "感染症法", "article": "第12条"}}
+	role := "/declarations/d/parties/midori/role"
+	to_nobody := json.patch(unclassed, [{"op": "replace", "path": role, "value": "provider"}])
+
+	led(given, anybody) == only({"applies": set()})
+	led(stating(unclassed, by_law), anybody) == only({"applies": set()})
+	led(stating(unclassed, {"basis": "statutory"}), anybody).applies == {referral}
+	led(to_nobody, anybody) == only({"applies": set()})
+}
+
+test_deny_whom_an_exchange_leads_to_though_its_line_is_encrypted if {
+	line := fact({"encrypted": {"is": "ipsec"}, "who": {"is": {"by": "account", "name": "999999999999"}}})
+
+	led(unclassed, line) == only({
+		"applies": {referral},
+		"deny": {found("observed_stranger", referral, "destinations", {"peer": "999999999999"})},
+	})
+}
+
+led(declarations, peer) := judged(declarations, {referral: {peer}}, {})
+
+unclassed := json.patch(given, [{"op": "remove", "path": hand}]) if {
+	hand := "/declarations/d/exchanges/referral/path/routersConfiguredBy/midori"
+}
+
+stating(envelope, more) := object.union(envelope, {"declarations": {"d": {"exchanges": {"referral": more}}}})
+
 test_deny_stranger_who_gets_in_to_a_work_that_keeps_nothing_here if {
 	stranger := fact({"who": {"is": {"by": "account", "name": "999999999999"}}})
 
