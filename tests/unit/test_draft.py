@@ -43,6 +43,7 @@ BEYOND = {
     "observed_peer_unknown",
     "observed_public_store",
     "observed_reader_unknown",
+    "observed_stranger_unknown",
     "type_not_read",
 }
 """What the deployment leaves open or lets everybody do, and networks within others, whatever is declared."""
