@@ -613,14 +613,24 @@ def _of_entrances() -> Iterator[Contradiction]:
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
     yield _case(
-        "remote desktop open to what runs in Azure under telework",
-        _of_rule(desk, "desktop", "source_address_prefix", "AzureCloud"),
+        "remote desktop open to a service of Azure under telework",
+        _of_rule(desk, "desktop", "source_address_prefix", "Storage.JapanEast"),
         said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
     )
     yield _case(
-        "SSH open to what runs in Azure under maintenance",
-        put("azurerm_network_security_rule.pacs", ["source_address_prefix"], "AzureCloud"),
+        "remote desktop open to whoever has a machine in Azure under telework",
+        _of_rule(desk, "desktop", "source_address_prefix", "AzureCloud"),
+        said(DOORS, "observed_open_door", NIGHT_DUTY),
+    )
+    yield _case(
+        "SSH open to a service of Azure under maintenance",
+        put("azurerm_network_security_rule.pacs", ["source_address_prefix"], "Storage.JapanEast"),
         said(READS, "observed_stranger_unknown", PACS),
+    )
+    yield _case(
+        "SSH open to whoever has a machine in Azure under maintenance",
+        put("azurerm_network_security_rule.pacs", ["source_address_prefix"], "AzureCloud"),
+        said(READS, "observed_open_door", PACS),
     )
     yield _case(
         "sessions of which it is not yet known whether they are recorded",
@@ -699,7 +709,7 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
         said(DECLARED, "open_way_out", f"terraform:{desk}"),
     )
     yield _case(
-        "role on the store, and nobody knows for whom",
+        "role on the store for somebody of the own tenant",
         add(
             "azurerm_role_assignment.new",
             {
@@ -708,7 +718,6 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
                 "principal_id": "77777777-7777-4777-8777-777777777777",
             },
         ),
-        said(DECLARED, "entrance_undeclared", "terraform:azurerm_role_assignment.new"),
     )
     for marker, requirements, subject in (
         ({"bunkaiten:exchange": "referral"}, PEERS, REFERRAL),

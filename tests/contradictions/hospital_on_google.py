@@ -243,8 +243,16 @@ def _of_tunnels() -> Iterator[Contradiction]:
         ("of long ago too", ["AES-GCM-16-256", "3DES-CBC"], said(METHOD, "observed_cipher_open", REFERRAL)),
         ("of today alone", ["AES-GCM-16-256"], ()),
     ):
+        suite = {"phase1": [{"encryption": ["AES-GCM-16-256"]}], "phase2": [{"encryption": ciphers}]}
+        yield _case(f"ciphers {name}", put(TUNNEL, ["cipher_suite"], [suite]), says)
+    for name, left in (
+        ("all ciphers", []),
+        ("ciphers of one phase", [{"phase2": [{"encryption": ["AES-GCM-16-256"]}]}]),
+    ):
         yield _case(
-            f"ciphers {name}", put(TUNNEL, ["cipher_suite"], [{"phase2": [{"encryption": ciphers}]}]), says
+            f"{name} left to Google",
+            put(TUNNEL, ["cipher_suite"], left),
+            said(METHOD, "observed_cipher_open", REFERRAL),
         )
     yield _case(
         "SSH alone declared",
