@@ -96,8 +96,10 @@ _is_covered(_, fact) if fact.encrypted.is in {"mutual-tls", "passthrough", "ssh"
 
 _is_covered(declared, fact) if {
 	fact.audience.is == "inside"
-	not _is_of_others(declared, operator.of(declared, fact))
+	not _is_elsewhere(declared, fact)
 }
+
+_is_elsewhere(declared, fact) if _is_of_others(declared, operator.of(declared, fact))
 
 _is_of_others(declared, operators) if {
 	count(operators) > 0

@@ -51,7 +51,10 @@ test_whoever_a_rule_names_is_a_peer if {
 		["out", "198.51.100.7/32"], ["out", "?"],
 		["out", "2001:db8::/32"],
 	}
-	out({"domains": ["*.fuji.example", "api.minato.example."]}) == {["out", "*.fuji.example"], ["out", "api.minato.example"]}
+	out({"domains": ["*.fuji.example", "api.minato.example."]}) == {
+		["out", "*.fuji.example"],
+		["out", "api.minato.example"],
+	}
 }
 
 test_rule_that_names_nobody_is_for_all if {
