@@ -222,6 +222,7 @@ def _case(case: Path) -> tuple[list[Parsed], Context]:
         as_of=context["as_of"],
         edition=catalogue.load().editions[0],
         declarations_only=context.get("deployments", default) == "declarations-only",
+        incomplete=context.get("declarations") == "incomplete",
     )
 
 
