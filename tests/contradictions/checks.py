@@ -24,6 +24,13 @@ EVERYWHERE = {
         "bunkaiten-04",
         "observed_type_not_read",
     ): "said of a consistent scenario, of the exchange over the internet",
+    **{
+        (
+            "bunkaiten-04",
+            f"observed_{code}",
+        ): "said only where the class of the path is open, of two changes one"
+        for code in ("anybody", "peer_ambiguous", "peer_unknown", "stranger")
+    },
 }
 
 NOT_ON_AWS = {
@@ -48,7 +55,7 @@ NOT_ON_KUBERNETES = {
     "provider_not_read": "objects have kinds and no providers",
 }
 NOT_ON_AZURE = {
-    "observed_cipher_open": "a policy of Azure's has one cipher for each purpose",
+    "entrance_undeclared": "what of Azure's names nobody is a role, and of one's own people",
     "observed_no_authentication": "nothing of Azure's that is read lets in without asking",
 }
 NOT_ON_GOOGLE = {

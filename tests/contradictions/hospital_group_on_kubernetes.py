@@ -438,12 +438,13 @@ def _of_stores() -> Iterator[Contradiction]:
         yield _case(
             f"volume in {region}",
             write(VOLUME, ["metadata", "labels", "topology.kubernetes.io/region"], region),
-            said(HOLDS, "observed_elsewhere", ARCHIVE),
+            # the volume, and the claim for it
+            said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
         )
     yield _case(
         "volume in a region that nobody filled in",
         write(VOLUME, ["metadata", "labels", "topology.kubernetes.io/region"], "${REGION}"),
-        said(HOLDS, "observed_store_unknown", ARCHIVE),
+        said(HOLDS, "observed_store_unknown", ARCHIVE, times=2),
     )
     yield _case(
         "role for the maintainer where the contractor works",
@@ -488,8 +489,8 @@ def _of_stores() -> Iterator[Contradiction]:
     yield _case(
         "another region declared",
         declare(["externalStorage", "archive", "location", "region"], "ap-northeast-3"),
-        # the volume, and the claim of the index
-        said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
+        # the volume, the claim for it, and the claim of the index
+        said(HOLDS, "observed_elsewhere", ARCHIVE, times=3),
     )
     yield _case(
         "volume on a stranger's server",

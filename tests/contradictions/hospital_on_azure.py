@@ -243,6 +243,11 @@ def _of_tunnels() -> Iterator[Contradiction]:
             said(METHOD, "observed_weak_cipher", REFERRAL),
         )
     yield _case(
+        "ciphers left to Azure",
+        put(TUNNEL, ["ipsec_policy"], []),
+        said(METHOD, "observed_cipher_open", REFERRAL),
+    )
+    yield _case(
         "SSH alone declared",
         declare([*WAY, "method"], {"protocol": "SSH 2", "algorithm": "AES-256-GCM"}),
         # the portal, the front door, and what it hands on
