@@ -296,7 +296,7 @@ def test_every_row_is_shown_for_every_subject_if_asked_for() -> None:
     assert (
         f"{SUBJECT}  all 4 rows of section 4.3\n"
         "  A2-08  4.3(1)(a)②  DENIED  A closed list.\n"
-        "  A2-03  4.3(1)(a)②  DENIED  A closed list.\n"
+        "  A2-03  4.3(1)(a)②  DENIED  A closed list. (judged with A2-08, 4.3-1a2-10)\n"
         "  A1-16  4.3(1)(a)②  does not apply  A closed list.\n"
         "  B1-11  4.3(1)(a)②  out of scope  A reference. See 6.11.\n"
     ) in rows

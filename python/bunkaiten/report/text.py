@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bunkaiten.model import Finding, Problem, Report, Requirement, RowVerdict, Scope, State, Verdict
+from bunkaiten.model import Finding, Problem, Report, Requirement, Row, RowVerdict, Scope, State, Verdict
 from bunkaiten.report import first, places, summary
 from bunkaiten.report.look import Look, printable
 from bunkaiten.report.order import in_order
@@ -174,6 +174,7 @@ def _rows(report: Report, look: Look) -> Iterator[list[str]]:
     if not look.rows:
         return
     verdicts = report.of_rows()
+    names = {row.id: row.name for row in report.rows if row.status == "automated"}
     judged = {subject for verdict in verdicts for subject in verdict.states}
     for subject in report.subjects:
         if subject not in judged:  # a resource or object, of which no row speaks
@@ -181,15 +182,24 @@ def _rows(report: Report, look: Look) -> Iterator[list[str]]:
         name = look.painted(_called(subject, report, look), "bold")
         heading = look.say("report_rows", {"count": len(verdicts)})
         yield [f"{name}  {each}" for each in heading] + [
-            line for verdict in verdicts for line in _row(verdict, subject, look)
+            line for verdict in verdicts for line in _row(verdict, subject, names, look)
         ]
 
 
-def _row(verdict: RowVerdict, subject: str, look: Look) -> list[str]:
+def _row(verdict: RowVerdict, subject: str, names: Mapping[str, str], look: Look) -> list[str]:
     row = verdict.row
     state = verdict.states.get(subject)
     name = state.value if state else "out-of-scope" if row.reason else "not-applicable"
     words = [look.painted(word, *_COLOURS.get(name, ())) for word in look.say(f"report_state_{name}")]
-    outside = {"text": row.text, "reason": row.reason}
-    texts = look.say("report_row_out_of_scope", outside) if row.reason else look.text(row.text)
+    texts = _row_text(row, names, look)
     return [f"  {row.name:<5}  {row.clause}  {word}  {text}" for word, text in zip(words, texts, strict=True)]
+
+
+def _row_text(row: Row, names: Mapping[str, str], look: Look) -> list[str]:
+    if row.reason:
+        return look.say("report_row_out_of_scope", {"text": row.text, "reason": row.reason})
+    if row.status == "judged by others":
+        # its own words may say another class than the subject's, and the verdict is that of these
+        ids = [names.get(each, each) for each in row.judged_by]
+        return look.say("report_row_by_others", {"text": row.text, "ids": ids})
+    return look.text(row.text)
