@@ -40,6 +40,17 @@ peers contains found if {
 	})
 }
 
+# in which subnet it lies, only apply will show
+peers contains found if {
+	some key, interface in resource.managed.azurerm_network_interface
+	not key in _guarded
+	interface.unknown.ip_configuration == true
+	found := fact.on(interface, ["ip_configuration"], "unguarded-interface", {
+		"who": {"unknown": true},
+		"direction": "out",
+	})
+}
+
 _guarded contains key if {
 	some associations, [name, type] in {
 		"azurerm_network_interface_security_group_association": ["network_interface_id", "azurerm_network_interface"],

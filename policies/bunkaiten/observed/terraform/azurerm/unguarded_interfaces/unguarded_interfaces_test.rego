@@ -29,6 +29,18 @@ test_subnet_that_the_plan_only_names_may_have_a_group if {
 	_peers([_subnet, made("azurerm_network_interface.i", named, {}, {})]) == set()
 }
 
+test_interface_of_which_only_apply_will_show_the_subnet_may_be_one if {
+	late := made("azurerm_network_interface.i", {}, {"ip_configuration": true}, {})
+
+	_peers([late]) == {[
+		"network_interface.i",
+		["ip_configuration"],
+		"unguarded-interface",
+		{"who": {"unknown": true}, "direction": "out"},
+	]}
+	_peers([late, _of_interface]) == set()
+}
+
 test_what_facts_are_called if {
 	unguarded_interfaces.ways == {"unguarded-interface": {
 		"en": "network interface without a network security group",
