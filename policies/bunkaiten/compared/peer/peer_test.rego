@@ -250,10 +250,11 @@ test_what_counts_on_any_path_is_told_as_long_as_it_is_open_which_one_it_is if {
 	on_any_path({"destinations": {"parties": ["labo"]}}) == set()
 }
 
-on_any_path(more) := {key | some key, _ in reported} if {
+on_any_path(more) := found if {
 	given := object.union(envelope, {"declarations": {"d": {"exchanges": {"referral": more}}}})
 	stranger := {referral: {peer(account("999900001111"))}}
-	reported := compared.on_any_path with input as given with data.bunkaiten.observed.binding.peers as stranger
+	found := {key | some key, _ in compared.on_any_path} with input as given
+		with data.bunkaiten.observed.binding.peers as stranger
 }
 
 said(facts) := said_of(envelope, {referral: {fact | some fact in facts}})
