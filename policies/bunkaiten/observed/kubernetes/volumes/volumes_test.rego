@@ -91,32 +91,33 @@ test_volume_lies_where_its_labels_say if {
 }
 
 test_claim_lies_where_the_volume_lies_that_it_has if {
-	volume := of("v1", "PersistentVolume", {"metadata": {
-		"name": "pvc-1",
-		"labels": {"topology.kubernetes.io/zone": "us-central1-a"},
-	}})
-	placed := object.union(class, {"allowedTopologies": [{"matchLabelExpressions": [
-		{"key": "topology.ebs.csi.aws.com/zone", "values": ["ap-northeast-3a"]},
-	]}]})
-	bound := {"storageClassName": "a", "volumeName": "pvc-1"}
 	templates := [{"spec": bound}]
-	some_where := {"c": placed, "v": volume}
 	every claim in [
 		of("v1", "PersistentVolumeClaim", {"spec": bound}),
 		of("apps/v1", "StatefulSet", {"spec": {"volumeClaimTemplates": templates}}),
 	] {
-		{fact.region | some fact in stores(object.union(some_where, {"x": claim}))} == {{"is": "us-central1"}}
+		{fact.region | some fact in stores({"c": placed, "v": volume, "x": claim})} == {{"is": "us-central1"}}
 		{fact.region | some fact in stores({"c": placed, "x": claim})} == {{"is": "ap-northeast-3"}}
-		nowhere := of("v1", "PersistentVolume", {"metadata": {"name": "pvc-1"}})
 		kept := stores({"c": placed, "v": nowhere, "x": claim})
 		{fact.region | some fact in kept; fact.way == "volume-claim"} == {{"is": "ap-northeast-3"}}
 	}
 }
 
+bound := {"storageClassName": "a", "volumeName": "pvc-1"}
+
+nowhere := of("v1", "PersistentVolume", {"metadata": {"name": "pvc-1"}})
+
+placed := object.union(class, {"allowedTopologies": [{"matchLabelExpressions": [{
+	"key": "topology.ebs.csi.aws.com/zone",
+	"values": ["ap-northeast-3a"],
+}]}]})
+
+volume := of("v1", "PersistentVolume", {"metadata": {
+	"name": "pvc-1",
+	"labels": {"topology.kubernetes.io/zone": "us-central1-a"},
+}})
+
 test_claim_lies_where_its_class_puts_it if {
-	placed := object.union(class, {"allowedTopologies": [{"matchLabelExpressions": [
-		{"key": "topology.ebs.csi.aws.com/zone", "values": ["ap-northeast-3a"]},
-	]}]})
 	claims := {"spec": {"storageClassName": "a", "volumeClaimTemplates": [{"spec": {"storageClassName": "a"}}]}}
 
 	every found in [
@@ -127,8 +128,8 @@ test_claim_lies_where_its_class_puts_it if {
 	}
 }
 
-regions_of(volume) := {region |
-	some fact in stores({"x": volume})
+regions_of(kept) := {region |
+	some fact in stores({"x": kept})
 	region := object.get(fact, "region", "none")
 }
 

@@ -82,14 +82,20 @@ test_note_deployment_that_was_given_but_is_named_by_nothing if {
 }
 
 test_note_is_not_made_where_points_that_others_judge_name_the_deployment if {
-	routers := {"aoba": "chubu-net", "midori": "chubu-net"}
-	line := {"medium": "closed-ip", "routeSecuredBy": "chubu-net", "routersConfiguredBy": routers}
 	noted := {finding.at("nothing_compared", referral, [steps], {})}
 
 	every at in [vpn, gone, pacs] {
-		notes(envelope({"path": line, "demarcationPoints": [point(at)]}, given_things)) == set()
+		notes(divided_at(at)) == set()
 	}
-	notes(envelope({"path": line, "demarcationPoints": [point("site:x")]}, given_things)) == noted
+	notes(divided_at("site:x")) == noted
+}
+
+divided_at(at) := envelope({"path": line, "demarcationPoints": [point(at)]}, given_things)
+
+line := {
+	"medium": "closed-ip",
+	"routeSecuredBy": "chubu-net",
+	"routersConfiguredBy": {"aoba": "chubu-net", "midori": "chubu-net"},
 }
 
 test_note_is_not_made_where_a_marker_binds_what_the_deployment_shows if {
