@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -101,6 +102,11 @@ def judge(stack: Stack) -> Counter[Said]:
     blocking = any(each.state in {"denied", "undetermined"} for each in report.findings)
     assert report.exit_code == (1 if blocking else 0)
     return found
+
+
+def contradiction(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
+    """Return the contradiction `name`, of which the gate says all of `says`."""
+    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
 
 
 def changed(scenario: str, change: Change) -> Stack:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from contradictions.case import Change, Contradiction, Said, said
+from contradictions.case import Contradiction, contradiction, said
 from contradictions.edits import both, bring, declare, drop, erase, join, leave_out, write
 
 SCENARIO = "hospital-group-on-kubernetes"
@@ -93,64 +93,62 @@ def all_of_them() -> Iterator[Contradiction]:
     )
 
 
-def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
-    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
-
-
 def _of_peers() -> Iterator[Contradiction]:
     for spelling, (thing, path, kind) in OUTSIDE.items():
         for stranger in STRANGERS[kind]:
-            yield _case(
+            yield contradiction(
                 f"out to {stranger}, {spelling}",
                 write(thing, path, stranger),
                 said(PEERS, "observed_stranger", REFERRAL),
             )
-        yield _case(
+        yield contradiction(
             f"out to everybody, {spelling}",
             write(thing, path, EVERYBODY[kind]),
             said(PEERS, "observed_anybody", REFERRAL),
         )
-        yield _case(
+        yield contradiction(
             f"out to whom nobody filled in, {spelling}",
             write(thing, path, "${PARTNER}"),
             said(PEERS, "observed_peer_unknown", REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "out to everybody, by a rule that names nobody",
         erase(POLICY, ["spec", "egress", 0, "to"]),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "out to the world, as Cilium calls it",
         write(CILIUM, ["spec", "egress", 1], {"toEntities": ["world"]}),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "out to a group of a cloud",
         write(CILIUM, ["spec", "egress", 1], {"toGroups": [{"aws": {"securityGroupsNames": ["partners"]}}]}),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "out to somewhere else inside", write(CILIUM, ["spec", "egress", 1], {"toEntities": ["cluster"]})
     )
-    yield _case(
+    yield contradiction(
         "name that leads elsewhere",
         write(ALIAS, ["spec", "externalName"], "api.elsewhere.example"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case("name that leads back inside", write(ALIAS, ["spec", "externalName"], "letters.renkei.svc"))
-    yield _case(
+    yield contradiction(
+        "name that leads back inside", write(ALIAS, ["spec", "externalName"], "letters.renkei.svc")
+    )
+    yield contradiction(
         "address behind a Service that is a stranger's",
         write(SLICE, ["endpoints", 0, "addresses", 0], "192.0.2.9"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
     yield from _of_peers_let_in()
-    yield _case(
+    yield contradiction(
         "out to whom nobody filled in over a provider's line",
         write(LINE, ["spec", "egress", 0, "toCIDR", 0], "${PARTNER}"),
         said(PROVIDED, "observed_peer_unknown", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "networks of a destination no longer declared",
         declare(["parties", "minato", "identifiedBy", "networks"], []),
         # the list of the Ingress, Cilium's rule, the address behind the Service
@@ -158,7 +156,7 @@ def _of_peers() -> Iterator[Contradiction]:
         # the list of the load balancer, Cilium's rule
         said(PROVIDED, "observed_stranger", IMAGES, times=2),
     )
-    yield _case(
+    yield contradiction(
         "hosts of a destination no longer declared",
         declare(["parties", "fuji", "identifiedBy", "hosts"], []),
         # the ServiceEntry and the other name
@@ -168,23 +166,23 @@ def _of_peers() -> Iterator[Contradiction]:
 
 def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
     archive = "kubernetes:hozon/CiliumNetworkPolicy.cilium.io/archive"
-    yield _case(
+    yield contradiction(
         "store lets out to whom nobody filled in",
         write(archive, ["spec", "egress", 0, "toFQDNs", 0, "matchName"], "${NFS}"),
         said(DECLARED, "crossing_beyond_unknown", "kubernetes:hozon/CiliumNetworkPolicy/archive"),
     )
-    yield _case(
+    yield contradiction(
         "store lets out to a stranger",
         write(archive, ["spec", "egress", 0, "toFQDNs", 0, "matchName"], "nfs.elsewhere.example"),
         said(DECLARED, "crossing_beyond", "kubernetes:hozon/CiliumNetworkPolicy/archive"),
     )
-    yield _case(
+    yield contradiction(
         "telework lets out to everybody",
         bring(_new("networking.k8s.io/v1", "NetworkPolicy", {"egress": [{}]}, namespace="touchoku")),
         said(DECLARED, "open_way_out", "kubernetes:touchoku/NetworkPolicy/new"),
     )
     login = {"containers": [{"name": "sshd", "image": "sshd:9.8", "ports": [{"containerPort": 22}]}]}
-    yield _case(
+    yield contradiction(
         "login server where only a store is",
         bring(_new("v1", "Pod", login, namespace="hozon")),
         said(DECLARED, "entrance_undeclared", "kubernetes:hozon/Pod/new"),
@@ -196,12 +194,12 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
     ):
         gateway = _new("cilium.io/v2", "CiliumEgressGatewayPolicy", {"destinationCIDRs": ["192.0.2.0/24"]})
         gateway["metadata"] = {"name": "new", "annotations": {f"bunkaiten.dev/{marker}": name}}
-        yield _case(
+        yield contradiction(
             f"kind that nobody reads, and a marker alone, of {name}",
             bring(gateway),
             said(requirements, "observed_type_by_pattern", subject),
         )
-    yield _case(
+    yield contradiction(
         "network of the other hospital declared to be the maintainer's too",
         join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.96/28"),
         # the list of the Ingress, Cilium's rule, the address behind the Service
@@ -213,28 +211,28 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
 
 def _of_peers_let_in() -> Iterator[Contradiction]:
     uketsuke = "kubernetes:minato-renkei/NetworkPolicy.networking.k8s.io/uketsuke"
-    yield _case(
+    yield contradiction(
         "role for outsiders where the exchange runs",
         bring({**_new(f"{GROUP}/v1", "RoleBinding", {}, namespace="renkei"), **_bound}),
         said(PEERS, "observed_stranger", REFERRAL),
     )
     for network, code in {"192.0.2.0/24": "observed_stranger", "0.0.0.0/0": "observed_anybody"}.items():
-        yield _case(
+        yield contradiction(
             f"in from {network} by an Ingress",
             write(LETTERS, WHITELIST, f"198.51.100.64/28, 198.51.100.96/28, {network}"),
             said(PEERS, code, REFERRAL),
         )
-        yield _case(
+        yield contradiction(
             f"in from {network} by a NetworkPolicy",
             write(uketsuke, ["spec", "ingress", 0, "from", 0, "ipBlock", "cidr"], network),
             said(PEERS, code, REFERRAL),
         )
-        yield _case(
+        yield contradiction(
             f"in from {network} over a provider's line",
             write(BALANCER, [*RANGES, 0], network),
             said(PROVIDED, code, IMAGES),
         )
-        yield _case(
+        yield contradiction(
             f"out to {network} over a provider's line",
             write(LINE, ["spec", "egress", 0, "toCIDR", 0], network),
             said(PROVIDED, code, IMAGES),
@@ -242,49 +240,49 @@ def _of_peers_let_in() -> Iterator[Contradiction]:
 
 
 def _of_what_listens() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "Ingress without TLS",
         erase(LETTERS, ["spec", "tls"]),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "Ingress with TLS for another host, for which nginx has a certificate of its own",
         write(LETTERS, ["spec", "tls", 0, "hosts", 0], "other.shirakaba.example"),
     )
-    yield _case(
+    yield contradiction(
         "Ingress that takes plain text as well",
         write(LETTERS, [*MARKS, "nginx.ingress.kubernetes.io/ssl-redirect"], "false"),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "Ingress that hands on what is encrypted",
         write(LETTERS, [*MARKS, "nginx.ingress.kubernetes.io/ssl-passthrough"], "true"),
     )
-    yield _case(
+    yield contradiction(
         "listener in plain text, Gateway API",
         write(FHIR, ["spec", "listeners", 0, "protocol"], "HTTP"),
         # the Gateway, and the route that takes from it
         said(BEGINS, "observed_plaintext", REFERRAL, times=2),
     )
-    yield _case(
+    yield contradiction(
         "listener that hands on what is encrypted, Gateway API",
         write(FHIR, ["spec", "listeners", 0, "tls", "mode"], "Passthrough"),
     )
-    yield _case(
+    yield contradiction(
         "listener in plain text, Istio",
         write(ATTACHED, ["spec", "servers", 0], {"port": {"number": 80, "protocol": "HTTP"}, "hosts": ["*"]}),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "certificate of the other side no longer asked for",
         write(ATTACHED, ["spec", "servers", 0, "tls", "mode"], "SIMPLE"),
     )
-    yield _case(
+    yield contradiction(
         "mode of TLS that nobody filled in",
         write(ATTACHED, ["spec", "servers", 0, "tls", "mode"], "${MODE}"),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "route of Traefik that no longer redirects",
         erase(
             "kubernetes:minato-renkei/IngressRoute.traefik.io/letters-http",
@@ -292,17 +290,17 @@ def _of_what_listens() -> Iterator[Contradiction]:
         ),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "route of Traefik whose TLS its entry point settles",
         erase(UKETSUKE, ["spec", "tls"]),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "plain text out of the mesh",
         write(ENTRY, ["spec", "ports", 0], {"number": 80, "name": "http", "protocol": "HTTP"}),
         said(BEGINS, "observed_plain_sending", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "plain text out of the mesh, before the provider's edge encrypts",
         bring(
             _new(
@@ -313,12 +311,12 @@ def _of_what_listens() -> Iterator[Contradiction]:
             )
         ),
     )
-    yield _case(
+    yield contradiction(
         "protocol out of the mesh that nobody filled in",
         write(ENTRY, ["spec", "ports", 0], {"number": 443, "name": "out", "protocol": "${PROTOCOL}"}),
         said(BEGINS, "observed_sending_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "SSH alone declared",
         declare(
             ["exchanges", "referral", "encryption", "method"],
@@ -330,14 +328,14 @@ def _of_what_listens() -> Iterator[Contradiction]:
     # what listens within one's own walls is left to the institution
     for mode in ("PERMISSIVE", "DISABLE"):
         permitted = write(MESH, ["spec", "mtls", "mode"], mode)
-        yield _case(f"{mode} inside the mesh", permitted)
+        yield contradiction(f"{mode} inside the mesh", permitted)
         # within the walls of somebody who is no end of the exchange, it is plain text like any other
-        yield _case(
+        yield contradiction(
             f"{mode} inside the mesh of the provider's",
             both(permitted, write(MESH, OPERATOR, "chubu-net")),
             said(BEGINS, "observed_plaintext", REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "plain text to what is inside the mesh",
         write(INSIDE, ["spec", "trafficPolicy", "tls", "mode"], "DISABLE"),
     )
@@ -346,27 +344,27 @@ def _of_what_listens() -> Iterator[Contradiction]:
 
 
 def _of_old_protocols() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "old protocols accepted by nginx",
         write(NGINX, ["data", "ssl-protocols"], "TLSv1 TLSv1.2"),
         said(METHOD, "observed_weak_protocol", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "protocols of nginx in a snippet that nobody reads",
         write(LETTERS, [*MARKS, "nginx.ingress.kubernetes.io/server-snippet"], "ssl_protocols TLSv1;"),
         said(METHOD, "observed_protocol_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "old protocols accepted by Istio",
         write(ATTACHED, ["spec", "servers", 0, "tls", "minProtocolVersion"], "TLSV1_0"),
         said(METHOD, "observed_weak_protocol", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "old protocols accepted by Traefik",
         write(OPTION, ["spec", "minVersion"], "VersionTLS11"),
         said(METHOD, "observed_weak_protocol", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "options of Traefik that are not there",
         leave_out(OPTION),
         said(METHOD, "observed_protocol_unknown", REFERRAL),
@@ -377,7 +375,7 @@ def _of_old_protocols() -> Iterator[Contradiction]:
         ("in plain text", "gazo.shirakaba.example"),
         ("whose host nobody filled in", "${HOST}"),
     ):
-        yield _case(
+        yield contradiction(
             f"Ingress {name} on the provider's network",
             bring(
                 _new(
@@ -389,7 +387,7 @@ def _of_old_protocols() -> Iterator[Contradiction]:
             ),
             said(METHOD, "observed_plaintext", IMAGES),
         )
-    yield _case(
+    yield contradiction(
         "route on the provider's network to a Gateway that nobody gave",
         bring(
             _new(
@@ -410,13 +408,15 @@ def _of_who_decrypts() -> Iterator[Contradiction]:
         "kura": (),
         "gone": said(DECLARED, "marker_names_nothing", "kubernetes:renkei/Ingress/letters"),
     }.items():
-        yield _case(f"TLS ended at what {operator} operates", write(LETTERS, OPERATOR, operator), says)
-    yield _case(
+        yield contradiction(
+            f"TLS ended at what {operator} operates", write(LETTERS, OPERATOR, operator), says
+        )
+    yield contradiction(
         "TLS ended in a namespace that nobody is known by",
         drop(["parties", "shirakaba", "identifiedBy", "kubernetesNamespaces"], "gateway-system"),
         said(ENDS, "observed_operator_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended in a namespace of a destination that is no longer known by it",
         declare(["parties", "minato", "identifiedBy", "kubernetesNamespaces"], []),
         said(ENDS, "observed_operator_unknown", REFERRAL),
@@ -425,7 +425,7 @@ def _of_who_decrypts() -> Iterator[Contradiction]:
     server = {"port": {"number": 443, "protocol": "HTTPS"}, "tls": {"mode": "${MODE}"}}
     gateway = _new("networking.istio.io/v1", "Gateway", {"servers": [server]}, namespace="renkei")
     gateway["metadata"]["annotations"] = {"bunkaiten.dev/operated-by": "chubu-net"}
-    yield _case(
+    yield contradiction(
         "Gateway of the provider's of which nobody filled in whether it decrypts",
         bring(gateway),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
@@ -435,18 +435,18 @@ def _of_who_decrypts() -> Iterator[Contradiction]:
 
 def _of_stores() -> Iterator[Contradiction]:
     for region in ("ap-northeast-3", "us-east-1"):
-        yield _case(
+        yield contradiction(
             f"volume in {region}",
             write(VOLUME, ["metadata", "labels", "topology.kubernetes.io/region"], region),
             # the volume, and the claim for it
             said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
         )
-    yield _case(
+    yield contradiction(
         "volume in a region that nobody filled in",
         write(VOLUME, ["metadata", "labels", "topology.kubernetes.io/region"], "${REGION}"),
         said(HOLDS, "observed_store_unknown", ARCHIVE, times=2),
     )
-    yield _case(
+    yield contradiction(
         "role for the maintainer where the contractor works",
         bring(
             {
@@ -457,7 +457,7 @@ def _of_stores() -> Iterator[Contradiction]:
         ),
         said(HOLDS, "observed_other_reader", READING),
     )
-    yield _case(
+    yield contradiction(
         "images for reading on a server that nobody filled in",
         write(
             VIEWER,
@@ -470,7 +470,7 @@ def _of_stores() -> Iterator[Contradiction]:
         ("Group", "${GROUP}", "observed_entry_unknown"),
         ("User", "system:anonymous", "observed_no_authentication"),
     ):
-        yield _case(
+        yield contradiction(
             f"role for {name} where the archive is",
             bring(
                 {
@@ -481,41 +481,41 @@ def _of_stores() -> Iterator[Contradiction]:
             ),
             said(HOLDS, code, ARCHIVE),
         )
-    yield _case(
+    yield contradiction(
         "class that makes volumes elsewhere as well",
         write(CLASS, ["allowedTopologies", 0, "matchLabelExpressions", 0, "values", 1], "ap-northeast-3a"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "another region declared",
         declare(["externalStorage", "archive", "location", "region"], "ap-northeast-3"),
         # the volume, the claim for it, and the claim of the index
         said(HOLDS, "observed_elsewhere", ARCHIVE, times=3),
     )
-    yield _case(
+    yield contradiction(
         "volume on a stranger's server",
         write(VOLUME, ["spec", "nfs", "server"], "nfs.elsewhere.example"),
         said(SHARING, "observed_reader", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "volume on a server that nobody filled in",
         write(VOLUME, ["spec", "nfs", "server"], "${NFS}"),
         said(SHARING, "observed_reader_unknown", ARCHIVE),
     )
-    yield _case("volume on a server inside", write(VOLUME, ["spec", "nfs", "server"], "10.20.0.5"))
-    yield _case(
+    yield contradiction("volume on a server inside", write(VOLUME, ["spec", "nfs", "server"], "10.20.0.5"))
+    yield contradiction(
         "server of the custodian no longer declared",
         declare(["parties", "kura", "identifiedBy", "hosts"], ["*.kura.example"]),
         said(SHARING, "observed_reader", ARCHIVE),
         # the rule that lets the archive out to it
         said(DECLARED, "crossing_beyond", "kubernetes:hozon/CiliumNetworkPolicy/archive"),
     )
-    yield _case(
+    yield contradiction(
         "volume that another custodian operates",
         write(VOLUME, OPERATOR, "hikari"),
         said(HOLDS, "observed_other_custodian", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "claim in the namespace of another",
         bring(_claim("dokuei", {"bunkaiten.dev/external-storage": "archive"})),
         said(HOLDS, "observed_other_custodian", ARCHIVE),
@@ -523,26 +523,26 @@ def _of_stores() -> Iterator[Contradiction]:
         said(ONE, "claimed_by_two", ARCHIVE, READING),
         said(KEPT, "observed_retention_unknown", READING),
     )
-    yield _case(
+    yield contradiction(
         "store of which nothing tells that anybody erases it",
         bring(_claim("dokuei", {})),
         said(KEPT, "observed_retention_unknown", READING),
     )
-    yield _case(
+    yield contradiction(
         "folder of a node that keeps what the pods write",
         write(
             VIEWER, ["spec", "template", "spec", "volumes", 0], {"name": "work", "hostPath": {"path": "/srv"}}
         ),
         said(KEPT, "observed_retention_unknown", READING),
     )
-    yield _case(
+    yield contradiction(
         "database of the archive open to the world",
         bring(
             _new("v1", "Service", {"type": "LoadBalancer", "ports": [{"port": 5432}]}, namespace="hozon"),
         ),
         said(HOLDS, "observed_open_door", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "clinic no longer declared to share",
         declare(["externalStorage", "archive", "sharedWith"], ["minato"]),
         # and the other hospital has agreed to nothing
@@ -552,17 +552,17 @@ def _of_stores() -> Iterator[Contradiction]:
 
 
 def _of_access() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "telework over a line that is not listed",
         drop(["telework", "night-duty", "media"], "internet"),
         said(LINES, "observed_line", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to the world under telework",
         write(VPN, ["spec", "ports", 0], {"name": "ssh", "port": 2222}),
         said(DOORS, "observed_open_door", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to whom nobody filled in under telework",
         both(
             write(VPN, ["spec", "ports", 0], {"name": "ssh", "port": 2222}),
@@ -570,24 +570,24 @@ def _of_access() -> Iterator[Contradiction]:
         ),
         said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "role for anybody under telework",
         write(DOCTORS, ["subjects", 0], {"kind": "Group", "name": "system:authenticated"}),
         said(DOORS, "observed_open_door", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "role for whoever does not log in under telework",
         write(DOCTORS, ["subjects", 0], {"kind": "User", "name": "system:anonymous"}),
         said(DOORS, "observed_no_authentication", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "role for people of another party under telework",
         write(DOCTORS, ["subjects", 0, "name"], "oidc:medifix-hoshu"),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
     home = {"from": [{"ipBlock": {"cidr": "${HOME}"}}], "ports": [{"port": 443}]}
     for namespace, requirements, subject in (("touchoku", STAFF, NIGHT_DUTY), ("hoshu", READS, PACS)):
-        yield _case(
+        yield contradiction(
             f"in from whom nobody filled in, where {namespace} is",
             bring(_new("networking.k8s.io/v1", "NetworkPolicy", {"ingress": [home]}, namespace=namespace)),
             said(requirements, "observed_stranger_unknown", subject),
@@ -597,58 +597,58 @@ def _of_access() -> Iterator[Contradiction]:
 
 
 def _of_maintenance() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "SSH open to the world, by nobody's list",
         erase(BASTION, RANGES),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to the world",
         write(BASTION, [*RANGES, 0], "0.0.0.0/0"),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to half of the world",
         write(BASTION, [*RANGES, 0], "128.0.0.0/1"),
         said(READS, "observed_open_door", PACS),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to a stranger",
         write(BASTION, [*RANGES, 0], "192.0.2.0/24"),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to whom nobody filled in",
         write(BASTION, [*RANGES, 0], "${VENDOR}"),
         said(READS, "observed_entry_unknown", PACS),
     )
-    yield _case("SSH open to those inside", write(BASTION, [*RANGES, 0], "10.0.0.0/8"))
-    yield _case(
+    yield contradiction("SSH open to those inside", write(BASTION, [*RANGES, 0], "10.0.0.0/8"))
+    yield contradiction(
         "network of the maintainer no longer declared",
         declare(["parties", "medifix", "identifiedBy", "networks"], []),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "role for somebody who is not the maintainer's",
         write(ON_CALL, ["subjects", 0, "name"], "hanako@elsewhere.example"),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "role for a group that nobody is known by",
         write(VENDOR, ["subjects", 0, "name"], "oidc:yagumo"),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "role for people of the institution",
         write(VENDOR, ["subjects", 0, "name"], "oidc:shirakaba-tochoku"),
     )
-    yield _case(
+    yield contradiction(
         "role for whoever does not log in",
         write(VENDOR, ["subjects", 0], {"kind": "User", "name": "system:anonymous"}),
         said(READS, "observed_no_authentication", PACS),
     )
-    yield _case(
+    yield contradiction(
         "role for anybody",
         write(VENDOR, ["subjects", 0, "name"], "system:authenticated"),
         said(READS, "observed_open_door", PACS),
@@ -656,33 +656,33 @@ def _of_maintenance() -> Iterator[Contradiction]:
 
 
 def _of_rights() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "role that may do everything",
         write(ROLE, ["rules", 0, "verbs", 0], "*"),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "binding to the role of the administrators",
         write(VENDOR, ["roleRef"], {"apiGroup": GROUP, "kind": "ClusterRole", "name": "cluster-admin"}),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "binding to a role that is not there",
         write(VENDOR, ["roleRef", "name"], "gone"),
         said([*READS, *WRITES], "observed_rights_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "container that may do all that its node may",
         write(SSHD, ["spec", "template", "spec", "containers", 0, "securityContext"], {"privileged": True}),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "no reading declared",
         declare(["remoteMaintenance", "pacs", "accessControl", "reading"], "none"),
         # the role in the namespace, and the one in the cluster
         said(READS, "observed_rights", PACS, times=2),
     )
-    yield _case(
+    yield contradiction(
         "no writing declared",
         declare(["remoteMaintenance", "pacs", "accessControl", "writing"], "none"),
         said(WRITES, "observed_rights", PACS),
@@ -717,22 +717,22 @@ def _of_crossings() -> Iterator[Contradiction]:
         ),
     }.items():
         thing = f"kubernetes:{written['metadata']['namespace']}/{written['kind']}/new"
-        yield _case(
+        yield contradiction(
             f"{name} that nobody declared",
             bring(written),
             said(DECLARED, "crossing_undeclared", thing),
         )
-    yield _case(
+    yield contradiction(
         "role for outsiders that nobody declared",
         bring({**_new(f"{GROUP}/v1", "RoleBinding", {}), **_bound}),
         said(DECLARED, "crossing_undeclared", "kubernetes:new/RoleBinding/new"),
     )
-    yield _case(
+    yield contradiction(
         "route to a Gateway that nobody gave, and that nobody declared",
         bring(_new("gateway.networking.k8s.io/v1", "HTTPRoute", {"parentRefs": [{"name": "elsewhere"}]})),
         said(DECLARED, "crossing_unknown", "kubernetes:new/HTTPRoute/new"),
     )
-    yield _case(
+    yield contradiction(
         "gateway for what goes out, of a kind that is not read",
         bring(_new("cilium.io/v2", "CiliumEgressGatewayPolicy", {"destinationCIDRs": ["192.0.2.0/24"]})),
         said(DECLARED, "type_not_read", "kubernetes:new/CiliumEgressGatewayPolicy/new"),
@@ -749,7 +749,7 @@ def _of_crossings() -> Iterator[Contradiction]:
         ),
         "claim": _claim("new", {}),
     }.items():
-        yield _case(f"{name} that crosses nothing", bring(written))
+        yield contradiction(f"{name} that crosses nothing", bring(written))
 
 
 def _of_names() -> Iterator[Contradiction]:
@@ -762,14 +762,14 @@ def _of_names() -> Iterator[Contradiction]:
         undeclared = said(DECLARED, "crossing_undeclared", *(f"kubernetes:{each}" for each in things))
         path = (*MARKS, f"bunkaiten.dev/{marker}")
         place = f"kubernetes:/Namespace/{namespace}"
-        yield _case(f"marker of the namespace {namespace} removed", erase(place, path), undeclared)
-        yield _case(
+        yield contradiction(f"marker of the namespace {namespace} removed", erase(place, path), undeclared)
+        yield contradiction(
             f"marker of the namespace {namespace} that names nothing",
             write(place, path, "gone"),
             said(DECLARED, "marker_names_nothing", place),
             undeclared,
         )
-    yield _case(
+    yield contradiction(
         "pattern that fits nothing",
         declare(
             ["exchanges", "referral", "implementedBy", 1],
@@ -778,20 +778,22 @@ def _of_names() -> Iterator[Contradiction]:
         said(EXISTS, "thing_not_found", REFERRAL),
         said(DECLARED, "crossing_undeclared", "kubernetes:istio-ingress/Gateway/renkei-images"),
     )
-    yield _case("demarcation point gone", leave_out(UKETSUKE), said(EXISTS, "thing_not_found", REFERRAL))
-    yield _case(
+    yield contradiction(
+        "demarcation point gone", leave_out(UKETSUKE), said(EXISTS, "thing_not_found", REFERRAL)
+    )
+    yield contradiction(
         "demarcation point on a provider's network gone",
         leave_out(BALANCER),
         said(POINTS, "thing_not_found", IMAGES),
     )
-    yield _case("volume gone", leave_out(VOLUME), said(EXISTS, "thing_not_found", ARCHIVE))
-    yield _case(
+    yield contradiction("volume gone", leave_out(VOLUME), said(EXISTS, "thing_not_found", ARCHIVE))
+    yield contradiction(
         "Gateway of a route gone",
         leave_out(FHIR),
         said(EXISTS, "thing_not_found", REFERRAL),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "group of the kind left out where two kinds are called alike",
         declare(["exchanges", "referral", "implementedBy", 0], "kubernetes:gateway-system/Gateway/renkei"),
     )
@@ -805,23 +807,23 @@ def _of_documents() -> Iterator[Contradiction]:
     ):
         _, section, name = subject.split("/")
         point = [section, name, "demarcationPoints", index, "at"]
-        yield _case(
+        yield contradiction(
             f"demarcation point {index} of {name} in a plan, and none was given",
             declare(point, "terraform:aws_vpn_connection.fuji"),
             said(requirements, "nothing_to_look_in", subject),
         )
-        yield _case(
+        yield contradiction(
             f"demarcation point {index} of {name} that is not there",
             declare(point, "kubernetes:other/Service/gone"),
             said(requirements, "thing_not_found", subject),
         )
-    yield _case(
+    yield contradiction(
         "work of which nothing is marked any more",
         erase("kubernetes:/Namespace/dokuei", [*MARKS, "bunkaiten.dev/entrusted-work"]),
         said(EXISTS, "nothing_compared", READING),
         said(DECLARED, "crossing_undeclared", "kubernetes:dokuei/Ingress/viewer"),
     )
-    yield _case(
+    yield contradiction(
         "kind that nobody has sorted",
         bring(_new("argoproj.io/v1alpha1", "Application", {"project": "default"})),
         said(DECLARED, "types_not_sorted", "manifests"),
@@ -829,24 +831,24 @@ def _of_documents() -> Iterator[Contradiction]:
 
 
 def _of_claims() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "way in of two, by markers",
         write(VPN, [*MARKS, "bunkaiten.dev/remote-maintenance"], "pacs"),
         said(ONE, "claimed_by_two", NIGHT_DUTY, PACS),
     )
-    yield _case(
+    yield contradiction(
         "way in of two, by references",
         join(["remoteMaintenance", "pacs", "implementedBy"], "kubernetes:touchoku/RoleBinding/doctors"),
         said(ONE, "named_by_two", NIGHT_DUTY, PACS),
     )
-    yield _case(
+    yield contradiction(
         "way in of two, one by reference and one by marker",
         join(["telework", "night-duty", "implementedBy"], "kubernetes:hoshu/Service/bastion"),
         said(ONE, "claimed_by_two", NIGHT_DUTY, PACS),
         # whose people come from there is known
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "object of an exchange that maintenance uses too",
         join(["remoteMaintenance", "pacs", "implementedBy"], "kubernetes:gazo/Service/worklist"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from contradictions import plans
-from contradictions.case import Change, Contradiction, Said, Stack, said
+from contradictions.case import Change, Contradiction, Stack, contradiction, said
 from contradictions.edits import act, add, both, declare, drop, join, late, put, tag, untag
 
 SCENARIO = "hospital-on-azure"
@@ -72,60 +72,56 @@ def all_of_them() -> Iterator[Contradiction]:
     )
 
 
-def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
-    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
-
-
 def _of_peers() -> Iterator[Contradiction]:
     router = f"{MIDORI}.azurerm_local_network_gateway.this"
     group = "azurerm_network_security_group.portal"
     rule = 'azurerm_network_security_rule.portal["midori"]'
-    yield _case(
+    yield contradiction(
         "tunnel to a stranger",
         put(router, ["gateway_address"], "192.0.2.99"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "tunnel to somebody not yet known",
         late(router, ["gateway_address"]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "network behind a tunnel that is another's",
         put(router, ["address_space"], ["192.0.2.0/24"]),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "in from everybody",
         put(rule, ["source_address_prefix"], "Internet"),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "in from a stranger, in the other attribute",
         put(rule, ["source_address_prefixes"], ["192.0.2.0/24"]),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "in from a service of Azure",
         put(rule, ["source_address_prefix"], "Storage.JapanEast"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "in from whoever has a machine in Azure",
         put(rule, ["source_address_prefix"], "AzureCloud"),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "in from what Azure manages its gateways by",
         put(rule, ["source_address_prefix"], "GatewayManager"),
     )
-    yield _case("what denies is no way in", put(rule, ["access"], "Deny"))
-    yield _case(
+    yield contradiction("what denies is no way in", put(rule, ["access"], "Deny"))
+    yield contradiction(
         "in from somebody not yet known",
         late(rule, ["source_address_prefix"]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "out to everybody, since nothing keeps it in",
         put(group, ["security_rule"], []),
         said(PEERS, "observed_anybody", REFERRAL),
@@ -133,27 +129,27 @@ def _of_peers() -> Iterator[Contradiction]:
 
 
 def _of_the_providers_line() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "one link of the provider's line without keys",
         put(PORT, ["link2", 0, "macsec_cak_keyvault_secret_id"], None),
         # the port, and the circuit over it
         said(HOLDS, "observed_line_unencrypted", IMAGES, times=2),
     )
-    yield _case(
+    yield contradiction(
         "one link of the provider's line switched off",
         put(PORT, ["link2"], [{"admin_enabled": False}]),
     )
-    yield _case(
+    yield contradiction(
         "link of the provider's line of which nothing is known yet",
         late(PORT, ["link1"]),
         said(HOLDS, "observed_line_unknown", IMAGES, times=2),
     )
-    yield _case(
+    yield contradiction(
         "routers of the circuit that the hospital configures",
         tag(CIRCUIT, "bunkaiten:operated-by", "aoba", attributes=TAGS),
         said(ROUTERS, "observed_own_router", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "provider's subscription no longer declared",
         declare(["parties", "shinshu-net", "identifiedBy"], {"networks": ["203.0.113.128/28"]}),
         said(ROUTERS, "observed_operator_unknown", IMAGES),
@@ -162,13 +158,13 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         said(PROVIDED, "observed_stranger", IMAGES),
     )
     other = ["remote_virtual_network_id"]
-    yield _case(
+    yield contradiction(
         "network joined to a stranger's",
         put(JOINT, other, f"{ID}/Microsoft.Network/virtualNetworks/vnet"),
         said(ROUTERS, "observed_own_router", IMAGES),
         said(PROVIDED, "observed_stranger", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "network joined to nobody yet known",
         late(JOINT, other),
         said(ROUTERS, "observed_joint_unknown", IMAGES),
@@ -179,12 +175,12 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         ("a stranger", "192.0.2.0/24", "observed_stranger"),
         ("everybody", "Internet", "observed_anybody"),
     ):
-        yield _case(
+        yield contradiction(
             f"images let out to {name}",
             _of_rule(group, "to-midori", "destination_address_prefix", network),
             said(PROVIDED, code, IMAGES),
         )
-    yield _case(
+    yield contradiction(
         "network of the clinic declared to be the maintainer's too",
         join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
         # out of the portal and into it, over the tunnel
@@ -200,7 +196,7 @@ def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
         "tags": {"bunkaiten:exchange": "images"},
     }
     listener = {"name": "new", "frontend_ip_configuration_name": "public"}
-    yield _case(
+    yield contradiction(
         "listener in plain text on the provider's network",
         add(
             "azurerm_application_gateway.new",
@@ -208,7 +204,7 @@ def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
         ),
         said(METHOD, "observed_plaintext", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "listener on the provider's network of which the protocol is not yet known",
         add(
             "azurerm_application_gateway.new",
@@ -221,12 +217,12 @@ def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
 
 def _of_tunnels() -> Iterator[Contradiction]:
     policy = ["ipsec_policy", 0]
-    yield _case(
+    yield contradiction(
         "old version of IKE",
         put(TUNNEL, ["connection_protocol"], "IKEv1"),
         said(METHOD, "observed_old_key_exchange", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "cipher of the key exchange not yet known",
         late(TUNNEL, [*policy, "ike_encryption"]),
         said(METHOD, "observed_key_exchange_open", REFERRAL),
@@ -237,17 +233,17 @@ def _of_tunnels() -> Iterator[Contradiction]:
         ("ike_encryption", "DES"),
         ("ike_integrity", "MD5"),
     ):
-        yield _case(
+        yield contradiction(
             f"{field} is {cipher}",
             put(TUNNEL, [*policy, field], cipher),
             said(METHOD, "observed_weak_cipher", REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "ciphers left to Azure",
         put(TUNNEL, ["ipsec_policy"], []),
         said(METHOD, "observed_cipher_open", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "SSH alone declared",
         declare([*WAY, "method"], {"protocol": "SSH 2", "algorithm": "AES-256-GCM"}),
         # the portal, the front door, and what it hands on
@@ -257,34 +253,34 @@ def _of_tunnels() -> Iterator[Contradiction]:
 
 def _of_what_listens() -> Iterator[Contradiction]:
     gateway = "azurerm_application_gateway.portal"
-    yield _case(
+    yield contradiction(
         "listener in plain text",
         put(gateway, ["http_listener", 0, "protocol"], "Http"),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "protocol of a listener not yet known",
         late(gateway, ["http_listener", 0, "protocol"]),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "old protocols accepted",
         put(gateway, ["ssl_policy", 0, "policy_name"], "AppGwSslPolicy20150501"),
         said(METHOD, "observed_weak_protocol", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "policy of TLS not yet known",
         late(gateway, ["ssl_policy", 0, "policy_name"]),
         said(METHOD, "observed_protocol_unknown", REFERRAL),
     )
-    yield _case("policy of TLS chosen by nobody", put(gateway, ["ssl_policy"], []))
-    yield _case(
+    yield contradiction("policy of TLS chosen by nobody", put(gateway, ["ssl_policy"], []))
+    yield contradiction(
         "TLS ended at what the provider operates",
         tag(gateway, "bunkaiten:operated-by", "shinshu-net", attributes=("tags",)),
         said(ENDS, "observed_relay", REFERRAL),
     )
 
-    yield _case(
+    yield contradiction(
         "TLS ended at what nobody is known to operate",
         declare(
             ["parties", "aoba", "identifiedBy"],
@@ -293,7 +289,7 @@ def _of_what_listens() -> Iterator[Contradiction]:
         # the portal and the front door
         said(ENDS, "observed_operator_unknown", REFERRAL, times=2),
     )
-    yield _case(
+    yield contradiction(
         "listener of the provider's of which nobody knows yet whether it decrypts",
         add(
             "azurerm_application_gateway.new",
@@ -310,63 +306,63 @@ def _of_what_listens() -> Iterator[Contradiction]:
 
 def _of_the_front_door() -> Iterator[Contradiction]:
     route, origin = "azurerm_cdn_frontdoor_route.booking", "azurerm_cdn_frontdoor_origin.booking"
-    yield _case(
+    yield contradiction(
         "front door that takes plain text as well",
         put(route, ["supported_protocols"], ["Http", "Https"]),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "protocols of the front door not yet known",
         late(route, ["supported_protocols"]),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "old protocols accepted by the front door",
         put("azurerm_cdn_frontdoor_custom_domain.booking", ["tls", 0, "minimum_version"], "TLS10"),
         said(METHOD, "observed_weak_protocol", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "front door that the provider operates",
         tag("azurerm_cdn_frontdoor_profile.booking", "bunkaiten:operated-by", "shinshu-net", attributes=TAGS),
         said(ENDS, "observed_relay", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "handed on in plain text",
         put(route, ["forwarding_protocol"], "HttpOnly"),
         said(BEGINS, "observed_plain_sending", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "handed on nobody knows yet how",
         late(route, ["forwarding_protocol"]),
         said(BEGINS, "observed_sending_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "handed on to a stranger",
         put(origin, ["host_name"], "origin.elsewhere.example"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case("front door switched off", put(route, ["enabled"], value=False))
+    yield contradiction("front door switched off", put(route, ["enabled"], value=False))
 
 
 def _of_private_links() -> Iterator[Contradiction]:
     service, endpoint = "azurerm_private_link_service.portal", "azurerm_private_endpoint.new"
-    yield _case(
+    yield contradiction(
         "everybody let in unseen",
         put(service, ["auto_approval_subscription_ids"], ["*"]),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "subscription of a stranger that may ask",
         put(service, ["visibility_subscription_ids", 1], STRANGER),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "somebody not yet known let in unseen",
         late(service, ["auto_approval_subscription_ids"]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
     alias = "portal.6b0f4a4e-0000-4000-8000-000000000001.japaneast.azure.privatelinkservice"
-    yield _case(
+    yield contradiction(
         "endpoint of a stranger's service",
         add(
             endpoint,
@@ -381,7 +377,7 @@ def _of_private_links() -> Iterator[Contradiction]:
         ("a stranger's", ID, said(DECLARED, "crossing_beyond", f"terraform:{endpoint}")),
         ("one's own", OWN_ID, ()),
     ):
-        yield _case(
+        yield contradiction(
             f"endpoint of {name} database beside the archive",
             add(
                 endpoint,
@@ -398,35 +394,35 @@ def _of_private_links() -> Iterator[Contradiction]:
 
 def _of_stores() -> Iterator[Contradiction]:
     account, index = "azurerm_storage_account.archive", "azurerm_postgresql_flexible_server.index"
-    yield _case(
+    yield contradiction(
         "copy in the paired region",
         put(account, ["account_replication_type"], "GRS"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "kind of redundancy not yet known",
         late(account, ["account_replication_type"]),
         said(HOLDS, "observed_store_unknown", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "archive in another region",
         put(account, ["location"], "southeastasia"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "backups in the paired region",
         put(index, ["geo_redundant_backup_enabled"], value=True),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "containers that may be public, and none is",
         put(account, ["allow_nested_items_to_be_public"], value=True),
     )
-    yield _case(
+    yield contradiction(
         "container that would be public, were that not switched off",
         put("azurerm_storage_container.images", ["container_access_type"], "blob"),
     )
-    yield _case(
+    yield contradiction(
         "archive copied into another's account",
         add(
             "azurerm_storage_object_replication.out",
@@ -438,23 +434,23 @@ def _of_stores() -> Iterator[Contradiction]:
         said(SHARING, "observed_reader", ARCHIVE),
         said(HOLDS, "observed_store_unknown", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "archive open to replication by other tenants",
         put(account, ["cross_tenant_replication_enabled"], value=True),
         said(SHARING, "observed_reader_unknown", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "store in another custodian's account",
         tag(account, "bunkaiten:operated-by", "hikari", attributes=("tags",)),
         said(HOLDS, "observed_other_custodian", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "another region declared",
         declare(["externalStorage", "archive", "location", "region"], "japanwest"),
         # the account, two databases and their backups
         said(HOLDS, "observed_elsewhere", ARCHIVE, times=5),
     )
-    yield _case(
+    yield contradiction(
         "work's store a site for everybody",
         both(
             put(READ, ["network_rules", 0, "default_action"], "Allow"),
@@ -462,35 +458,35 @@ def _of_stores() -> Iterator[Contradiction]:
         ),
         said(HOLDS, "observed_public_store", READING),
     )
-    yield _case(
+    yield contradiction(
         "work's store open to a stranger's network",
         put(READ, ["network_rules", 0, "ip_rules"], ["192.0.2.0/28"]),
         # who logs in comes from there
         said(HOLDS, "observed_other_reader", READING),
         said(DECLARED, "crossing_beyond", f"terraform:{READ}"),
     )
-    yield _case(
+    yield contradiction(
         "work's store open to nobody yet known",
         late(READ, ["network_rules", 0, "ip_rules"]),
         said(HOLDS, "observed_entry_unknown", READING),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{READ}"),
     )
-    yield _case(
+    yield contradiction(
         "work's store open to replication by other tenants",
         put(READ, ["cross_tenant_replication_enabled"], value=True),
         said(HOLDS, "observed_reader_unknown", READING),
     )
-    yield _case(
+    yield contradiction(
         "archive open to a stranger's network",
         put(NETWORKS, ["ip_rules", 0], "192.0.2.0/28"),
         said(DECLARED, "crossing_beyond", f"terraform:{NETWORKS}"),
     )
-    yield _case(
+    yield contradiction(
         "archive open to nobody yet known",
         late(NETWORKS, ["ip_rules"]),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{NETWORKS}"),
     )
-    yield _case(
+    yield contradiction(
         "clinic no longer declared to share",
         declare(["externalStorage", "archive", "sharedWith"], ["sakura"]),
         # its network is let in all the same
@@ -511,27 +507,27 @@ def _of_databases() -> Iterator[Contradiction]:
         ("a stranger", "192.0.2.0", "192.0.2.255", said(DECLARED, "crossing_beyond", f"terraform:{rule}")),
         ("the clinic", "198.51.100.64", "198.51.100.79", ()),
     ):
-        yield _case(
+        yield contradiction(
             f"database open to {name}",
             both(put(rule, ["start_ip_address"], first), put(rule, ["end_ip_address"], last)),
             says,
         )
-    yield _case(
+    yield contradiction(
         "database open to nobody yet known",
         late(rule, ["start_ip_address"]),
         said(HOLDS, "observed_entry_unknown", ARCHIVE),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{rule}"),
     )
-    yield _case(
+    yield contradiction(
         "database closed to the internet", put(server, ["public_network_access_enabled"], value=False)
     )
-    yield _case(
+    yield contradiction(
         "database in another region",
         put(server, ["location"], "southeastasia"),
         # the database and its backups
         said(HOLDS, "observed_elsewhere", ARCHIVE, times=2),
     )
-    yield _case(
+    yield contradiction(
         "backups of the database in the paired region",
         put(database, ["storage_account_type"], "Geo"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
@@ -542,57 +538,57 @@ def _of_access() -> Iterator[Contradiction]:
     desk, vendor = "azurerm_network_security_group.viewer", "azurerm_network_security_rule.pacs"
     bastion, role = "azurerm_bastion_host.pacs", "azurerm_role_assignment.vendor"
     lighthouse = "azurerm_lighthouse_definition.vendor"
-    yield _case(
+    yield contradiction(
         "remote desktop open to the world under telework",
         _of_rule(desk, "desktop", "source_address_prefix", "*"),
         said(DOORS, "observed_open_door", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to the world under maintenance",
         put(vendor, ["source_address_prefix"], "0.0.0.0/0"),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to a stranger under maintenance",
         put(vendor, ["source_address_prefix"], "192.0.2.0/24"),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to somebody not yet known under maintenance",
         late(vendor, ["source_address_prefix"]),
         said(READS, "observed_entry_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "sessions that leave no record",
         put(bastion, ["session_recording_enabled"], value=False),
         said(WRITES, "observed_no_log", PACS),
     )
-    yield _case(
+    yield contradiction(
         "vendor that may do everything",
         put(role, ["role_definition_name"], "Owner"),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "vendor of whom nobody knows yet what it may do",
         late(role, ["role_definition_name"]),
         said([*READS, *WRITES], "observed_rights_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "tenant of another",
         put(lighthouse, ["managing_tenant_id"], STRANGER),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "tenant of another that may do everything",
         put(lighthouse, ["authorization", 0, "role_definition_id"], "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "telework over a line that is not listed",
         drop(["telework", "night-duty", "media"], "internet"),
         said(LINES, "observed_line", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "telework of which nothing is recorded",
         act("azurerm_monitor_diagnostic_setting.duty", "delete"),
         said(DOORS, "observed_no_log", NIGHT_DUTY),
@@ -602,42 +598,42 @@ def _of_access() -> Iterator[Contradiction]:
 def _of_entrances() -> Iterator[Contradiction]:
     duty, desk = "azurerm_virtual_network_gateway.duty", "azurerm_network_security_group.viewer"
     tenant = ["vpn_client_configuration", 0, "aad_tenant"]
-    yield _case(
+    yield contradiction(
         "people of the maintainer's tenant in by telework",
         put(duty, tenant, "https://login.microsoftonline.com/99999999-9999-4999-8999-999999999999/"),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "people of a tenant not yet known in by telework",
         late(duty, tenant),
         said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "remote desktop open to the maintainer under telework",
         _of_rule(desk, "desktop", "source_address_prefix", "203.0.113.64/28"),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "remote desktop open to a service of Azure under telework",
         _of_rule(desk, "desktop", "source_address_prefix", "Storage.JapanEast"),
         said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "remote desktop open to whoever has a machine in Azure under telework",
         _of_rule(desk, "desktop", "source_address_prefix", "AzureCloud"),
         said(DOORS, "observed_open_door", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to a service of Azure under maintenance",
         put("azurerm_network_security_rule.pacs", ["source_address_prefix"], "Storage.JapanEast"),
         said(READS, "observed_stranger_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to whoever has a machine in Azure under maintenance",
         put("azurerm_network_security_rule.pacs", ["source_address_prefix"], "AzureCloud"),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "sessions of which it is not yet known whether they are recorded",
         late("azurerm_bastion_host.pacs", ["session_recording_enabled"]),
         said(WRITES, "observed_log_unknown", PACS),
@@ -647,28 +643,30 @@ def _of_entrances() -> Iterator[Contradiction]:
 def _of_time() -> Iterator[Contradiction]:
     rules = "azurerm_storage_management_policy.reading"
     period = ["rule", 0, "actions", 0, "base_blob", 0, "delete_after_days_since_creation_greater_than"]
-    yield _case("kept too long", put(rules, period, 60), said(KEPT, "observed_retention_longer", READING))
-    yield _case(
+    yield contradiction(
+        "kept too long", put(rules, period, 60), said(KEPT, "observed_retention_longer", READING)
+    )
+    yield contradiction(
         "kept for ever, nothing chosen",
         put(rules, period, -1),
         said(KEPT, "observed_retention_longer", READING),
     )
-    yield _case(
+    yield contradiction(
         "kept for ever, but for a part",
         put(rules, ["rule", 0, "filters", 0, "prefix_match"], ["work/"]),
         said(KEPT, "observed_retention_longer", READING),
     )
-    yield _case(
+    yield contradiction(
         "kept for ever, the rules deleted",
         act(rules, "delete"),
         said(KEPT, "observed_retention_longer", READING),
     )
-    yield _case(
+    yield contradiction(
         "kept for nobody knows yet how long",
         late(rules, period),
         said(KEPT, "observed_retention_unknown", READING),
     )
-    yield _case(
+    yield contradiction(
         "recoverable for a week more",
         put(
             "azurerm_storage_account.reading",
@@ -680,7 +678,7 @@ def _of_time() -> Iterator[Contradiction]:
 
 
 def _of_crossings() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "peering with a stranger",
         add(
             "azurerm_virtual_network_peering.new",
@@ -688,7 +686,7 @@ def _of_crossings() -> Iterator[Contradiction]:
         ),
         said(DECLARED, "crossing_undeclared", "terraform:azurerm_virtual_network_peering.new"),
     )
-    yield _case(
+    yield contradiction(
         "peering of one's own",
         add(
             "azurerm_virtual_network_peering.new",
@@ -700,7 +698,7 @@ def _of_crossings() -> Iterator[Contradiction]:
 
 
 def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "rule of a load balancer that no plan shows",
         add(
             "azurerm_lb_rule.new", {"loadbalancer_id": f"{OWN_ID}/Microsoft.Network/lb", "frontend_port": 443}
@@ -708,12 +706,12 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
         said(DECLARED, "crossing_unknown", "terraform:azurerm_lb_rule.new"),
     )
     desk = "azurerm_network_security_group.viewer"
-    yield _case(
+    yield contradiction(
         "telework lets out to everybody",
         _of_rule(desk, "to-nobody", "access", "Allow"),
         said(DECLARED, "open_way_out", f"terraform:{desk}"),
     )
-    yield _case(
+    yield contradiction(
         "role on the store for somebody of the own tenant",
         add(
             "azurerm_role_assignment.new",
@@ -729,7 +727,7 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
         ({"bunkaiten:exchange": "images"}, PROVIDED, IMAGES),
         ({"bunkaiten:external-storage": "archive"}, HOLDS, ARCHIVE),
     ):
-        yield _case(
+        yield contradiction(
             f"type that nobody reads, and a marker alone, of {subject}",
             add("azurerm_kubernetes_cluster.new", {"tags": marker}),
             said(requirements, "observed_type_by_pattern", subject),
@@ -738,18 +736,18 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
 
 def _of_names() -> Iterator[Contradiction]:
     account = "azurerm_storage_account.archive"
-    yield _case(
+    yield contradiction(
         "marker that names nothing",
         tag(account, "bunkaiten:external-storage", "archives", attributes=TAGS),
         said(DECLARED, "marker_names_nothing", f"terraform:{account}"),
         said(DECLARED, "crossing_undeclared", f"terraform:{NETWORKS}"),
     )
-    yield _case(
+    yield contradiction(
         "party that operates and that is not declared",
         tag(CIRCUIT, "bunkaiten:operated-by", "shinshu", attributes=TAGS),
         said(DECLARED, "marker_names_nothing", f"terraform:{CIRCUIT}"),
     )
-    yield _case(
+    yield contradiction(
         "work of which nothing is marked any more",
         untag(READ, "bunkaiten:entrusted-work", attributes=TAGS),
         said(EXISTS, "nothing_compared", READING),
@@ -760,39 +758,41 @@ def _of_names() -> Iterator[Contradiction]:
             "terraform:azurerm_storage_account_local_user.hikari",
         ),
     )
-    yield _case(
+    yield contradiction(
         "pattern of the lines that fits nothing",
         declare(["exchanges", "referral", "implementedBy", 0], "terraform:module.lines[*"),
         said(EXISTS, "thing_not_found", REFERRAL),
         # the connections are points, and what they lead to belongs to them
     )
-    yield _case("demarcation point deleted", act(TUNNEL, "delete"), said(EXISTS, "thing_not_found", REFERRAL))
-    yield _case("demarcation point left as it is", act(TUNNEL, "no-op"))
+    yield contradiction(
+        "demarcation point deleted", act(TUNNEL, "delete"), said(EXISTS, "thing_not_found", REFERRAL)
+    )
+    yield contradiction("demarcation point left as it is", act(TUNNEL, "no-op"))
 
 
 def _of_claims() -> Iterator[Contradiction]:
     machine = "azurerm_linux_virtual_machine.pacs"
-    yield _case(
+    yield contradiction(
         "way in of two, one by reference and one by marker",
         tag(machine, "bunkaiten:telework", "night-duty", attributes=TAGS),
         said(ONE, "claimed_by_two", NIGHT_DUTY, PACS),
         # whose people come over SSH is known
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "way in of two, both by reference",
         join(["telework", "night-duty", "implementedBy"], f"terraform:{machine}"),
         said(ONE, "named_by_two", NIGHT_DUTY, PACS),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "store of two, one by reference and one by marker",
         join(["externalStorage", "archive", "implementedBy"], f"terraform:{READ}"),
         said(ONE, "claimed_by_two", ARCHIVE, READING),
         # who logs in at the contractor's
         said(SHARING, "observed_reader", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "store of two, both by marker",
         tag(READ, "bunkaiten:external-storage", "archive", attributes=TAGS),
         said(ONE, "claimed_by_two", ARCHIVE, READING),

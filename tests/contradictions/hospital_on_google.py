@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from contradictions import plans
-from contradictions.case import Change, Contradiction, Said, said
+from contradictions.case import Contradiction, contradiction, said
 from contradictions.edits import act, add, both, declare, drop, join, late, put, tag, untag
 
 SCENARIO = "hospital-on-google"
@@ -68,10 +68,6 @@ def all_of_them() -> Iterator[Contradiction]:
     )
 
 
-def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
-    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
-
-
 def _account(project: str) -> str:
     return f"serviceAccount:viewer@{project}.iam.gserviceaccount.com"
 
@@ -80,22 +76,22 @@ def _of_peers() -> Iterator[Contradiction]:
     router, address = f"{MIDORI}.google_compute_external_vpn_gateway.this", ["interface", 0, "ip_address"]
     tunnel = f"{MIDORI}.google_compute_vpn_tunnel.this"
     learned = ["custom_learned_ip_ranges", 0, "range"]
-    yield _case(
+    yield contradiction(
         "tunnel to a stranger",
         put(router, address, "192.0.2.99"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "tunnel to somebody not yet known",
         late(router, address),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "network of a stranger behind a tunnel",
         put(f"{MIDORI}.google_compute_router_peer.this", learned, "192.0.2.0/24"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "everything behind a tunnel",
         put(f"{MIDORI}.google_compute_router_peer.this", learned, "0.0.0.0/0"),
         said(PEERS, "observed_anybody", REFERRAL),
@@ -106,41 +102,43 @@ def _of_peers() -> Iterator[Contradiction]:
         ("everybody, where no destination is written", [], "observed_anybody"),
         ("everybody beside the clinic", ["198.51.100.64/28", "0.0.0.0/0"], "observed_anybody"),
     ):
-        yield _case(
+        yield contradiction(
             f"out to {name}",
             put(EGRESS, ["destination_ranges"], networks),
             said(PEERS, code, REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "out to a set of which one member is not yet known",
         late(EGRESS, ["destination_ranges"]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case("rule switched off", put(EGRESS, ["disabled"], value=True))
-    yield _case(
+    yield contradiction("rule switched off", put(EGRESS, ["disabled"], value=True))
+    yield contradiction(
         "rule that lets in from everybody, its direction not written",
         put(EGRESS, ["direction"], None),
         # destinations are of no use to what comes in
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "network of a destination no longer declared",
         drop(["parties", "sakura", "identifiedBy", "networks"], "198.51.100.96/28"),
         # out by the firewall, behind the tunnel
         said(PEERS, "observed_stranger", REFERRAL, times=2),
     )
-    yield _case(
+    yield contradiction(
         "nothing kept in any more",
         act("google_compute_firewall.no_egress", "delete"),
         said(DECLARED, "crossing_undeclared", "terraform:google_compute_network.clinical"),
     )
-    yield _case(
+    yield contradiction(
         "only some machines kept in",
         put("google_compute_firewall.no_egress", ["target_tags"], ["sender"]),
         said(DECLARED, "crossing_undeclared", "terraform:google_compute_network.clinical"),
     )
-    yield _case("demarcation point deleted", act(tunnel, "delete"), said(EXISTS, "thing_not_found", REFERRAL))
-    yield _case("demarcation point left as it is", act(tunnel, "no-op"))
+    yield contradiction(
+        "demarcation point deleted", act(tunnel, "delete"), said(EXISTS, "thing_not_found", REFERRAL)
+    )
+    yield contradiction("demarcation point left as it is", act(tunnel, "no-op"))
 
 
 def _of_the_providers_line() -> Iterator[Contradiction]:
@@ -154,7 +152,7 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         ("of which nothing is known yet", late(LINE, ["macsec_enabled"]), "observed_line_unknown"),
     ):
         # the line; the attachment on it, and the router at its end
-        yield _case(f"provider's line {name}", change, said(HOLDS, code, IMAGES, times=3))
+        yield contradiction(f"provider's line {name}", change, said(HOLDS, code, IMAGES, times=3))
     for name, change, code in (
         (
             "that the hospital configures",
@@ -173,19 +171,19 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         ),
     ):
         # the attachment, and the router at its end
-        yield _case(f"attachment {name}", change, said(ROUTERS, code, IMAGES, times=2))
-    yield _case(
+        yield contradiction(f"attachment {name}", change, said(ROUTERS, code, IMAGES, times=2))
+    yield contradiction(
         "router of a stranger at the end of the line",
         put(LAID, ["candidate_customer_router_ip_address"], "192.0.2.65/30"),
         said(PROVIDED, "observed_stranger", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "network joined to a stranger's",
         put(JOINT, ["peer_network"], f"projects/{STRANGER}/global/networks/main"),
         said(ROUTERS, "observed_own_router", IMAGES),
         said(PROVIDED, "observed_stranger", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "network joined to nobody yet known",
         late(JOINT, ["peer_network"]),
         said(ROUTERS, "observed_joint_unknown", IMAGES),
@@ -195,12 +193,12 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         ("a stranger", "192.0.2.0/24", "observed_stranger"),
         ("everybody", "0.0.0.0/0", "observed_anybody"),
     ):
-        yield _case(
+        yield contradiction(
             f"images let out to {name}",
             put(OUT, ["destination_ranges", 0], network),
             said(PROVIDED, code, IMAGES),
         )
-    yield _case(
+    yield contradiction(
         "network of the clinic declared to be the maintainer's too",
         join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
         # out by the firewall, behind the tunnel
@@ -212,7 +210,7 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
 
 def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
     rule = {"project": "aoba-emr", "labels": {"bunkaiten_exchange": "images"}}
-    yield _case(
+    yield contradiction(
         "listener in plain text on the provider's network",
         add(
             "google_compute_global_forwarding_rule.new",
@@ -220,7 +218,7 @@ def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
         ),
         said(METHOD, "observed_plaintext", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "listener on the provider's network of which the target is not yet known",
         add("google_compute_global_forwarding_rule.new", rule, open_at=["target"]),
         said(METHOD, "observed_encryption_unknown", IMAGES),
@@ -228,12 +226,12 @@ def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
 
 
 def _of_tunnels() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "old version of IKE",
         put(TUNNEL, ["ike_version"], 1),
         said(METHOD, "observed_old_key_exchange", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "version of IKE not yet known",
         late(TUNNEL, ["ike_version"]),
         said(METHOD, "observed_key_exchange_open", REFERRAL),
@@ -244,17 +242,17 @@ def _of_tunnels() -> Iterator[Contradiction]:
         ("of today alone", ["AES-GCM-16-256"], ()),
     ):
         suite = {"phase1": [{"encryption": ["AES-GCM-16-256"]}], "phase2": [{"encryption": ciphers}]}
-        yield _case(f"ciphers {name}", put(TUNNEL, ["cipher_suite"], [suite]), says)
+        yield contradiction(f"ciphers {name}", put(TUNNEL, ["cipher_suite"], [suite]), says)
     for name, left in (
         ("all ciphers", []),
         ("ciphers of one phase", [{"phase2": [{"encryption": ["AES-GCM-16-256"]}]}]),
     ):
-        yield _case(
+        yield contradiction(
             f"{name} left to Google",
             put(TUNNEL, ["cipher_suite"], left),
             said(METHOD, "observed_cipher_open", REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "SSH alone declared",
         declare([*WAY, "method"], {"protocol": "SSH 2", "algorithm": "AES-256-GCM"}),
         said(METHOD, "observed_other_method", REFERRAL),
@@ -270,53 +268,53 @@ def _of_what_listens() -> Iterator[Contradiction]:
         "target": "projects/aoba-emr/global/targetHttpProxies/plain",
         "labels": {"bunkaiten_exchange": "referral"},
     }
-    yield _case(
+    yield contradiction(
         "listener in plain text",
         add("google_compute_global_forwarding_rule.plain", plain),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "listener in plain text, for one's own network",
         add(
             "google_compute_global_forwarding_rule.plain",
             {**plain, "load_balancing_scheme": "INTERNAL_MANAGED"},
         ),
     )
-    yield _case(
+    yield contradiction(
         "listener of which nobody knows yet who reaches it",
         late(PORTAL, ["load_balancing_scheme"]),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended at what the provider operates",
         tag(PORTAL, "bunkaiten_operated-by", "shinshu-net", attributes=LABELS),
         said(ENDS, "observed_relay", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended in the project of somebody with whom nothing is agreed",
         put(PORTAL, ["project"], "hikari-reading"),
         said(ENDS, "observed_relay", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended in the project of somebody who does it for the hospital under an agreement",
         put(PORTAL, ["project"], "kura-archive"),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended in a project that nobody declared",
         put(PORTAL, ["project"], STRANGER),
         said(ENDS, "observed_operator_unknown", REFERRAL),
     )
     for version, written in (("TLS 1.0", "TLS_1_0"), ("TLS 1.1", "TLS_1_1"), ("the default", None)):
-        yield _case(
+        yield contradiction(
             f"old protocols accepted, {version}",
             put(policy, ["min_tls_version"], written),
             said(METHOD, "observed_weak_protocol", REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "version of TLS not yet known",
         late(policy, ["min_tls_version"]),
         said(METHOD, "observed_protocol_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "clients without a certificate let in",
         put(
             "google_network_security_server_tls_policy.clinics",
@@ -329,7 +327,7 @@ def _of_what_listens() -> Iterator[Contradiction]:
         ("the hospital's", "aoba-emr", ()),
         ("the provider's", "shinshu-lines", said(ENDS, "observed_decryption_unknown", REFERRAL)),
     ):
-        yield _case(
+        yield contradiction(
             f"listener of {operator} of which nobody knows yet whether it decrypts",
             add(
                 "google_compute_global_forwarding_rule.new",
@@ -346,43 +344,45 @@ def _of_stores() -> Iterator[Contradiction]:
         "google_storage_bucket_iam_binding.archive",
         "google_healthcare_dicom_store_iam_member.midori",
     )
-    yield _case(
+    yield contradiction(
         "role given to another project",
         put(readers, ["members", 1], _account(STRANGER)),
         said(SHARING, "observed_reader", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "role given to people of another organisation",
         put(readers, ["members", 1], "group:radiology@stranger.example"),
         said(SHARING, "observed_reader", ARCHIVE),
     )
-    yield _case("role given to the project itself", put(readers, ["members", 1], _account("kura-archive")))
-    yield _case(
+    yield contradiction(
+        "role given to the project itself", put(readers, ["members", 1], _account("kura-archive"))
+    )
+    yield contradiction(
         "role given to a set of which one member is not yet known",
         late(readers, ["members"]),
         said(SHARING, "observed_reader_unknown", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "role that would open the archive to everybody, were that not prevented",
         put(readers, ["members", 1], "allUsers"),
     )
-    yield _case(
+    yield contradiction(
         "public access no longer prevented, and nobody let in by it",
         put("google_storage_bucket.archive", ["public_access_prevention"], "inherited"),
     )
-    yield _case(
+    yield contradiction(
         "images open to everybody",
         put(dicom, ["member"], "allAuthenticatedUsers"),
         said(SHARING, "observed_reader", ARCHIVE),
         said(HOLDS, "observed_public_store", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "images open to somebody not yet known",
         late(dicom, ["member"]),
         said(SHARING, "observed_reader_unknown", ARCHIVE),
         said(HOLDS, "observed_store_unknown", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "images sent on to another project",
         put(
             "google_healthcare_dicom_store.images",
@@ -391,27 +391,27 @@ def _of_stores() -> Iterator[Contradiction]:
         ),
         said(DECLARED, "crossing_beyond", "terraform:google_healthcare_dicom_store.images"),
     )
-    yield _case(
+    yield contradiction(
         "bucket in another region",
         put("google_storage_bucket.archive", ["location"], "US-CENTRAL1"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "bucket somewhere in Asia",
         put("google_storage_bucket.archive", ["location"], "ASIA"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "dataset in another region",
         put("google_healthcare_dataset.images", ["location"], "asia-southeast1"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "bucket in another custodian's project",
         put("google_storage_bucket.archive", ["project"], "hikari-reading"),
         said(HOLDS, "observed_other_custodian", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "clinic no longer declared to share",
         declare(["externalStorage", "archive", "sharedWith"], ["sakura"]),
         # the bucket and the images
@@ -420,19 +420,19 @@ def _of_stores() -> Iterator[Contradiction]:
         said(("4.3-1c-04",), "matter_not_settled", ARCHIVE),
         said(("4.3-1c-06",), "no_agreement", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "images for reading given to another project",
         put("google_storage_bucket_iam_member.reading", ["member"], _account(STRANGER)),
         said(HOLDS, "observed_other_reader", READING),
     )
-    yield _case(
+    yield contradiction(
         "images for reading open to everybody",
         put("google_storage_bucket_iam_member.reading", ["member"], "allUsers"),
         said(HOLDS, "observed_other_reader", READING),
         said(HOLDS, "observed_public_store", READING),
     )
 
-    yield _case(
+    yield contradiction(
         "images for reading open to somebody not yet known",
         late("google_storage_bucket_iam_member.reading", ["member"]),
         said(HOLDS, "observed_reader_unknown", READING),
@@ -443,30 +443,30 @@ def _of_stores() -> Iterator[Contradiction]:
 def _of_databases() -> Iterator[Contradiction]:
     index, addresses = "google_sql_database_instance.index", ["settings", 0, "ip_configuration", 0]
     backups = ["settings", 0, "backup_configuration", 0]
-    yield _case(
+    yield contradiction(
         "backups wherever Google keeps them",
         put(index, [*backups, "location"], None),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case("no backups", put(index, [*backups, "enabled"], value=False))
-    yield _case(
+    yield contradiction("no backups", put(index, [*backups, "enabled"], value=False))
+    yield contradiction(
         "database open to another project",
         put(index, [*addresses, "psc_config", 0, "allowed_consumer_projects"], [STRANGER]),
         said(SHARING, "observed_reader", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "database open to everybody's network",
         put(index, [*addresses, "authorized_networks"], [{"name": "all", "value": "0.0.0.0/0"}]),
         # the rule, and what listens behind it
         said(HOLDS, "observed_open_door", ARCHIVE, times=2),
     )
-    yield _case(
+    yield contradiction(
         "database open to a stranger's network",
         put(index, [*addresses, "authorized_networks"], [{"name": "labo", "value": "192.0.2.0/24"}]),
         said(DECLARED, "crossing_beyond", f"terraform:{index}"),
     )
 
-    yield _case(
+    yield contradiction(
         "database open to networks not yet known",
         late(index, [*addresses, "authorized_networks"]),
         # the rules, and what listens behind them
@@ -482,48 +482,48 @@ def _of_access() -> Iterator[Contradiction]:
     )
     login, rule = "google_compute_instance_iam_member.vendor", "google_compute_firewall.vendor"
     audit = "google_project_iam_audit_config.iap"
-    yield _case(
+    yield contradiction(
         "people of another organisation in by telework",
         put(duty, ["member"], "group:doctors@medifix.example"),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "anybody in by telework",
         put(duty, ["member"], "allAuthenticatedUsers"),
         said(DOORS, "observed_open_door", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "somebody not yet known in by telework",
         late(duty, ["member"]),
         said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "stranger in by maintenance",
         put(vendor, ["member"], "user:taro@stranger.example"),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "vendor that may do everything",
         put(login, ["role"], "roles/compute.osAdminLogin"),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "vendor with a role that nobody knows",
         put(login, ["role"], "projects/aoba-emr/roles/pacsSupport"),
         said([*READS, *WRITES], "observed_rights_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "vendor that may write where nothing may be written",
         declare(["remoteMaintenance", "pacs", "accessControl", "writing"], "none"),
         said(WRITES, "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "ways in that leave no record",
         act(audit, "delete"),
         said(EXISTS, "thing_not_found", NIGHT_DUTY),
         said(WRITES, "observed_log_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "ways in that leave no record of some",
         put(
             audit,
@@ -532,32 +532,32 @@ def _of_access() -> Iterator[Contradiction]:
         ),
         said(WRITES, "observed_log_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to the world",
         put(rule, ["source_ranges"], ["0.0.0.0/0"]),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to a stranger",
         put(rule, ["source_ranges"], ["192.0.2.0/24"]),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to a set of which one member is not yet known",
         late(rule, ["source_ranges"]),
         said(READS, "observed_entry_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "other ports open to a set of which one member is not yet known",
         both(put(rule, ["allow", 0, "ports"], ["443"]), late(rule, ["source_ranges"])),
         said(READS, "observed_stranger_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "keys in metadata",
         put("google_compute_instance.pacs", ["metadata"], {"ssh-keys": "taro:ssh-ed25519 AAAA"}),
         said([*READS, *WRITES], "observed_rights", PACS),
     )
-    yield _case(
+    yield contradiction(
         "maintainer changed in the declaration",
         declare(["remoteMaintenance", "pacs", "maintainer"], "hikari"),
         # by IAP, by OS Login, by SSH
@@ -567,27 +567,27 @@ def _of_access() -> Iterator[Contradiction]:
 
 def _of_the_dormitory() -> Iterator[Contradiction]:
     sources, ports = ["source_ranges"], ["allow", 0, "ports"]
-    yield _case(
+    yield contradiction(
         "telework over a line that is not listed",
         drop(["telework", "night-duty", "media"], "internet"),
         said(LINES, "observed_line", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "remote desktop open to the maintainer under telework",
         put(DORMITORY, sources, ["203.0.113.64/28"]),
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "remote desktop open to somebody not yet known under telework",
         late(DORMITORY, sources),
         said(DOORS, "observed_entry_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "other ports open to somebody not yet known under telework",
         both(put(DORMITORY, ports, ["443"]), late(DORMITORY, sources)),
         said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "telework lets out to everybody",
         both(put(DORMITORY, ["direction"], "EGRESS"), put(DORMITORY, ["destination_ranges"], ["0.0.0.0/0"])),
         said(DECLARED, "open_way_out", f"terraform:{DORMITORY}"),
@@ -608,8 +608,8 @@ def _of_time() -> Iterator[Contradiction]:
             ["entrustedWork", "reading", "temporaryStorage", "retention"], "P14D"
         ),
     }.items():
-        yield _case(name, change, said(KEPT, "observed_retention_longer", READING))
-    yield _case(
+        yield contradiction(name, change, said(KEPT, "observed_retention_longer", READING))
+    yield contradiction(
         "kept for nobody knows yet how long",
         late(bucket, age),
         said(KEPT, "observed_retention_unknown", READING),
@@ -617,7 +617,7 @@ def _of_time() -> Iterator[Contradiction]:
 
 
 def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "peering with nobody yet known",
         add(
             "google_compute_network_peering.new",
@@ -626,7 +626,7 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
         ),
         said(DECLARED, "crossing_unknown", "terraform:google_compute_network_peering.new"),
     )
-    yield _case(
+    yield contradiction(
         "keys in metadata, where only an exchange is",
         put("google_compute_instance.sender", ["metadata"], {"ssh-keys": "taro:ssh-ed25519 AAAA"}),
         said(DECLARED, "entrance_undeclared", "terraform:google_compute_instance.sender"),
@@ -636,7 +636,7 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
         ({"bunkaiten_exchange": "images"}, PROVIDED, IMAGES),
         ({"bunkaiten_external-storage": "archive"}, HOLDS, ARCHIVE),
     ):
-        yield _case(
+        yield contradiction(
             f"type that nobody reads, and a marker alone, of {subject}",
             add("google_spanner_instance.new", {"labels": labels}),
             said(requirements, "observed_type_by_pattern", subject),
@@ -644,7 +644,7 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
 
 
 def _of_claims() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "rule that nobody declared",
         add(
             "google_compute_firewall.new",
@@ -661,7 +661,7 @@ def _of_claims() -> Iterator[Contradiction]:
         "another project": _account(STRANGER),
         "agents of another project": f"serviceAccount:service-999988887777@{AGENTS}",
     }.items():
-        yield _case(
+        yield contradiction(
             f"rights in the project for {name}",
             add(
                 "google_project_iam_member.new",
@@ -673,14 +673,14 @@ def _of_claims() -> Iterator[Contradiction]:
         "the hospital's own people": "group:it@aoba.example",
         "the project's own accounts": _account("aoba-emr"),
     }.items():
-        yield _case(
+        yield contradiction(
             f"rights in the project for {name}",
             add(
                 "google_project_iam_member.new",
                 {"project": "aoba-emr", "role": "roles/editor", "member": member},
             ),
         )
-    yield _case(
+    yield contradiction(
         "peering that nobody declared",
         add(
             "google_compute_network_peering.new",
@@ -691,7 +691,7 @@ def _of_claims() -> Iterator[Contradiction]:
         ),
         said(DECLARED, "crossing_undeclared", "terraform:google_compute_network_peering.new"),
     )
-    yield _case(
+    yield contradiction(
         "marker that names nothing",
         tag(
             "google_healthcare_dicom_store.images",
@@ -702,21 +702,21 @@ def _of_claims() -> Iterator[Contradiction]:
         said(DECLARED, "marker_names_nothing", "terraform:google_healthcare_dicom_store.images"),
         said(DECLARED, "crossing_undeclared", "terraform:google_healthcare_dicom_store_iam_member.midori"),
     )
-    yield _case(
+    yield contradiction(
         "store of two, one by reference and one by marker",
         join(["externalStorage", "archive", "implementedBy"], "terraform:google_storage_bucket.reading"),
         said(ONE, "claimed_by_two", ARCHIVE, READING),
         # the project and the people of the contractor
         said(SHARING, "observed_reader", ARCHIVE, times=2),
     )
-    yield _case(
+    yield contradiction(
         "way in of two, both by reference",
         join(["telework", "night-duty", "implementedBy"], "terraform:google_compute_firewall.vendor"),
         said(ONE, "named_by_two", NIGHT_DUTY, PACS),
         # whose people come over SSH is known
         said(STAFF, "observed_stranger_in", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "work of which nothing is marked any more",
         untag("google_storage_bucket.reading", "bunkaiten_entrusted-work", attributes=LABELS),
         said(EXISTS, "nothing_compared", READING),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from contradictions import plans
-from contradictions.case import Change, Contradiction, Said, said
+from contradictions.case import Contradiction, contradiction, said
 from contradictions.edits import act, add, both, declare, drop, join, late, put
 
 SCENARIO = "hospital-on-sakura-by-hand"
@@ -67,30 +67,26 @@ def all_of_them() -> Iterator[Contradiction]:
     )
 
 
-def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
-    return Contradiction(name=name, change=change, says=tuple(chain(*says)))
-
-
 def _of_the_providers_line() -> Iterator[Contradiction]:
     peer, prefix = ["peer", 0, "peer_id"], ["static_route", 0, "prefix"]
-    yield _case(
+    yield contradiction(
         "network joined to a stranger's",
         put(JOINT, peer, "113300000099"),
         said(ROUTERS, "observed_own_router", IMAGES),
         said(PROVIDED, "observed_stranger", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "network joined to nobody yet known",
         late(JOINT, peer),
         said(ROUTERS, "observed_joint_unknown", IMAGES),
         said(PROVIDED, "observed_peer_unknown", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "tunnel of nobody knows whose beside the line",
         put(LINE, ["tags", 2], "bunkaiten:exchange=images"),
         said(ROUTERS, "observed_operator_unknown", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "provider no longer known by its account",
         declare(["parties", "shinshu-net", "identifiedBy"], {"networks": ["203.0.113.128/28"]}),
         said(ROUTERS, "observed_own_router", IMAGES),
@@ -100,8 +96,10 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
         ("a stranger", "198.18.0.0/24", "observed_stranger"),
         ("everybody", "0.0.0.0/0", "observed_anybody"),
     ):
-        yield _case(f"images routed to {name}", put(JOINT, prefix, network), said(PROVIDED, code, IMAGES))
-    yield _case(
+        yield contradiction(
+            f"images routed to {name}", put(JOINT, prefix, network), said(PROVIDED, code, IMAGES)
+        )
+    yield contradiction(
         "network of the clinic declared to be the maintainer's too",
         join(["parties", "medifix", "identifiedBy", "networks"], "198.51.100.64/28"),
         # out by the firewall, behind the tunnel
@@ -112,12 +110,12 @@ def _of_the_providers_line() -> Iterator[Contradiction]:
 
 def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
     balancer = {"name": "new", "tags": ["bunkaiten:exchange=images"]}
-    yield _case(
+    yield contradiction(
         "listener in plain text on the provider's network",
         add("sakuracloud_proxylb.new", {**balancer, "bind_port": [{"proxy_mode": "http", "port": 80}]}),
         said(METHOD, "observed_plaintext", IMAGES),
     )
-    yield _case(
+    yield contradiction(
         "listener on the provider's network of which the mode is not yet known",
         add(
             "sakuracloud_proxylb.new",
@@ -130,42 +128,42 @@ def _of_what_listens_on_the_line() -> Iterator[Contradiction]:
 
 def _of_tunnels() -> Iterator[Contradiction]:
     peer, route = ["site_to_site_vpn", 0, "peer"], ["site_to_site_vpn", 0, "routes", 0]
-    yield _case(
+    yield contradiction(
         "tunnel to a stranger",
         put(LINE, peer, "192.0.2.99"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "tunnel to somebody not yet known",
         late(LINE, peer),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "network of a stranger behind a tunnel",
         put(LINE, route, "198.18.0.0/24"),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "everything behind a tunnel",
         put(LINE, route, "0.0.0.0/0"),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "set of networks behind a tunnel not yet known",
         late(LINE, route[:-1]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "network of a destination no longer declared",
         drop(["parties", "wakaba", "identifiedBy", "networks"], "198.51.100.96/28"),
         # out by the firewall, behind the tunnel
         said(PEERS, "observed_stranger", REFERRAL, times=2),
     )
-    yield _case(
+    yield contradiction(
         "old way to exchange keys, where IPsec is not what was declared",
         put(LINE, ["version"], 1),
     )
-    yield _case(
+    yield contradiction(
         "tunnel taken for the encryption, of which nobody knows how its keys are exchanged",
         declare(
             ["exchanges", "referral", "encryption", "method"],
@@ -174,8 +172,10 @@ def _of_tunnels() -> Iterator[Contradiction]:
         # each of the two tunnels
         said(METHOD, "observed_key_exchange_open", REFERRAL, times=2),
     )
-    yield _case("demarcation point deleted", act(LINE, "delete"), said(EXISTS, "thing_not_found", REFERRAL))
-    yield _case("demarcation point left as it is", act(LINE, "no-op"))
+    yield contradiction(
+        "demarcation point deleted", act(LINE, "delete"), said(EXISTS, "thing_not_found", REFERRAL)
+    )
+    yield contradiction("demarcation point left as it is", act(LINE, "no-op"))
 
 
 def _of_firewalls() -> Iterator[Contradiction]:
@@ -185,54 +185,54 @@ def _of_firewalls() -> Iterator[Contradiction]:
         ("everybody", "0.0.0.0/0", "observed_anybody"),
         ("everybody, where no destination is written", "", "observed_anybody"),
     ):
-        yield _case(
+        yield contradiction(
             f"out to {name}",
             put(LINE, [*first, "destination_network"], network),
             said(PEERS, code, REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "out to somebody not yet known",
         late(LINE, [*first, "destination_network"]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "last rule lets all the rest out",
         put(LINE, [*last, "allow"], value=True),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "last rule keeps in one protocol alone, and nobody knows what holds for the rest",
         put(LINE, [*last, "protocol"], "udp"),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case("no firewall", put(LINE, ["firewall"], []), said(PEERS, "observed_anybody", REFERRAL))
-    yield _case(
+    yield contradiction("no firewall", put(LINE, ["firewall"], []), said(PEERS, "observed_anybody", REFERRAL))
+    yield contradiction(
         "rules that are not yet known",
         late(LINE, ["firewall"]),
         said(PEERS, "observed_peer_unknown", REFERRAL),
     )
-    yield _case("nothing out to the internet", put(LINE, ["internet_connection"], value=False))
+    yield contradiction("nothing out to the internet", put(LINE, ["internet_connection"], value=False))
     source = ["firewall", 0, "expression", 0, "source_network"]
     for name, network, code in (
         ("a stranger", "198.18.0.0/24", "observed_stranger"),
         ("everybody", "", "observed_anybody"),
     ):
-        yield _case(
+        yield contradiction(
             f"machine inside reached by {name}",
             put("sakuracloud_vpc_router.portal", source, network),
             said(PEERS, code, REFERRAL),
         )
-    yield _case(
+    yield contradiction(
         "another machine inside reached by everybody",
         put(LINE, ["port_forwarding"], [{"protocol": "tcp", "public_port": 8443, "private_port": 443}]),
         said(PEERS, "observed_anybody", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "route to a stranger",
         put(LINE, ["static_route"], [{"prefix": "198.18.0.0/24", "next_hop": "192.168.10.99"}]),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "log sent to a stranger",
         put(LINE, ["syslog_host"], "198.18.0.5"),
         said(PEERS, "observed_stranger", REFERRAL),
@@ -241,12 +241,12 @@ def _of_firewalls() -> Iterator[Contradiction]:
 
 def _of_what_listens() -> Iterator[Contradiction]:
     redirect, policy = ["bind_port", 1, "redirect_to_https"], ["bind_port", 0, "ssl_policy"]
-    yield _case(
+    yield contradiction(
         "listener in plain text",
         put(PORTAL, redirect, value=False),
         said(BEGINS, "observed_plaintext", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "listener of which nobody knows yet whether it only redirects",
         late(PORTAL, redirect),
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
@@ -256,28 +256,28 @@ def _of_what_listens() -> Iterator[Contradiction]:
         "that nobody knows": put(PORTAL, policy, "TLS-1-0-2016-09"),
         "not yet known": late(PORTAL, policy),
     }.items():
-        yield _case(f"TLS policy {name}", change, said(METHOD, "observed_protocol_unknown", REFERRAL))
-    yield _case(
+        yield contradiction(f"TLS policy {name}", change, said(METHOD, "observed_protocol_unknown", REFERRAL))
+    yield contradiction(
         "TLS ended at what the provider operates",
         put(PORTAL, OWNER, "bunkaiten:operated-by=sakura-internet"),
         said(ENDS, "observed_relay", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended at what somebody operates with whom nothing is agreed",
         put(PORTAL, OWNER, "bunkaiten:operated-by=hikari"),
         said(ENDS, "observed_relay", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended at what somebody operates for the hospital under an agreement",
         put(PORTAL, OWNER, "bunkaiten:operated-by=kura"),
     )
-    yield _case(
+    yield contradiction(
         "TLS ended at what nobody says who operates",
         put(PORTAL, OWNER, "窓口"),
         said(ENDS, "observed_operator_unknown", REFERRAL),
     )
     balancer = {"name": "new", "tags": ["bunkaiten:exchange=referral", "bunkaiten:operated-by=aoba"]}
-    yield _case(
+    yield contradiction(
         "requests handed on to a stranger, untouched",
         add(
             "sakuracloud_proxylb.new",
@@ -289,7 +289,7 @@ def _of_what_listens() -> Iterator[Contradiction]:
         ),
         said(PEERS, "observed_stranger", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "requests decrypted and handed on, nobody knows how",
         add(
             "sakuracloud_proxylb.new",
@@ -302,7 +302,7 @@ def _of_what_listens() -> Iterator[Contradiction]:
         said(BEGINS, "observed_sending_unknown", REFERRAL),
     )
 
-    yield _case(
+    yield contradiction(
         "listener of the provider's of which nobody knows yet whether it decrypts",
         add(
             "sakuracloud_proxylb.new",
@@ -316,7 +316,7 @@ def _of_what_listens() -> Iterator[Contradiction]:
         said(BEGINS, "observed_encryption_unknown", REFERRAL),
         said(ENDS, "observed_decryption_unknown", REFERRAL),
     )
-    yield _case(
+    yield contradiction(
         "SSH alone declared",
         declare(
             ["exchanges", "referral", "encryption", "method"],
@@ -330,43 +330,43 @@ def _of_stores() -> Iterator[Contradiction]:
     nfs, index = "sakuracloud_nfs.images", "sakuracloud_database.index"
     peer = ["peer", 0, "peer_id"]
     router = "sakuracloud_local_router.archive"
-    yield _case(
+    yield contradiction(
         "closed connection to a stranger's local router",
         put(router, peer, "113300000099"),
         said(SHARING, "observed_reader", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "closed connection to a local router not yet known",
         late(router, peer),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{router}"),
     )
-    yield _case("closed connection switched off", put(router, ["peer", 0, "enabled"], value=False))
-    yield _case(
+    yield contradiction("closed connection switched off", put(router, ["peer", 0, "enabled"], value=False))
+    yield contradiction(
         "closed connection routed to a stranger's network",
         put(router, ["static_route", 0, "prefix"], "198.18.0.0/24"),
         said(DECLARED, "crossing_beyond", f"terraform:{router}"),
     )
-    yield _case(
+    yield contradiction(
         "file server in another zone",
         put(nfs, ["zone"], "is1b"),
         said(HOLDS, "observed_elsewhere", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "file server on the internet",
         put(nfs, ["network_interface", 0, "ip_address"], "203.0.113.140"),
         said(HOLDS, "observed_open_door", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "file server that another custodian operates",
         put(nfs, OWNER, "bunkaiten:operated-by=hikari"),
         said(HOLDS, "observed_other_custodian", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "database open to a stranger's network",
         put(index, ["network_interface", 0, "source_ranges", 0], "198.18.0.0/24"),
         said(DECLARED, "crossing_beyond", f"terraform:{index}"),
     )
-    yield _case(
+    yield contradiction(
         "database on the internet, for whoever comes",
         put(
             index,
@@ -375,7 +375,7 @@ def _of_stores() -> Iterator[Contradiction]:
         ),
         said(HOLDS, "observed_open_door", ARCHIVE),
     )
-    yield _case(
+    yield contradiction(
         "database on the internet, for whom nobody knows yet",
         both(
             put(index, ["network_interface", 0], {"ip_address": "203.0.113.141", "port": 5432}),
@@ -385,24 +385,24 @@ def _of_stores() -> Iterator[Contradiction]:
         said(HOLDS, "observed_entry_unknown", ARCHIVE, times=2),
         said(DECLARED, "crossing_beyond_unknown", f"terraform:{index}"),
     )
-    yield _case(
+    yield contradiction(
         "database backed up to a stranger's file server",
         put(index, ["continuous_backup"], [{"connect": "nfs://198.18.0.20/export"}]),
         said(DECLARED, "crossing_beyond", f"terraform:{index}"),
     )
-    yield _case(
+    yield contradiction(
         "place no longer declared to be there",
         declare(["externalStorage", "archive", "location", "region"], "is1a"),
         # the file server, the database and its copy
         said(HOLDS, "observed_elsewhere", ARCHIVE, times=3),
     )
-    yield _case(
+    yield contradiction(
         "archive shared by a key",
         add("sakuracloud_archive_share.new", {"archive_id": "113300000077"}),
         said(DECLARED, "crossing_unknown", "terraform:sakuracloud_archive_share.new"),
     )
 
-    yield _case(
+    yield contradiction(
         "archive of the store shared by a key",
         add("sakuracloud_archive_share.new", {"archive_id": "index-before-move"}),
         said(SHARING, "observed_reader_unknown", ARCHIVE),
@@ -412,14 +412,14 @@ def _of_stores() -> Iterator[Contradiction]:
         ("readonly", said(HOLDS, "observed_public_store", ARCHIVE)),
         ("none", ()),
     ):
-        yield _case(
+        yield contradiction(
             f"registry with access level {level}",
             add("sakuracloud_container_registry.new", {**registry, "access_level": level}),
             says,
             # nobody can tell where it is
             said(HOLDS, "observed_store_unknown", ARCHIVE),
         )
-    yield _case(
+    yield contradiction(
         "closed connection to a stranger's local router, of the work",
         add(
             "sakuracloud_local_router.new",
@@ -431,31 +431,33 @@ def _of_stores() -> Iterator[Contradiction]:
 
 def _of_access() -> Iterator[Contradiction]:
     duty = "sakuracloud_vpc_router.night_duty"
-    yield _case(
+    yield contradiction(
         "way in over a line that is not listed",
         declare(["telework", "night-duty", "media"], ["closed-ip"]),
         said(MEDIA, "observed_line", NIGHT_DUTY),
         # whose controls nobody states
         said(GUARDED, "fact_not_stated", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "connections that nobody records",
         put(duty, ["syslog_host"], None),
         said(GUARDED, "observed_no_log", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "clinic that gets in over the same router",
         put(duty, ["site_to_site_vpn"], [{"peer": "198.51.100.7", "routes": ["198.51.100.64/28"]}]),
         # the clinic's router and its network
         said(STAFF, "observed_stranger_in", NIGHT_DUTY, times=2),
     )
-    yield _case("another way in beside it", put(duty, ["wire_guard"], [{"ip_address": "192.168.71.1/24"}]))
-    yield _case(
+    yield contradiction(
+        "another way in beside it", put(duty, ["wire_guard"], [{"ip_address": "192.168.71.1/24"}])
+    )
+    yield contradiction(
         "remote desktop open to the world",
         put(duty, ["port_forwarding"], [{"protocol": "tcp", "public_port": 13389, "private_port": 3389}]),
         said(GUARDED, "observed_open_door", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "record of connections sent to a stranger",
         put(duty, ["syslog_host"], "198.18.0.5"),
         said(DECLARED, "crossing_beyond", f"terraform:{duty}"),
@@ -465,42 +467,42 @@ def _of_access() -> Iterator[Contradiction]:
 def _of_maintenance() -> Iterator[Contradiction]:
     rules = "sakuracloud_packet_filter.pacs"
     source, last = ["expression", 0, "source_network"], ["expression", 5]
-    yield _case(
+    yield contradiction(
         "SSH open to the world",
         put(rules, source, ""),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to a stranger",
         put(rules, source, "198.18.0.0/24"),
         said(READS, "observed_stranger_in", PACS),
     )
-    yield _case(
+    yield contradiction(
         "SSH open to somebody not yet known",
         late(rules, source),
         said(READS, "observed_entry_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "last rule keeps out one network alone",
         put(rules, [*last, "source_network"], "198.18.0.0/24"),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "last rule lets all the rest in",
         put(rules, [*last, "allow"], value=True),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "answers taken for more than answers",
         put(rules, ["expression", 1, "destination_port"], "1-65535"),
         said(READS, "observed_open_door", PACS),
     )
-    yield _case(
+    yield contradiction(
         "connections of the vendor that nobody records",
         put("sakuracloud_vpc_router.vendor", ["monitoring_suite", 0, "enabled"], value=False),
         said(WRITES, "observed_no_log", PACS),
     )
-    yield _case(
+    yield contradiction(
         "maintainer changed in the declaration",
         declare(["remoteMaintenance", "pacs", "maintainer"], "hikari"),
         said(READS, "observed_stranger_in", PACS),
@@ -509,12 +511,12 @@ def _of_maintenance() -> Iterator[Contradiction]:
 
 def _of_entrances() -> Iterator[Contradiction]:
     duty = "sakuracloud_vpc_router.night_duty"
-    yield _case(
+    yield contradiction(
         "somebody not yet known gets in over the same router",
         both(put(duty, ["site_to_site_vpn"], [{"routes": []}]), late(duty, ["site_to_site_vpn", 0, "peer"])),
         said(STAFF, "observed_stranger_unknown", NIGHT_DUTY),
     )
-    yield _case(
+    yield contradiction(
         "telework lets out to everybody",
         put(duty, ["firewall", 0, "expression", 0, "allow"], value=True),
         said(DECLARED, "open_way_out", f"terraform:{duty}"),
@@ -526,7 +528,7 @@ def _of_entrances() -> Iterator[Contradiction]:
             {"protocol": "ip", "allow": False},
         ],
     }
-    yield _case(
+    yield contradiction(
         "remote desktop open to somebody not yet known",
         both(
             put(duty, ["port_forwarding"], [{"protocol": "tcp", "public_port": 3389, "private_port": 3389}]),
@@ -536,7 +538,7 @@ def _of_entrances() -> Iterator[Contradiction]:
         said(GUARDED, "observed_entry_unknown", NIGHT_DUTY),
     )
     rules = "sakuracloud_packet_filter.pacs"
-    yield _case(
+    yield contradiction(
         "other ports open to somebody not yet known under maintenance",
         both(
             put(rules, ["expression", 0, "destination_port"], "443"),
@@ -544,7 +546,7 @@ def _of_entrances() -> Iterator[Contradiction]:
         ),
         said(READS, "observed_stranger_unknown", PACS),
     )
-    yield _case(
+    yield contradiction(
         "connections of the vendor of which it is not yet known whether they are recorded",
         late("sakuracloud_vpc_router.vendor", ["monitoring_suite", 0, "enabled"]),
         said(WRITES, "observed_log_unknown", PACS),
@@ -559,10 +561,10 @@ def _of_time() -> Iterator[Contradiction]:
             ["entrustedWork", "reading", "temporaryStorage", "retention"], "P14D"
         ),
     }.items():
-        yield _case(name, change, said(KEPT, "observed_retention_longer", READING))
-    yield _case("more of them, more often", put(backup, ["weekdays"], ["mon", "thu"]))
+        yield contradiction(name, change, said(KEPT, "observed_retention_longer", READING))
+    yield contradiction("more of them, more often", put(backup, ["weekdays"], ["mon", "thu"]))
     for name, field in {"how many": "max_backup_num", "on which days": "weekdays"}.items():
-        yield _case(
+        yield contradiction(
             f"backups of which nobody knows yet {name}",
             late(backup, [field]),
             said(KEPT, "observed_retention_unknown", READING),
@@ -579,7 +581,7 @@ def _of_claims() -> Iterator[Contradiction]:
         ("closed connection", "local_router", {"peer": [{"peer_id": "113300000099"}]}),
         ("registry that everybody may read", "container_registry", {"access_level": "readonly"}),
     ):
-        yield _case(
+        yield contradiction(
             f"{name} that nobody declared",
             add(f"sakuracloud_{type_}.new", values),
             said(DECLARED, "crossing_undeclared", f"terraform:sakuracloud_{type_}.new"),
@@ -590,34 +592,34 @@ def _of_claims() -> Iterator[Contradiction]:
         ("disk", "disk", {"zone": "is1a"}),
         ("tag of its own", "switch", {"tags": ["bunkaiten", "@auto-reboot", "窓口=青葉"]}),
     ):
-        yield _case(f"{name} that nobody has to declare", add(f"sakuracloud_{type_}.new", values))
-    yield _case(
+        yield contradiction(f"{name} that nobody has to declare", add(f"sakuracloud_{type_}.new", values))
+    yield contradiction(
         "server on a switch that the plan does not make",
         add("sakuracloud_server.new", {"network_interface": [{"upstream": "113300000055"}]}),
         said(DECLARED, "crossing_unknown", "terraform:sakuracloud_server.new"),
     )
-    yield _case(
+    yield contradiction(
         "switch on a bridge that leads nobody knows where",
         put("sakuracloud_switch.clinical", ["bridge_id"], "113300000071"),
         said(DECLARED, "crossing_unknown", "terraform:sakuracloud_switch.clinical"),
     )
-    yield _case(
+    yield contradiction(
         "IPv6 that no packet filter sees",
         put("sakuracloud_internet.portal", ["enable_ipv6"], value=True),
         said(DECLARED, "crossing_undeclared", "terraform:sakuracloud_internet.portal"),
     )
     for type_ in ("esme", "mobile_gateway", "vpc_router_site_to_site_vpn"):
-        yield _case(
+        yield contradiction(
             f"type that nobody reads, {type_}",
             add(f"sakuracloud_{type_}.new", {"name": "new"}),
             said(DECLARED, "type_not_read", f"terraform:sakuracloud_{type_}.new"),
         )
-    yield _case(
+    yield contradiction(
         "marker that names nothing",
         put("sakuracloud_nfs.images", ["tags", 0], "bunkaiten:external-storage=archives"),
         said(DECLARED, "marker_names_nothing", "terraform:sakuracloud_nfs.images"),
     )
-    yield _case(
+    yield contradiction(
         "store of two, one by reference and one by marker",
         join(["externalStorage", "archive", "implementedBy"], "terraform:sakuracloud_auto_backup.reading"),
         said(ONE, "claimed_by_two", ARCHIVE, READING),
@@ -626,7 +628,7 @@ def _of_claims() -> Iterator[Contradiction]:
 
 
 def _of_names() -> Iterator[Contradiction]:
-    yield _case(
+    yield contradiction(
         "store of two, both by reference",
         join(["entrustedWork", "reading", "implementedBy"], "terraform:sakuracloud_database.index"),
         said(ONE, "named_by_two", ARCHIVE, READING),
@@ -634,7 +636,7 @@ def _of_names() -> Iterator[Contradiction]:
         said(HOLDS, "observed_elsewhere", READING),
         said(KEPT, "observed_retention_unknown", READING),
     )
-    yield _case(
+    yield contradiction(
         "work of which nothing is marked any more",
         put("sakuracloud_auto_backup.reading", ["tags", 0], "画像"),
         said(EXISTS, "nothing_compared", READING),
@@ -644,7 +646,7 @@ def _of_names() -> Iterator[Contradiction]:
         ("bunkaiten:exchange=images", PROVIDED, IMAGES),
         ("bunkaiten:external-storage=archive", HOLDS, ARCHIVE),
     ):
-        yield _case(
+        yield contradiction(
             f"type that nobody reads, and a marker alone, of {subject}",
             add("sakuracloud_gslb.new", {"tags": [tag]}),
             said(requirements, "observed_type_by_pattern", subject),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contradictions.case import Change, Contradiction, Said, said
+from contradictions.case import Contradiction, contradiction, said
 from contradictions.edits import add, declare, join, target_others
 
 DECLARED, EXISTS = ("bunkaiten-01",), ("bunkaiten-05",)
@@ -42,22 +42,22 @@ def all_of(scenario: Scenario) -> Iterator[Contradiction]:
     ):
         _, section, called = subject.split("/")
         point = [section, called, "demarcationPoints", index, "at"]
-        yield _case(
+        yield contradiction(
             f"{name} of which the declaration has another name",
             declare(point, f"terraform:{scenario.cloud}_other.midori"),
             said(requirements, "thing_not_found", subject),
         )
-        yield _case(
+        yield contradiction(
             f"{name} in a manifest, and none was given",
             declare(point, "kubernetes:renkei/Service/midori"),
             said(requirements, "nothing_to_look_in", subject),
         )
-        yield _case(
+        yield contradiction(
             f"{name} not among the targets that the plan was made for",
             target_others(thing),
             said((*requirements, *others), "plan_incomplete", subject),
         )
-    yield _case(
+    yield contradiction(
         "pattern that fits nothing",
         join(["exchanges", "images", "implementedBy"], f"terraform:{scenario.cloud}_other.*"),
         said(EXISTS, "thing_not_found", scenario.images),
@@ -66,28 +66,24 @@ def all_of(scenario: Scenario) -> Iterator[Contradiction]:
 
 def _of_types(scenario: Scenario) -> Iterator[Contradiction]:
     new = f"{scenario.cloud}_newest_service.new"
-    yield _case(
+    yield contradiction(
         "type that nobody has sorted", add(new, {"name": "new"}), said(DECLARED, "types_not_sorted", PLAN)
     )
-    yield _case(
+    yield contradiction(
         "type that nobody has sorted, gone after apply", add(new, {"name": "new"}, actions=["delete"])
     )
-    yield _case(
+    yield contradiction(
         "type that crosses and that nobody reads",
         add(f"{scenario.unread}.new", {"name": "new"}),
         said(DECLARED, "type_not_read", f"terraform:{scenario.unread}.new"),
     )
-    yield _case(
+    yield contradiction(
         "provider that nobody reads",
         add("nifcloud_vpn_gateway.new", {"name": "new"}, maker="registry.terraform.io/nifcloud/nifcloud"),
         said(DECLARED, "provider_not_read", PLAN),
     )
-    yield _case(
+    yield contradiction(
         "provider of another maker, its types called alike",
         add(new, {"name": "new"}, maker=f"registry.terraform.io/elsewhere/{scenario.cloud}"),
         said(DECLARED, "provider_not_read", PLAN),
     )
-
-
-def _case(name: str, change: Change, *says: tuple[Said, ...]) -> Contradiction:
-    return Contradiction(name=name, change=change, says=sum(says, ()))
