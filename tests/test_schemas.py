@@ -16,12 +16,14 @@ import yaml
 from properties import shape
 
 from bunkaiten import messages, references, schemas
+from bunkaiten.envelope import PLACES, SECTIONS
 from bunkaiten.explanations import explained
 from bunkaiten.faults import Fault
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ROOT / "fixtures" / "schemas"
 WRITTEN = [kind for kind in schemas.KINDS if kind != "envelope"]
+PARTS = frozenset(SECTIONS).union(PLACES.values())
 IN_ENVELOPE = {"terraform-plan": "terraform", "kubernetes-object": "kubernetes"}
 
 
@@ -88,6 +90,14 @@ def enveloped(kind: str, value: Any) -> dict[str, Any]:  # noqa: ANN401  # any Y
     return envelope
 
 
+def cut_to(kind: str, value: Any) -> dict[str, Any]:  # noqa: ANN401  # any YAML
+    """Return what the engine is given of the envelope's schema for one document."""
+    spec = value.get("spec") if kind == "demarcation" else None
+    present = {IN_ENVELOPE.get(kind, "declarations")}.union(spec if isinstance(spec, dict) else ())
+    cut: dict[str, Any] = json.loads(schemas.envelope(PARTS - present))
+    return cut
+
+
 @pytest.mark.parametrize("kind", WRITTEN)
 def test_every_kind_has_fixtures_of_both_sorts(kind: str) -> None:
     assert list(FIXTURES.glob(f"{kind}/valid/*.yaml"))
@@ -145,6 +155,27 @@ def test_the_decider_and_the_explainer_agree(path: Path) -> None:
     assert decides(schemas.schema(kind), value) == accepted
     if kind in IN_ENVELOPE:
         assert decides(schemas.schema("envelope"), enveloped(kind, value)) == accepted
+        assert decides(cut_to(kind, value), enveloped(kind, value)) == accepted
+
+
+@pytest.mark.parametrize("part", sorted(PARTS))
+def test_a_part_of_the_envelope_that_is_left_out_accepts_nothing(part: str) -> None:
+    whole, cut = json.loads(schemas.envelope()), json.loads(schemas.envelope(frozenset({part})))
+    envelopes = [
+        enveloped(kind, load(path))
+        for kind in ("demarcation", *IN_ENVELOPE)
+        for path in FIXTURES.glob(f"{kind}/valid/*.yaml")
+    ]
+    concerned = [
+        each
+        for each in envelopes
+        if each.get(part) or any(part in spec for spec in each["declarations"].values())
+    ]
+
+    assert concerned
+    for each in envelopes:
+        assert decides(whole, each)
+        assert decides(cut, each) == (each not in concerned)
 
 
 @pytest.mark.parametrize("path", files("demarcation/*/*.yaml"))
@@ -154,6 +185,7 @@ def test_the_envelope_accepts_a_declaration_exactly_if_its_spec_is_right(path: P
         pointer for pointer, _ in told(schemas.faults("demarcation", value)) if not_header(pointer, value)
     ]
     assert decides(schemas.schema("envelope"), enveloped("demarcation", value)) == (not wrong)
+    assert decides(cut_to("demarcation", value), enveloped("demarcation", value)) == (not wrong)
 
 
 def not_header(pointer: str, value: Mapping[str, Any]) -> bool:

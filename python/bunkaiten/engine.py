@@ -15,7 +15,7 @@ from typing import Any
 
 import regorus
 
-from bunkaiten import catalogue, resources
+from bunkaiten import catalogue, resources, schemas
 from bunkaiten.errors import EngineError, PolicyError
 
 _TABLE = f"{os.sep}data.json"
@@ -32,12 +32,14 @@ refusals contains words if [false, words] = json.match_schema(input, data.bunkai
 
 TYPES = "observed/resource_types"
 SHAPES = "observed/attribute_shapes"
+SCHEMAS = "schemas"
 SURVEY = "survey"
 OUTLINE = "outline"
 _DEPLOYMENTS = ("observed/kubernetes/", "observed/terraform/", f"{TYPES}/", f"{SHAPES}/")
 _FOR_OTHERS = (SURVEY, OUTLINE, "envelope")
 _FOR_PEOPLE = f"{os.sep}catalogue{os.sep}"
 """The tables that no policy reads."""
+_PLACES = ("declarations", "terraform", "kubernetes")
 _MOST_ENGINES = 8
 """So many are kept in a thread; each takes some 15 MB."""
 
@@ -62,7 +64,7 @@ class Engine:
                 elif path.endswith(_TABLE) and _FOR_PEOPLE not in path:
                     self._engine.add_data_json(_at_place(path.removeprefix(root), resources.read(path)))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
-            envelope = resources.read(resources.schemas("envelope.schema.json"))
+            envelope = schemas.envelope(without=_parts_outside(rooms))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
@@ -115,7 +117,8 @@ def current(rooms: frozenset[str] | None = None) -> Engine:
     """Return this thread's engine for `rooms`, compiled at its first call. A forked process makes its own.
 
     A room is a folder of policies that not every run needs: an adapter, a table of types, those that
-    the catalogue names, `SURVEY`, `OUTLINE`. None means all of them. An engine with more rooms serves
+    the catalogue names, `SURVEY`, `OUTLINE`; or a part of the schema, see `room_of_schema`. None means
+    all of them. An engine with more rooms serves
     as well; whoever asks for ever other rooms gets one with all that were asked for.
     """
     if getattr(_local, "process", None) != os.getpid():
@@ -132,6 +135,19 @@ def current(rooms: frozenset[str] | None = None) -> Engine:
         engines.clear()
     engines[rooms] = Engine(rooms)
     return engines[rooms]
+
+
+def room_of_schema(part: str) -> str:
+    """Return what a place of the envelope or a section of declarations is called as a room."""
+    return f"{SCHEMAS}/{part}"
+
+
+def _parts_outside(rooms: frozenset[str] | None) -> frozenset[str]:
+    """Return the parts of the schema that are in none of `rooms`."""
+    if rooms is None:
+        return frozenset()
+    parts = catalogue.load().sections.union(_PLACES)
+    return frozenset(part for part in parts if room_of_schema(part) not in rooms)
 
 
 def _serves(rooms: frozenset[str], wanted: frozenset[str]) -> bool:

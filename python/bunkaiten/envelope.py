@@ -10,7 +10,8 @@ from bunkaiten.model import Text
 SECTIONS = ("exchanges", "externalStorage", "telework", "remoteMaintenance", "entrustedWork")
 """Where the subjects of a declaration stand."""
 
-_SECTIONS = {Kind.DECLARATION: "declarations", Kind.PLAN: "terraform", Kind.OBJECT: "kubernetes"}
+PLACES = {Kind.DECLARATION: "declarations", Kind.PLAN: "terraform", Kind.OBJECT: "kubernetes"}
+"""Where the documents of each kind stand in the envelope."""
 
 
 class Context(NamedTuple):
@@ -31,9 +32,9 @@ class Envelope:
 
     def __init__(self, documents: Iterable[Parsed], context: Context) -> None:
         self._context = context
-        held: dict[str, dict[str, Parsed]] = {name: {} for name in _SECTIONS.values()}
+        held: dict[str, dict[str, Parsed]] = {name: {} for name in PLACES.values()}
         for document in documents:
-            held[_SECTIONS[document.kind]][key(document)] = document
+            held[PLACES[document.kind]][key(document)] = document
         self._documents: Mapping[str, Mapping[str, Parsed]] = held
         self._sources = ""
 

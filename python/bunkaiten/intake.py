@@ -6,6 +6,7 @@ from typing import Any
 
 from bunkaiten import catalogue, engine
 from bunkaiten.documents import Found, Kind, Parsed, Reading, Refusal, Source, from_path, read
+from bunkaiten.envelope import PLACES
 from bunkaiten.errors import UsageError
 
 
@@ -62,6 +63,7 @@ def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
     found: set[str] = set()
     types: dict[str, set[str]] = {}
     for document in documents:
+        found.add(engine.room_of_schema(PLACES[document.kind]))
         if document.kind is Kind.DECLARATION:
             found |= _of_declaration(document.value)
         else:
@@ -78,7 +80,7 @@ def _of_declaration(declaration: Mapping[str, Any]) -> frozenset[str]:
     spec = declaration.get("spec")
     entries = catalogue.load()
     written = entries.sections.intersection(spec) if isinstance(spec, dict) else ()
-    return frozenset().union(*map(entries.rooms, written))
+    return frozenset(map(engine.room_of_schema, written)).union(*map(entries.rooms, written))
 
 
 def _of_object(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ This module explains a refusal: it is slow to load, and loaded only when somethi
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -50,6 +50,21 @@ def schema(kind: str) -> Mapping[str, Any]:
     return MappingProxyType(loaded)
 
 
+def envelope(without: frozenset[str] = frozenset()) -> str:
+    """Return the schema of the envelope for the engine, which compiles it anew at every question.
+
+    `without` are places of the envelope and sections of declarations: nothing is accepted there.
+    """
+    whole: dict[str, Any] = json.loads(text("envelope"))
+    definitions = whole.pop("$defs")
+    del whole["$id"]  # every reference would be resolved against it
+    for place in whole["properties"].keys() & without:
+        whole["properties"][place] = {"type": "object", "maxProperties": 0}
+    spec = definitions["demarcation.spec"]
+    spec["properties"] = {name: part for name, part in spec["properties"].items() if name not in without}
+    return json.dumps({**whole, "$defs": dict(_reached(whole, definitions, set()))}, ensure_ascii=False)
+
+
 def ordinary_header(document: object) -> bool:
     """Tell whether all around `spec` is plainly right: nothing but apiVersion, kind, a name, a spec.
 
@@ -75,6 +90,19 @@ def faults(kind: str, value: object, limit: int = 20) -> tuple[Fault, ...]:
     from bunkaiten.explanations import explained  # noqa: PLC0415 - only who has a fault pays for it
 
     return explained(schema(kind), value, limit)
+
+
+def _reached(part: object, definitions: Mapping[str, Any], seen: set[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the `definitions` that `part` of a schema leads to and that are not among those `seen`."""
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    for each in inner:
+        yield from _reached(each, definitions, seen)
+    if isinstance(part, dict) and isinstance(part.get("$ref"), str):
+        name = part["$ref"].removeprefix("#/$defs/")
+        if name not in seen:
+            seen.add(name)
+            yield name, definitions[name]
+            yield from _reached(definitions[name], definitions, seen)
 
 
 def _is_name(word: object) -> bool:

@@ -7,16 +7,23 @@ package bunkaiten.gate
 # entrypoint: true
 # description: What each requirement says, keyed by "clause.slug".
 decision[name] := {
-	"applies": object.get(requirement, "applies", set()),
-	"satisfied": object.get(requirement, "satisfied", set()),
-	"deny": object.get(requirement, "deny", set()),
-	"undetermined": (object.get(requirement, "undetermined", set()) | _unjudged(requirement)),
+	"applies": applies,
+	"satisfied": satisfied,
+	"deny": deny,
+	"undetermined": (undetermined | unjudged),
 	"note": object.get(requirement, "note", set()),
 } if {
 	some clause, slug
 	requirement := data.bunkaiten.requirements[clause][slug]
 	_speaks(requirement)
 
+	applies := object.get(requirement, "applies", set())
+	satisfied := object.get(requirement, "satisfied", set())
+	deny := object.get(requirement, "deny", set())
+	undetermined := object.get(requirement, "undetermined", set())
+	unjudged := {_unjudged(key) |
+		some key in ((applies - satisfied) - {found.subject | some found in (deny | undetermined)})
+	}
 	name := concat(".", [clause, slug])
 }
 
@@ -25,9 +32,4 @@ _speaks(requirement) if requirement.applies
 # what only notes judges nothing, so it applies to nothing
 _speaks(requirement) if requirement.note
 
-_unjudged(requirement) := {finding |
-	reasons := object.get(requirement, "deny", set()) | object.get(requirement, "undetermined", set())
-	found_on := {found.subject | some found in reasons}
-	some subject in ((object.get(requirement, "applies", set()) - object.get(requirement, "satisfied", set())) - found_on)
-	finding := {"code": "unjudged", "subject": subject, "pointers": [], "values": {}}
-}
+_unjudged(key) := {"code": "unjudged", "subject": key, "pointers": [], "values": {}}

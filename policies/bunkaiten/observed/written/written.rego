@@ -99,6 +99,6 @@ _is_plain(value) if is_boolean(value)
 # description: A path below an object as tables of shapes write it, with any index of a list as "rules[].host".
 pattern(path) := replace(concat(".", [_step(step) | some step in path]), ".[]", "[]")
 
-_step(step) := "[]" if {
-	is_number(step)
-} else := step
+_step(step) := step if {
+	is_string(step)
+} else := "[]"
