@@ -37,8 +37,11 @@ containers(pod) := {[path, container] |
 # METADATA
 # description: These attributes of a pod as they are called in each kind.
 reads(attributes) := {kind: paths |
+	# all at once: a call an attribute and kind would take a tenth of the time of one object
+	listed := concat("\n", attributes)
 	some kind, path in _paths
-	paths := [concat(".", array.concat(path, [attribute])) | some attribute in attributes]
+	beginning := concat("", [concat(".", path), "."])
+	paths := split(regex.replace(listed, `(?m)^`, beginning), "\n")
 }
 
 _template := ["spec", "template", "spec"]
