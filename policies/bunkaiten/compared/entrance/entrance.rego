@@ -22,7 +22,7 @@ of[key] := entries | {fact | some fact in _sides[key]; not _is_told(fact, told)}
 _sides[key] contains fact if {
 	some subjects in subject.of
 	some key, _ in subjects
-	some fact in data.bunkaiten.observed.binding.peers[key]
+	some fact in data.bunkaiten.compared.own.peers[key]
 	fact.direction in {"both", "in"}
 	not _is_left_out(fact)
 }

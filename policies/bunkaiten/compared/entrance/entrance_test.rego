@@ -38,13 +38,26 @@ test_what_a_way_in_tells_is_told_once if {
 	of({at(0, who)}, {at(0, side), at(1, side)}) == {duty: {at(0, who), at(1, side)}}
 }
 
+test_who_belongs_to_another_subject_of_the_thing_is_left_out if {
+	clinic := at(0, {"direction": "both", "who": {"is": {"by": "network", "name": "198.51.100.7/32"}}})
+	entry := object.remove(clinic, ["direction"])
+
+	every accesses in [set(), {entry}] {
+		found := {key: facts | some key, facts in entrance.of} with input as envelope
+			with data.bunkaiten.observed.binding.accesses as {duty: accesses}
+			with data.bunkaiten.observed.binding.peers as {duty: {clinic}}
+			with data.bunkaiten.compared.own.peers as {duty: set()}
+
+		found == {duty: accesses}
+	}
+}
+
 at(index, attributes) := object.union({"steps": ["terraform", "p", index]}, attributes)
 
 of(accesses, peers) := found if {
-	found := {key: facts | some key, facts in entrance.of} with input as {"declarations": {"d": {
-		"parties": {},
-		"telework": {"duty": {}},
-	}}}
+	found := {key: facts | some key, facts in entrance.of} with input as envelope
 		with data.bunkaiten.observed.binding.accesses as {duty: accesses}
 		with data.bunkaiten.observed.binding.peers as {duty: peers, "d/exchanges/referral": peers}
 }
+
+envelope := {"declarations": {"d": {"parties": {}, "telework": {"duty": {}}}}}

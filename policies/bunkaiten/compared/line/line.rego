@@ -17,7 +17,7 @@ import data.bunkaiten.observed.shown
 claimed[key] := facts if {
 	some key, _ in encryption.provider_edge
 	facts := {fact |
-		some fact in data.bunkaiten.observed.binding.peers[key]
+		some fact in data.bunkaiten.compared.own.peers[key]
 		shown.part(fact) in {"gateway", "joint", "line", "tunnel"}
 		fact.encrypted
 	}

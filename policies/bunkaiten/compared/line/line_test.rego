@@ -88,6 +88,20 @@ test_lines_of_other_subjects_say_nothing_of_an_exchange if {
 	}
 }
 
+test_tunnel_of_another_subject_encrypts_no_line_of_this_one if {
+	bare := peer("line", {"is": "none"})
+	theirs := object.union(peer("tunnel", {"is": "ipsec"}), {"way": "vpn-connection"})
+	encrypted := line.encrypted with input as envelope
+		with data.bunkaiten.observed.binding.peers as {referral: {bare, theirs}}
+		with data.bunkaiten.compared.own.peers as {referral: {bare}}
+	claimed := line.claimed with input as envelope
+		with data.bunkaiten.observed.binding.peers as {referral: {bare}}
+		with data.bunkaiten.compared.own.peers as {referral: set()}
+
+	encrypted == set()
+	claimed == {}
+}
+
 found(code, fact) := finding.at(code, referral, [place, fact.steps], {"thing": fact.thing, "way": shown.way(fact)})
 
 peer(name, encrypted) := {

@@ -87,7 +87,7 @@ _tunnels[key] := facts if {
 	some key, declared in exchange.all
 	facts := {fact |
 		"ipsec" in method.protocols(declared)
-		some fact in data.bunkaiten.observed.binding.peers[key]
+		some fact in data.bunkaiten.compared.own.peers[key]
 		fact.methods
 	}
 }

@@ -192,6 +192,18 @@ sender(word) := {
 	"steps": ["terraform", "plan.json", "resource_changes", 1],
 }
 
+test_tunnel_and_sender_of_another_subject_are_not_of_this_exchange if {
+	facts := {sender("ssh"), tunnel({"methods": {"is": ["ikev1"]}})}
+
+	every method in [ipsec, tls] {
+		found_for := {key | some key, _ in manner.findings} with input as envelope({"encryption": {"method": method}})
+			with data.bunkaiten.observed.binding.peers as {referral: facts}
+			with data.bunkaiten.compared.own.peers as {referral: set()}
+
+		found_for == set()
+	}
+}
+
 tunnel(attributes) := object.union(object.remove(usual_tunnel, object.keys(attributes)), attributes)
 
 usual_tunnel := {

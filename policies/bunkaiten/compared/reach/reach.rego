@@ -12,7 +12,7 @@ import data.bunkaiten.declared.exchange
 # description: Facts by exchange, each with `who`. One that a peer tells already is told once.
 of[key] := peers | {fact | some fact in _guests[key]; not _is_told(fact, told)} if {
 	some key, _ in exchange.all
-	peers := {fact | some fact in data.bunkaiten.observed.binding.peers[key]}
+	peers := {fact | some fact in data.bunkaiten.compared.own.peers[key]}
 	told := {fact.steps | some fact in peers}
 }
 

@@ -75,6 +75,18 @@ test_rule_that_is_a_peer_and_a_way_in_is_told_once if {
 	}) == {rule, other}
 }
 
+test_peer_of_another_subject_of_the_thing_is_judged_there if {
+	maintenance := "d/remoteMaintenance/pacs"
+	rule := seen("rule", {"who": stranger, "way": "security-group-rule"})
+	login := seen("rule", {"who": stranger, "way": "ssh"})
+	around := {"peers": {referral: {rule}}, "own": {referral: set()}, "accesses": {referral: {login}}}
+
+	reached(object.union(around, {"of": {"rule": {referral, maintenance}}})) == set()
+
+	# a way in belongs to one subject alone
+	reached(object.union(around, {"of": {"rule": {referral, "d/exchanges/images"}}})) == {login}
+}
+
 test_facts_of_other_subjects_are_not_those_of_an_exchange if {
 	fact := seen("role", {"who": stranger})
 	given := {archive: {fact}, "d/exchanges/images": {fact}}
@@ -86,6 +98,7 @@ seen(name, attributes) := object.union({"key": name, "steps": ["terraform", "p",
 
 reached(facts) := found[referral] if {
 	found := reach.of with input as envelope
+		with data.bunkaiten.compared.own.peers as object.get(facts, "own", object.get(facts, "peers", {}))
 		with data.bunkaiten.observed.binding.peers as object.get(facts, "peers", {})
 		with data.bunkaiten.observed.binding.accesses as object.get(facts, "accesses", {})
 		with data.bunkaiten.observed.binding.stores as object.get(facts, "stores", {})

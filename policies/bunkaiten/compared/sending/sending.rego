@@ -16,7 +16,7 @@ import data.bunkaiten.observed.shown
 # description: What sends by itself over the internet, by exchange.
 senders[key] := facts if {
 	some key, declared in exchange.all
-	facts := {fact | some fact in data.bunkaiten.observed.binding.peers[key]; _sends(declared, fact)}
+	facts := {fact | some fact in data.bunkaiten.compared.own.peers[key]; _sends(declared, fact)}
 }
 
 # METADATA

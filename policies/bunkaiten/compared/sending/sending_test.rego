@@ -108,6 +108,15 @@ test_senders_of_other_subjects_say_nothing_of_an_exchange if {
 	}
 }
 
+test_sender_of_another_subject_sends_nothing_of_this_exchange if {
+	bare := sender("api-backend", {"encrypted": {"is": "none"}})
+	encrypted := sending.encrypted with input as envelope
+		with data.bunkaiten.observed.binding.peers as {referral: {bare}}
+		with data.bunkaiten.compared.own.peers as {referral: set()}
+
+	encrypted == {referral}
+}
+
 found(code, fact, peer) := finding.at(code, referral, [place, fact.steps], {
 	"thing": fact.thing,
 	"way": shown.way(fact),

@@ -8,6 +8,7 @@ package bunkaiten.compared.stray
 import data.bunkaiten.compared.circle
 import data.bunkaiten.compared.peer
 import data.bunkaiten.declared.address
+import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
@@ -71,6 +72,19 @@ _beyond[place] contains ["entrance_undeclared", fact] if {
 }
 
 _is_stray(key, pair) if pair in _strays[key]
+
+# what is no exchange between institutions is asked by nobody whom it leads to
+_is_stray(key, [_, fact]) if {
+	declared := _unasked[key]
+	_code(declared, _circles[key], fact) != "covered"
+}
+
+_unasked[key] := declared if {
+	some key, declared in exchange.all
+	count(exchange.strangers(declared)) > 0
+}
+
+_circles[key] := circle.of[key] if some key, _ in _unasked
 
 _strays[key] contains [code, fact] if {
 	some section, subjects in subject.of

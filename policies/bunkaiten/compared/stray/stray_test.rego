@@ -122,6 +122,19 @@ test_another_subject_that_has_the_thing_covers_it if {
 	))
 }
 
+test_exchange_of_which_nobody_asks_whom_it_leads_to_covers_its_parties_alone if {
+	talk := "d/exchanges/talk"
+	to_labo := out(by("account", "444444444444"))
+
+	told([archive, talk], {to_labo}) == nothing
+	told([archive, talk], {out(stranger)}) == only("breaches", found(
+		"crossing_beyond", out(stranger), stranger.name,
+		[archive, talk],
+	))
+	told([archive, talk, "d/exchanges/referral"], {out(stranger)}) == nothing
+	told([talk], {out(stranger)}) == nothing
+}
+
 test_thing_is_told_once_by_the_fact_that_names_somebody if {
 	hidden := object.union(out(stranger), {"steps": ["terraform", "plan", 0], "who": {"unknown": true}})
 	lost := object.remove(hidden, ["who"])
@@ -221,8 +234,15 @@ spec := {
 		"net": {"role": "provider", "identifiedBy": {"networks": ["10.77.0.0/16"]}},
 		"medifix": {"role": "maintainer", "identifiedBy": {"hosts": ["*.medifix.example"]}},
 	},
+	"exchanges": {"referral": exchanged("midori"), "talk": exchanged("labo")},
 	"externalStorage": {"archive": {"owner": "aoba", "custodian": "kura", "sharedWith": ["midori"]}},
 	"entrustedWork": {"reading": {"institution": "aoba", "contractor": "labo"}},
 	"remoteMaintenance": {"pacs": {"institution": "aoba", "maintainer": "medifix"}},
 	"telework": {"duty": {"institution": "aoba"}},
+}
+
+exchanged(party) := {
+	"data": "patient-information",
+	"source": "aoba",
+	"destinations": {"parties": [party], "others": "none"},
 }

@@ -19,6 +19,8 @@
 #       alone; nor may what itself calls others over the internet (an API, a file transfer
 #       connector) send any. A line says nothing of this: what runs over it may be encrypted
 #       before.
+#       What leads to somebody who is recognised as a party of another subject of the same thing
+#       alone is not this exchange's.
 #     ja: >-
 #       暗号化が発信元（提供元）のシステムまたはゲートウェイ（source-system、source-gateway）で始
 #       まるとされていれば、暗号化の区分にかかわらず判定する。発信元が自ら運用する VPN ルータや、
@@ -29,6 +31,8 @@
 #       けてはならない。インターネット経由で自ら外部を呼び出すもの（API、ファイル転送コネクタ）
 #       も、暗号化せずに送ってはならない。回線については、その手前で暗号化されうるため、ここでは問
 #       わない。
+#       同じものが属するほかの対象だけの当事者と分かる相手につながるものは、この情報交換のものとみな
+#       い。
 #   ja:
 #     title: 患者情報を送信前に発信元の情報システムで暗号化する
 #     description: >-

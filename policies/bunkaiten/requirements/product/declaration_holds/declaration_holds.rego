@@ -27,6 +27,8 @@
 #       show is undetermined. What listens there with TLS or SSH for whoever can log in is none. A
 #       resource of a type that crosses a boundary and is not read counts for a storage, an access or a
 #       work only where it is named in full; under a pattern or a marker nobody has looked at it.
+#       What leads to somebody who is recognised as a party of another subject of the same thing
+#       alone is no line of the exchange.
 #     ja: >-
 #       構成から読み取った回線や保存先が属する対象を判定する。情報交換の相手は 4.3-1a1-06 と
 #       4.3-1a2-08 で判定するが、記載が足りずどちらによるか定まらない間は、どちらでも不備となるものを
@@ -41,6 +43,8 @@
 #       SSH で待ち受け、ログインした者だけが使えるものは、開いた入口とみない。組織の境界を越えるが読
 #       み取れない種類のリソースは、外部保存、テレワーク、リモートメンテナンス、業務の委託に「*」を
 #       使わずに記載されたときだけ、宣言した者が確認したものとみる。
+#       同じものが属するほかの対象だけの当事者と分かる相手につながるものは、その情報交換の回線とみな
+#       い。
 #   ja:
 #     title: システムの構成が宣言の内容と食い違わない
 #     description: >-

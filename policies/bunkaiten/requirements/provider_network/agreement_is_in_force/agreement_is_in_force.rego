@@ -29,6 +29,9 @@
 #       address that fits several parties is that of the narrowest network or name; where one of
 #       them has no part in the exchange, or a wider network takes in somebody's that has none, it
 #       cannot be told. What crosses and is not read has to be named in full, not by a pattern.
+#       Where another exchange, storage, access or work has the same thing, whoever is recognised as
+#       a party of that one alone is left to it; whoever is recognised as a party of none of them is
+#       asked of each.
 #     ja: >-
 #       ここでは、内容を問わず、契約等があることを判定する。提供元と各提供先を当事者とし、判定日に
 #       有効（発効日と最終日を含む）で、約款や法令でないことを要する。約款や法令は、署名があって
@@ -48,6 +51,9 @@
 #       の者に当てはまるアドレスは、最も狭いネットワークまたは名称の者のものとみる。それでもこの情
 #       報交換の当事者でない者が残る場合や、広いネットワークがその者のネットワークを含む場合は判定
 #       できない。組織の境界を越えるが読み取れない種類のリソースは、「*」を使わずに記載する。
+#       同じものがほかの対象（情報交換、外部保存、テレワーク、リモートメンテナンス、業務の委託）にも
+#       属し、相手がその対象だけの当事者と分かるときは、そちらで判定する。どの対象の当事者とも分から
+#       ない相手は、それぞれの対象で判定する。
 #   ja:
 #     title: 提供元と提供先の契約等が有効である
 #     description: >-

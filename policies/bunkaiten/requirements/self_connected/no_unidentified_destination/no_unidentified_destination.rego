@@ -29,6 +29,9 @@
 #       where one of them has no part in the exchange, or a wider network takes in somebody's that
 #       has none, it cannot be told. What crosses and is not read has to be named in full, not by
 #       a pattern. Where law and article are cited, it is not asked.
+#       Where another exchange, storage, access or work has the same thing, whoever is recognised as
+#       a party of that one alone is left to it; whoever is recognised as a party of none of them is
+#       asked of each.
 #     ja: >-
 #       1対Nかどうかは記載された提供先から判断する（提供先が複数、または1対1と明記されない限り「そ
 #       の他あり」の一覧）。提供先となる可能性がある医療機関等を閉じた一覧で示したものは、特定され
@@ -48,6 +51,9 @@
 #       報交換の当事者でない者が残る場合や、広いネットワークがその者のネットワークを含む場合は判定
 #       できない。組織の境界を越えるが読み取れない種類のリソースは、「*」を使わずに記載する。法令
 #       名と条項が示されていれば、接続先は問わない。
+#       同じものがほかの対象（情報交換、外部保存、テレワーク、リモートメンテナンス、業務の委託）にも
+#       属し、相手がその対象だけの当事者と分かるときは、そちらで判定する。どの対象の当事者とも分から
+#       ない相手は、それぞれの対象で判定する。
 #   ja:
 #     title: 特定できない提供先へは提供しない
 #     description: >-
