@@ -82,6 +82,7 @@ def all_of_them() -> Iterator[Contradiction]:
         _of_crossings(),
         _of_what_leads_elsewhere(),
         _of_claims(),
+        _of_shared_things(),
     )
 
 
@@ -743,6 +744,25 @@ def _of_what_leads_elsewhere() -> Iterator[Contradiction]:
             add("aws_workspaces_workspace.new", {"tags": marker}),
             said(requirements, "observed_type_by_pattern", subject),
         )
+
+
+def _of_shared_things() -> Iterator[Contradiction]:
+    rules = "aws_security_group.portal"
+    maintained = tag(rules, "bunkaiten:remote-maintenance", "pacs")
+    yield contradiction(
+        "rules of two exchanges", declare(["exchanges", "images", "implementedBy"], [f"terraform:{rules}"])
+    )
+    yield contradiction("rules of an exchange and a maintenance", maintained)
+    yield contradiction(
+        "rules of an exchange and a maintenance, and one for a stranger",
+        both(maintained, put(rules, ["ingress", 0, "cidr_blocks", 0], "192.0.2.99/32")),
+        said(PEERS, "observed_stranger", REFERRAL),
+        said(READS, "observed_stranger_in", PACS),
+    )
+    yield contradiction(
+        "rules of an exchange and a telework",
+        join(["telework", "night-duty", "implementedBy"], f"terraform:{rules}"),
+    )
 
 
 def _of_claims() -> Iterator[Contradiction]:

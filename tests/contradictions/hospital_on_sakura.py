@@ -63,6 +63,7 @@ def all_of_them() -> Iterator[Contradiction]:
         _of_entrances(),
         _of_time(),
         _of_claims(),
+        _of_shared_things(),
         _of_names(),
     )
 
@@ -569,6 +570,30 @@ def _of_time() -> Iterator[Contradiction]:
             late(backup, [field]),
             said(KEPT, "observed_retention_unknown", READING),
         )
+
+
+def _of_shared_things() -> Iterator[Contradiction]:
+    peer, mark = ["site_to_site_vpn", 0, "peer"], ["tags", 2]
+    others = {
+        "maintenance": ("bunkaiten:remote-maintenance=pacs", said(READS, "observed_stranger_in", PACS)),
+        # staff are wherever they are, and what a storage leads to the exchange asks too
+        "telework": ("bunkaiten:telework=night-duty", ()),
+        "storage": ("bunkaiten:external-storage=archive", ()),
+    }
+    for name, (word, says) in others.items():
+        shared = put(LINE, mark, word)
+        yield contradiction(f"router of the clinic for a {name} too", shared)
+        yield contradiction(
+            f"router of the clinic for a {name} too, and to a stranger",
+            both(shared, put(LINE, peer, "192.0.2.99")),
+            said(PEERS, "observed_stranger", REFERRAL),
+            says,
+        )
+    yield contradiction(
+        "router of another clinic for the provider's exchange too",
+        put(LINE.replace("midori", "wakaba"), mark, "bunkaiten:exchange=images"),
+        said(ROUTERS, "observed_operator_unknown", IMAGES),
+    )
 
 
 def _of_claims() -> Iterator[Contradiction]:
