@@ -52,6 +52,16 @@ test_who_belongs_to_another_subject_of_the_thing_is_left_out if {
 	}
 }
 
+test_right_of_somebody_is_left_to_no_other_subject if {
+	share := at(0, {"direction": "in", "way": "resource-share", "who": {"is": {"by": "account", "name": "555566667777"}}})
+	found := {key: facts | some key, facts in entrance.of} with input as envelope
+		with data.bunkaiten.observed.binding.accesses as {duty: set()}
+		with data.bunkaiten.observed.binding.peers as {duty: {share}}
+		with data.bunkaiten.compared.own.peers as {duty: set()}
+
+	found == {duty: {share}}
+}
+
 at(index, attributes) := object.union({"steps": ["terraform", "p", index]}, attributes)
 
 of(accesses, peers) := found if {

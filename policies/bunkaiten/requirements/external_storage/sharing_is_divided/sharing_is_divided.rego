@@ -18,8 +18,9 @@
 #       to share it shares it too, also where it is stated that nobody does: by a policy, a role that
 #       it may take on, a snapshot, a copy or a resource share. An account is recognised by identifiedBy; an organization, a VPC or a thing whose owner is not named could be
 #       anybody's, and is undetermined like a policy that cannot be read.
-#       Whoever comes in over a tunnel, a peering, a share or a rule that another subject has too,
-#       and is recognised as a party of that one alone, is left to it; a way in or a store is not.
+#       Whoever comes in over a tunnel, a peering or a rule that another subject has too, and is
+#       recognised as a party of that one alone, is left to it; a share or another right, a way in or
+#       a store is not.
 #     ja: >-
 #       情報を預ける医療機関等と、共用する各医療機関等との間に、管理責任の分担（sharing-division）を
 #       定めた有効な契約等があることで満たされる（全機関で一つの契約等でもよい）。共用の有無が記載さ
@@ -29,8 +30,8 @@
 #       れば（ポリシー、引き受けられるロール、スナップショット、複製、リソース共有のいずれによるかを問
 #       わない）、共用しないと記載されていても共用とみる。相手は identifiedBy で見分ける。組織や VPC など
 #       誰のものか示されない相手は、読み取れないポリシーと同じく判定不能とする。
-#       同じトンネル、ピアリング、共有、規則がほかの対象にも属し、入ってくる者がその対象だけの当事者
-#       と分かるときは、そちらで判定する（入口そのものと保存先は除く）。
+#       同じトンネル、ピアリング、規則がほかの対象にも属し、入ってくる者がその対象だけの当事者と分か
+#       るときは、そちらで判定する（共有その他の権限、入口そのもの、保存先は除く）。
 #   ja:
 #     title: 共用する医療機関等の間で管理責任の分担を明確にする
 #     description: >-

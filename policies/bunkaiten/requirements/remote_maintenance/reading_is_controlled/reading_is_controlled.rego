@@ -20,8 +20,9 @@
 #       people an identity provider knows is not asked. A role of
 #       the maintainer with administrative rights can read everything, which contradicts "limited"
 #       and "none"; a right to read contradicts "none".
-#       Whoever comes in over a tunnel, a peering, a share or a rule that another subject has too,
-#       and is recognised as a party of that one alone, is left to it; a way in or a store is not.
+#       Whoever comes in over a tunnel, a peering or a rule that another subject has too, and is
+#       recognised as a party of that one alone, is left to it; a share or another right, a way in or
+#       a store is not.
 #     ja: >-
 #       本文は不正な読み取りの可能性を述べるにとどまるが、これを防ぐ義務があると解釈する。作業者を確
 #       認する方法が記載され、読み取りができないか必要な範囲に限られ、作業のため一時保存した情報の扱
@@ -33,8 +34,8 @@
 #       の相手を含め、保守業者と医療機関等に限り、認証連携先（IdP）に登録されているのが誰かは問わない。保守業者のロールが管理者の権限を持
 #       てば何でも読み取れるため、limited とも none とも食い違うとみる。読み出しの権限は none と食い
 #       違うとみる。
-#       同じトンネル、ピアリング、共有、規則がほかの対象にも属し、入ってくる者がその対象だけの当事者
-#       と分かるときは、そちらで判定する（入口そのものと保存先は除く）。
+#       同じトンネル、ピアリング、規則がほかの対象にも属し、入ってくる者がその対象だけの当事者と分か
+#       るときは、そちらで判定する（共有その他の権限、入口そのもの、保存先は除く）。
 #   ja:
 #     title: 保守業者による情報の読み取りを制御する
 #     description: >-

@@ -16,8 +16,9 @@
 #       or for a network that is known to be another party's, is for people of another organisation.
 #       Any other network tells nothing: staff work from wherever they are. Whose people an identity
 #       provider knows is not asked.
-#       Whoever comes in over a tunnel, a peering, a share or a rule that another subject has too,
-#       and is recognised as a party of that one alone, is left to it; a way in or a store is not.
+#       Whoever comes in over a tunnel, a peering or a rule that another subject has too, and is
+#       recognised as a party of that one alone, is left to it; a share or another right, a way in or
+#       a store is not.
 #     ja: >-
 #       ほかの機関の者をテレワークとして記載したときは、作業の内容にかかわらず不整合とする。users に
 #       その医療機関等だけを挙げたものは、自らの機関の従業者とみる。institution に記載された関係者が
@@ -26,8 +27,8 @@
 #       利用を許すものを、ほかの機関の者によるアクセスとみる。それ以外のネットワークからは、誰が使う
 #       か分からないため問わない（従業者は自宅や出先から使う）。認証連携先（IdP）に登録されているの
 #       が誰かも問わない。
-#       同じトンネル、ピアリング、共有、規則がほかの対象にも属し、入ってくる者がその対象だけの当事者
-#       と分かるときは、そちらで判定する（入口そのものと保存先は除く）。
+#       同じトンネル、ピアリング、規則がほかの対象にも属し、入ってくる者がその対象だけの当事者と分か
+#       るときは、そちらで判定する（共有その他の権限、入口そのもの、保存先は除く）。
 #   ja:
 #     title: テレワークは自らの機関の従業者によるアクセスである
 #     description: >-
