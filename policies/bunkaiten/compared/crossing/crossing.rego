@@ -85,15 +85,46 @@ foreign[document] contains [named, count(indices)] if {
 	named := sprintf("%s [%s]", [type, maker])
 }
 
-# whoever is named is somebody else; what a line leads to is told by the gateway at its end
+_crosses(found) if _leads_out(found)
+
+# a line leads out of one's own walls, whoever it is of; what lies on it tells more, where the plan has that
 _crosses(found) if {
+	found.who.is.by == "line"
+	not _is_told[found.key]
+}
+
+_is_told[line] := true if {
+	some line, places in _carried
+	some place in places
+	_is_telling[place]
+}
+
+_is_telling[found.key] := true if {
+	some found in data.bunkaiten.observed.shown.all
+	found.key in _loads
+	_tells(found)
+}
+
+_tells(found) if found.who.is.by == "line"
+
+_tells(found) if _leads_out(found)
+
+_loads contains place if {
+	some places in _carried
+	some place in places
+}
+
+_carried[line] := places if some line, places in data.bunkaiten.observed.shown.carried
+
+# whoever is named is somebody else
+_leads_out(found) if {
 	kind := found.who.is.by
 	elsewhere := {"line", "namespace", "network"}
 	not kind in elsewhere
 	not operator.is_own(found)
 }
 
-_crosses(found) if {
+_leads_out(found) if {
 	found.who.is.by == "network"
 	network := found.who.is.name
 	not identity.is_private(network)
@@ -101,7 +132,7 @@ _crosses(found) if {
 
 # a private network crosses only where it is known to be a declared party's, and not that of whoever
 # operates the thing
-_crosses(found) if {
+_leads_out(found) if {
 	found.who.is.by == "network"
 	some spec in input.declarations
 	count(identity.parties(spec, found.who.is)) > 0
@@ -109,13 +140,13 @@ _crosses(found) if {
 }
 
 # and so does what runs in a namespace that is known to be another party's
-_crosses(found) if {
+_leads_out(found) if {
 	found.who.is.by == "namespace"
 	some spec in input.declarations
 	operator.is_strange(spec, found)
 }
 
-_crosses(found) if found.audience.is == "anybody"
+_leads_out(found) if found.audience.is == "anybody"
 
 _is_made_by_ours(type, maker) if provider.cloud({"type": type, "provider_name": maker})
 

@@ -109,13 +109,35 @@ test_what_is_open_to_anybody_crosses if {
 	crossing_open({found}, {}) == {}
 }
 
+test_line_crosses_unless_what_lies_on_it_tells_more if {
+	end := {"who": {"is": {"by": "line", "name": "x"}}}
+	stranger := {"who": {"is": {"by": "account", "name": "444455556666"}}}
+	private := {"who": {"is": {"by": "network", "name": "10.0.0.0/8"}}}
+	line := object.union(fact(end), {"key": "p l"})
+
+	every item in [
+		[[], {"p l"}],
+		[[end], {"p t"}],
+		[[stranger], {"p t"}],
+		[[stranger, end], {"p t"}],
+		[[private, end], {"p t"}],
+		[[private], {"p l"}],
+		[[{"who": {"unknown": true}}], {"p l"}],
+	] {
+		facts := {line} | {fact(each) | some each in item[0]}
+		things := {key | some key, _ in crossing.by_thing} with input as {"declarations": {}}
+			with shown.all as facts
+			with shown.carried as {"p l": {"p t"}}
+		things == item[1]
+	}
+}
+
 test_what_stays_inside_crosses_nothing if {
 	every attributes in [
 		{},
 		{"audience": {"is": "inside"}},
 		{"audience": {}},
 		{"who": {}},
-		{"who": {"is": {"by": "line", "name": "x"}}},
 		{"encrypted": {"unknown": true}},
 		{"records": {"is": "anybody"}},
 	] {

@@ -3,8 +3,8 @@
 # description: >-
 #   The facts of all adapters in one place. An adapter is a package below observed.terraform.<cloud>
 #   or observed.kubernetes with any of the rules peers, endpoints, stores, accesses and logs (sets
-#   of facts), ways (their words, and what they are on a path), satellites, uses, fences, owners and
-#   reads.
+#   of facts), ways (their words, and what they are on a path), satellites, uses, fences, carried,
+#   owners and reads.
 package bunkaiten.observed.shown
 
 # METADATA
@@ -94,6 +94,13 @@ is_grant(found) if found.way in grants
 # METADATA
 # description: The types whose rules say who is let through to what uses them.
 fences contains type if some type in data.bunkaiten.observed.terraform[_][_].fences
+
+# METADATA
+# description: The keys of what lies on each line, by the key of the line.
+carried[line] contains place if {
+	some line, places in data.bunkaiten.observed.terraform[_][_].carried
+	some place in places
+}
 
 # METADATA
 # description: >-

@@ -34,6 +34,14 @@ test_facts_of_every_kind_are_among_all if {
 	found == {fact("1"), fact("2"), fact("3"), fact("4"), fact("5")}
 }
 
+test_what_lies_on_a_line_is_put_together if {
+	found := shown.carried with data.bunkaiten.observed.terraform as {
+		"aws": {"a": {"carried": {"l": {"x"}}}, "b": {"carried": {"l": {"y"}}}},
+		"google": {"c": {}},
+	}
+	found == {"l": {"x", "y"}}
+}
+
 test_nothing_is_shown_where_no_adapter_shows_anything if {
 	found := shown.all with data.bunkaiten.observed.terraform as {"aws": {"a": {"ways": {}}}}
 		with data.bunkaiten.observed.kubernetes as {}

@@ -19,32 +19,35 @@
 #       long as no declared party is recognised by them. A marker whose name, subject or operator
 #       nobody here knows is denied, so that no misspelt one is passed over. Types of resources that
 #       nobody has sorted yet are counted in a note; those that cross and are not read are
-#       undetermined. Accounts and private networks of whoever operates a thing, and groups and users
-#       of a cluster that are its own people, cross nothing. A storage, an access or a work covers what leads to its own
-#       parties and within one's own walls; what leads to anybody else is a crossing that no subject
-#       declares, whatever the thing is marked as, unless another subject has the thing too. Whom an
-#       exchange leads to is judged with it, and who gets in or reads by the rows of the subject. That
-#       a rule lets out to everywhere is denied of exchanges alone, because 4.3(1)(a)② asks for their
-#       destinations; no sentence asks that of a storage, an access or a work, which may fetch updates,
-#       so there it is a note. A way in of which nobody can tell who comes (a login server in a
-#       container, a container with all rights of its node, keys that last) belongs to a telework, a
-#       remote maintenance or a work; where a storage or an exchange alone has it, it is undetermined.
+#       undetermined. A line crosses, whoever it is of; where the plan shows what lies on it, such
+#       as a virtual interface, that is judged in its stead. Accounts and private networks of
+#       whoever operates a thing, and groups and users of a cluster that are its own people, cross
+#       nothing. A storage, an access or a work covers what leads to its own parties and within
+#       one's own walls; what leads to anybody else is a crossing that no subject declares, whatever
+#       the thing is marked as, unless another subject has the thing too. Whom an exchange leads to
+#       is judged with it, and who gets in or reads by the rows of the subject. That a rule lets out
+#       to everywhere is denied of exchanges alone, because 4.3(1)(a)② asks for their destinations;
+#       no sentence asks that of a storage, an access or a work, which may fetch updates, so there
+#       it is a note. A way in of which nobody can tell who comes (a login server in a container, a
+#       container with all rights of its node, keys that last) belongs to a telework, a remote
+#       maintenance or a work; where a storage or an exchange alone has it, it is undetermined.
 #     ja: >-
 #       機器や資源は、それを implementedBy または責任分界点に挙げた対象、付けられた目印（タグ・ラベ
 #       ル・アノテーション）が示す対象、およびそれを含むものの対象に属するとみる。プライベートアドレ
 #       スは、宣言された当事者のものと分からない限り、外に出るものとみない。名前、対象または運用者が
 #       どこにもない目印は、書き誤りを見過ごさないよう不整合とする。未分類の種類のリソースは参考とし
-#       て数を示し、境界を越えるが読み取れない種類のリソースは判定不能とする。ものを運用する者自身の
-#       アカウントとプライベートアドレス、クラスターを運用する者自身のグループや利用者は、外に出るも
-#       のとみない。外部保存、テレワーク、リモートメンテナンス、業務の委託では、その当事者との通信と
-#       自らの施設内の通信だけを宣言されたものとみる。それ以外の相手につながるものは、どの対象の目印
-#       が付いていても、宣言されていないものとみる（ほかの対象にも属し、そこで判定するものを除く）。
-#       情報交換の相手は情報交換の要件で、入る者や利用する者は各対象の要件で判定する。組織の外のどこ
-#       へでも通信できる規則は、4.3(1)(a)②が提供先の特定を求める情報交換では不整合とするが、ほかの
-#       対象にはそれを求める文がなく、更新の取得等にも使うため、参考にとどめる。誰が入るのか分からな
-#       い入口（コンテナ内のログイン用サーバー、ノードのすべての権限を持つコンテナ、長期の鍵）は、テ
-#       レワーク、リモートメンテナンス、業務の委託に属するものとし、外部保存や情報交換だけに属してい
-#       れば判定不能とする。
+#       て数を示し、境界を越えるが読み取れない種類のリソースは判定不能とする。回線は、誰のものであっ
+#       ても境界を越えるものとみ、その上に載る仮想インターフェイス等がプランにあれば、回線に代えてそ
+#       れをみる。ものを運用する者自身のアカウントとプライベートアドレス、クラスターを運用する者自身
+#       のグループや利用者は、外に出るものとみない。外部保存、テレワーク、リモートメンテナンス、業務
+#       の委託では、その当事者との通信と自らの施設内の通信だけを宣言されたものとみる。それ以外の相手
+#       につながるものは、どの対象の目印が付いていても、宣言されていないものとみる（ほかの対象にも属
+#       し、そこで判定するものを除く）。情報交換の相手は情報交換の要件で、入る者や利用する者は各対象
+#       の要件で判定する。組織の外のどこへでも通信できる規則は、4.3(1)(a)②が提供先の特定を求める情
+#       報交換では不整合とするが、ほかの対象にはそれを求める文がなく、更新の取得等にも使うため、参考
+#       にとどめる。誰が入るのか分からない入口（コンテナ内のログイン用サーバー、ノードのすべての権限
+#       を持つコンテナ、長期の鍵）は、テレワーク、リモートメンテナンス、業務の委託に属するものとし、
+#       外部保存や情報交換だけに属していれば判定不能とする。
 #   ja:
 #     title: 組織の境界を越えるものが宣言された対象に属する
 #     description: >-

@@ -10,6 +10,7 @@ import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.accounts
 import data.bunkaiten.observed.terraform.aws.direct_connect_lines
+import data.bunkaiten.observed.written
 
 # METADATA
 # description: >-
@@ -105,6 +106,16 @@ peers contains found if {
 	found := _peer(laid, ["connection_id"], {"unknown": true}, {"unknown": true})
 }
 
+# where the other end says nothing of whose it is, there is a line all the same
+peers contains found if {
+	some key, laid in direct_connect_lines.laid
+	resource.attribute(laid, "owner_account_id") == {}
+	_is_silent(resource.attribute(laid, "customer_address"))
+	some encrypted in direct_connect_lines.encrypted[key]
+	some end in _ends[key]
+	found := _peer(laid, ["connection_id"], end, encrypted)
+}
+
 peers contains found if {
 	some _, proposal in resource.managed.aws_dx_gateway_association_proposal
 	own := {account | some account in resource.accounts[proposal.document]}
@@ -138,6 +149,23 @@ _end(location) := {"is": {"by": "line", "name": location.is}} if {
 	location.is
 } else := {"unknown": true}
 
+# the lines of the plan that something is laid on; one that the plan only names, where the address is
+# one of a private network
+_ends[key] contains _end(resource.attribute(line, "location")) if {
+	some place, keys in direct_connect_lines.carried
+	some key in keys
+	some type in ["aws_dx_connection", "aws_dx_lag"]
+	line := resource.managed[type][place]
+}
+
+_ends[key] contains {"is": {"by": "line", "name": object.get(resource.attribute(laid, "connection_id"), "is", address.is)}} if {
+	some key in direct_connect_lines.adrift
+	laid := direct_connect_lines.laid[key]
+	address := resource.attribute(laid, "customer_address")
+	_is_telling(address)
+	address.is
+}
+
 _who(network) := {"is": fact.network(network.is)} if {
 	is_string(network.is)
 } else := {"unknown": true}
@@ -153,6 +181,12 @@ _is_telling(address) if {
 	address != {}
 	array.slice(split(sprintf("%v", [object.get(address, "is", "")]), "."), 0, 2) != ["169", "254"]
 }
+
+_is_silent(address) if not address.is
+
+_is_silent(address) if regex.match(`^f[cde]`, lower(sprintf("%v", [address.is])))
+
+_is_silent(address) if written.is_private(split(sprintf("%v", [address.is]), "/")[0])
 
 _announced(laid) := {[["route_filter_prefixes"], {"unknown": true}]} if {
 	resource.is_unknown(laid, "route_filter_prefixes")

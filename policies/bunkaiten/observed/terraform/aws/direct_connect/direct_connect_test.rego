@@ -49,9 +49,38 @@ test_address_that_says_nothing_leaves_the_line if {
 		every nothing in [{"customer_address": "169.254.10.2/30"}, {"customer_address": null}, {"customer_address": ""}, {}] {
 			lone := object.union(nothing, {"connection_id": "dxcon-1"})
 			shown([change(type, lone, {})]) == {seen("virtual-interface", ["connection_id"], unknown, unknown)}
-			shown([line_of({}), change(type, lone, {})]) == {seen("direct-connect-line", ["location"], line("EqTY2"), clear)}
+			shown([line_of({}), change(type, lone, {})]) == {
+				seen("direct-connect-line", ["location"], line("EqTY2"), clear),
+				seen("virtual-interface", ["connection_id"], line("EqTY2"), clear),
+			}
 		}
 	}
+}
+
+test_address_of_a_private_network_tells_of_a_line_besides if {
+	every address, name in {
+		"10.255.0.2/30": "10.255.0.2/32",
+		"192.168.0.1": "192.168.0.1/32",
+		"fd00::2/125": "fd00::2/128",
+		"FE80::2": "FE80::2/128",
+	} {
+		after := {"customer_address": address, "connection_id": "dxcon-1"}
+		interface := change("aws_dx_private_virtual_interface", after, {})
+		shown([interface]) == {
+			seen("virtual-interface", ["customer_address"], network(name), unknown),
+			seen("virtual-interface", ["connection_id"], line("dxcon-1"), unknown),
+		}
+		shown([line_of({}), interface]) == {
+			seen("direct-connect-line", ["location"], line("EqTY2"), clear),
+			seen("virtual-interface", ["customer_address"], network(name), clear),
+			seen("virtual-interface", ["connection_id"], line("EqTY2"), clear),
+		}
+	}
+	nameless := change(
+		"aws_dx_private_virtual_interface", {"customer_address": "10.255.0.2/30"},
+		{"connection_id": true},
+	)
+	{found[2].is.name | some found in shown([nameless])} == {"10.255.0.2/32", "10.255.0.2/30"}
 }
 
 test_address_that_aws_gives_is_not_unknown if {
@@ -61,7 +90,10 @@ test_address_that_aws_gives_is_not_unknown if {
 	}}}}})
 	peers := direct_connect.peers with input as given
 
-	{peer.way | some peer in peers} == {"direct-connect-line"}
+	{[peer.way, peer.who] | some peer in peers} == {
+		["direct-connect-line", line("EqTY2")],
+		["virtual-interface", line("EqTY2")],
+	}
 }
 
 test_interface_is_encrypted_as_its_line_is if {

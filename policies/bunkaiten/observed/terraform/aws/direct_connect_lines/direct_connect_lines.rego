@@ -12,6 +12,7 @@ import data.bunkaiten.observed.resource
 reads := object.union(
 	{
 		"aws_dx_connection": ["encryption_mode", "port_encryption_status", "request_macsec"],
+		"aws_dx_connection_association": ["connection_id", "lag_id"],
 		"aws_dx_lag": ["connection_id"],
 		"aws_dx_macsec_key_association": ["connection_id"],
 	},
@@ -35,6 +36,24 @@ satellites := {type: [["connection_id", "aws_dx_connection"], ["connection_id", 
 laid[key] := part if {
 	some type in _laid_types
 	some key, part in resource.managed[type]
+}
+
+# METADATA
+# description: The keys of what lies on each line, by the key of the line. A group lies on its lines.
+carried[line] contains key if {
+	some key, part in laid
+	some line in _under(part)
+}
+
+carried[line] contains key if {
+	some key, group in resource.managed.aws_dx_lag
+	some line in resource.tied(group, "connection_id", "aws_dx_connection")
+}
+
+carried[line] contains key if {
+	some _, member in resource.managed.aws_dx_connection_association
+	some line in resource.tied(member, "connection_id", "aws_dx_connection")
+	some key in resource.tied(member, "lag_id", "aws_dx_lag")
 }
 
 # METADATA

@@ -86,9 +86,24 @@ test_references_lead_to_the_line_of_the_same_instance if {
 	known["p aws_dx_private_virtual_interface.v[1]"] == {{"is": "none"}}
 }
 
+test_what_lies_on_a_line if {
+	group := change("aws_dx_lag", "g", {"id": "dxlag-g"}, {})
+	of_line := change("aws_dx_lag", "o", {"connection_id": "dxcon-a"}, {})
+	member := change("aws_dx_connection_association", "m", {"connection_id": "dxcon-a", "lag_id": "dxlag-g"}, {})
+	interface := change("aws_dx_private_virtual_interface", "i", {"connection_id": "dxlag-g"}, {})
+	elsewhere := change("aws_dx_private_virtual_interface", "e", {"connection_id": "dxcon-far"}, {})
+	found := direct_connect_lines.carried with input as plan([line({}, {}), group, of_line, member, interface, elsewhere])
+
+	found == {
+		"p aws_dx_connection.a": {"p aws_dx_lag.g", "p aws_dx_lag.o"},
+		"p aws_dx_lag.g": {"p aws_dx_private_virtual_interface.i"},
+	}
+}
+
 test_what_is_read if {
 	direct_connect_lines.reads == {
 		"aws_dx_connection": ["encryption_mode", "port_encryption_status", "request_macsec"],
+		"aws_dx_connection_association": ["connection_id", "lag_id"],
 		"aws_dx_hosted_connection": ["connection_id"],
 		"aws_dx_hosted_private_virtual_interface": ["connection_id"],
 		"aws_dx_hosted_public_virtual_interface": ["connection_id"],

@@ -7,6 +7,7 @@ package bunkaiten.observed.terraform.aws.iam_rights
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.iam_groups
+import data.bunkaiten.observed.terraform.aws.iam_powers
 import data.bunkaiten.observed.terraform.aws.policy_document
 
 # METADATA
@@ -29,7 +30,7 @@ reads := {
 #   {} where the plan attaches none.
 of(identity) := {} if {
 	count(_sources(identity)) == 0
-} else := _joined(_sources(identity))
+} else := iam_powers.joined(_sources(identity))
 
 _sources(identity) := union({
 	{rights | some rights in _attached[identity.key]},
@@ -54,7 +55,7 @@ _attached[key] contains rights if {
 	}
 	some _, policy in resource.managed[type]
 	some key in resource.tied(policy, name, concat("", ["aws_iam_", name]))
-	rights := _written(policy)
+	some rights in _written(policy)
 }
 
 _attached[key] contains rights if {
@@ -67,18 +68,18 @@ _attached[key] contains rights if {
 	some _, attachment in resource.managed[type]
 	some name in names
 	some key in resource.tied(attachment, name, concat("", ["aws_iam_", trim_suffix(name, "s")]))
-	rights := _of_attachment(attachment)
+	some rights in _of_attachment(attachment)
 }
 
 _blocks(identity) := {rights |
 	some item in resource.items(identity, "inline_policy")
-	rights := _of_block(identity, item)
+	some rights in _of_block(identity, item)
 } | {unknown |
 	resource.is_unknown(identity, "inline_policy")
 	unknown := {"unknown": true}
 }
 
-_of_block(identity, item) := {"unknown": true} if {
+_of_block(identity, item) := {{"unknown": true}} if {
 	item.unknown.policy == true
 } else := _written(object.union(identity, {"values": item.values})) if {
 	text := item.values.policy
@@ -93,12 +94,12 @@ _listed(identity) := {rights |
 	unknown := {"unknown": true}
 }
 
-_of_attachment(attachment) := _joined({rights |
+_of_attachment(attachment) := {rights |
 	some key in _own(attachment)
-	rights := _written(_deployed.aws_iam_policy[key])
-}) if {
+	some rights in _written(_deployed.aws_iam_policy[key])
+} if {
 	count(_own(attachment)) > 0
-} else := _managed(object.get(attachment.values, "policy_arn", null))
+} else := {_managed(object.get(attachment.values, "policy_arn", null))}
 
 _own(attachment) := resource.tied(attachment, "policy_arn", "aws_iam_policy")
 
@@ -115,34 +116,23 @@ _by_name(policy) := {"is": ["admin", "read", "write"]} if {
 	policy in {"SecurityAudit", "ViewOnlyAccess"}
 } else := {"is": ["read"]} if {
 	endswith(policy, "ReadOnlyAccess")
+} else := {"is": ["read", "run", "write"]} if {
+	policy in _running
 } else := {"is": ["read", "write"]} if {
 	endswith(policy, "FullAccess")
 } else := {"unknown": true}
 
-_written(policy) := _joined({rights | some grant in granted; rights := _of_grant(grant)}) if {
-	granted := policy_document.grants(policy, "policy").is
-} else := {"unknown": true}
-
-_of_grant(grant) := {"is": ["admin", "read", "write"]} if {
-	some action in grant.actions
-	is_string(action)
-	regex.match(`^[A-Za-z0-9:*?-]+$`, action)
-	some power in _powers
-	glob.match(lower(action), [], power)
-} else := grant.rights
-
-# with these one can give oneself all the rest; keys of one's own are no more than one has
-_powers := {
-	"iam:addusertogroup", "iam:attachgrouppolicy", "iam:attachrolepolicy", "iam:attachuserpolicy",
-	"iam:createpolicyversion", "iam:putgrouppolicy", "iam:putrolepermissionsboundary", "iam:putrolepolicy",
-	"iam:putuserpermissionsboundary", "iam:putuserpolicy",
-	"iam:setdefaultpolicyversion", "iam:updateassumerolepolicy",
+# they start machines, programs or stacks with a role that is handed to them
+_running := {
+	"AWSCloudFormationFullAccess", "AWSGlueConsoleFullAccess", "AWSLambda_FullAccess", "AmazonEC2FullAccess",
+	"AmazonECS_FullAccess", "AmazonSageMakerFullAccess",
 }
 
-_joined(sources) := {"unknown": true} if {
-	some source in sources
-	source.unknown
-} else := {"is": sort({right | some source in sources; some right in source.is})}
+# halves of a right may stand in several policies
+_written(policy) := {rights | some grant in granted; rights := iam_powers.of(policy.document, grant)} | {none} if {
+	none := {"is": set()}
+	granted := policy_document.grants(policy, "policy").is
+} else := {{"unknown": true}}
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package
 _deployed := resource.managed

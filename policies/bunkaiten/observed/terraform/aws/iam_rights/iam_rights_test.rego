@@ -104,6 +104,31 @@ test_policies_that_are_written_by_their_actions if {
 	written(["iam:PassRole"]) == {"is": ["write"]}
 }
 
+test_halves_of_a_right_may_stand_in_several_policies if {
+	every name, allowed in {
+		"AmazonEC2FullAccess": ["admin", "read", "write"],
+		"AmazonS3FullAccess": ["read", "write"],
+		"AmazonEC2ReadOnlyAccess": ["read", "write"],
+	} {
+		changes := [
+			change("aws_iam_role.a", {"name": "a"}, {}),
+			change("aws_iam_role_policy.a", {"role": "a", "policy": text(["iam:PassRole"])}, {}),
+			change("aws_iam_policy.e", {"arn": "arn:e", "policy": `{"Statement": []}`}, {}),
+			change("aws_iam_role_policy_attachment.e", {"role": "a", "policy_arn": "arn:e"}, {}),
+			change("aws_iam_role_policy_attachment.a", {"role": "a", "policy_arn": concat("", [aws, name])}, {}),
+		]
+		rights(changes, {}) == {"aws_iam_role.a": {"is": allowed}}
+	}
+}
+
+test_role_of_another_account_leaves_open_what_it_may_do if {
+	written("sts:AssumeRole") == late
+	written(["sts:AssumeRole", "iam:*"]) == {"is": all_three}
+	written("sts:GetCallerIdentity") == {"is": []}
+}
+
+aws := "arn:aws:iam::aws:policy/"
+
 test_nothing_attached_says_nothing if {
 	computed := {"inline_policy": true, "managed_policy_arns": true}
 	nobody := {"aws_iam_role.a": {}}

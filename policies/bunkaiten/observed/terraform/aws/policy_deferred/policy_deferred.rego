@@ -16,6 +16,7 @@ statement(document, item) := {
 	"effect": object.get(item.values, "effect", null),
 	"principals": _principals(document, item),
 	"actions": _actions(item.values),
+	"resources": _resources(document, item),
 	"conditions": _conditions(document, item),
 }
 
@@ -93,6 +94,15 @@ _actions(values) := values.actions if {
 } else := ["*"] if {
 	_is_set(values, "not_actions")
 } else := [null]
+
+# the text of a statement without any is that of a policy that stands on its resource
+_resources(document, item) := ["*"] if {
+	_is_set(item.values, "not_resources")
+} else := _values(document, item.values.resources) if {
+	is_array(item.values.resources)
+} else := _values(document, [null]) if {
+	_is_hidden(item, "resources")
+} else := ["*"]
 
 _conditions(document, item) := [{"test": null, "variable": null, "values": [null]}] if {
 	_is_hidden(item, "condition")

@@ -10,6 +10,7 @@ test_a_statement_as_it_is_written if {
 			{"type": "Service", "identifiers": ["cloudtrail.amazonaws.com"]},
 		],
 		"actions": ["s3:GetObject"],
+		"resources": ["arn:aws:s3:::images/*"],
 		"condition": [{"test": "StringEquals", "variable": "aws:SourceVpce", "values": ["vpce-1"]}],
 	}
 
@@ -21,6 +22,7 @@ test_a_statement_as_it_is_written if {
 			{"type": "Service", "name": "cloudtrail.amazonaws.com"},
 		],
 		"actions": ["s3:GetObject"],
+		"resources": ["arn:aws:s3:::images/*"],
 		"conditions": [{"test": "StringEquals", "variable": "aws:SourceVpce", "values": ["vpce-1"]}],
 	}
 }
@@ -30,6 +32,7 @@ test_nothing_written_is_allowed_to_nobody_known if {
 		"effect": null,
 		"principals": [{"type": "AWS", "name": null}],
 		"actions": [null],
+		"resources": ["*"],
 		"conditions": [],
 	}
 
@@ -42,11 +45,14 @@ test_everybody_but_some_and_everything_but_some if {
 		"not_principals": [{"type": "AWS", "identifiers": ["444455556666"]}],
 		"actions": null,
 		"not_actions": ["s3:GetObject"],
+		"resources": null,
+		"not_resources": ["arn:aws:s3:::images"],
 	}
 	found := statement(values, {}, [])
 
 	found.principals == [{"type": "AWS", "name": "*"}]
 	found.actions == ["*"]
+	found.resources == ["*"]
 }
 
 test_what_is_hidden_as_a_whole_has_no_name if {
@@ -55,6 +61,8 @@ test_what_is_hidden_as_a_whole_has_no_name if {
 
 	hidden.principals == [{"type": "AWS", "name": null}]
 	hidden.conditions == [{"test": null, "variable": null, "values": [null]}]
+	hidden_resources := statement({}, {"resources": true}, [])
+	hidden_resources.resources == [null]
 	listless.principals == [{"type": "AWS", "name": null}]
 	listless.conditions == [{"test": null, "variable": null, "values": [null]}]
 }
@@ -75,6 +83,18 @@ test_an_unknown_principal_is_left_out_where_only_own_roles_and_users_can_be_mean
 	]
 
 	every case in cases { statement(values, {}, case.references).principals == case.principals }
+}
+
+test_an_unknown_resource_is_own_where_only_own_things_can_be_meant if {
+	values := {"resources": ["arn:aws:iam::111122223333:role/a", null]}
+
+	every references, name in {
+		["aws_iam_role.viewer"]: "own",
+		["aws_iam_role.viewer", "data.aws_iam_role.midori"]: null,
+		[]: null,
+	} {
+		statement(values, {}, references).resources == ["arn:aws:iam::111122223333:role/a", name]
+	}
 }
 
 test_an_unknown_value_of_a_condition_is_own_where_only_own_things_can_be_meant if {

@@ -20,14 +20,15 @@ import data.bunkaiten.observed.terraform.aws.policy_text
 reads := {"aws_iam_policy_document": [
 	"override_policy_documents", "source_policy_documents", "statement.actions", "statement.condition.test",
 	"statement.condition.values", "statement.condition.variable", "statement.effect", "statement.not_actions",
-	"statement.not_principals.identifiers", "statement.principals.identifiers", "statement.principals.type",
+	"statement.not_principals.identifiers", "statement.not_resources", "statement.principals.identifiers",
+	"statement.principals.type", "statement.resources",
 ]}
 
 # METADATA
 # description: >-
 #   {"is": set of grants}, {"unknown": true} where the policy cannot be read, {} where nobody wrote
 #   one. A grant has who and rights, as facts have them ({"is": …} or {"unknown": true}), actions,
-#   conditions (the keys, lower case) and path (steps to the attribute). Only what is allowed to
+#   resources, conditions (the keys, lower case) and path (steps to the attribute). Only what is allowed to
 #   others: the own account, services of AWS and Deny give none.
 grants(thing, attribute) := {"is": {grant |
 	some statement in _statements(thing, attribute).is
@@ -38,6 +39,7 @@ grants(thing, attribute) := {"is": {grant |
 		"who": who,
 		"rights": policy_actions.rights(statement.actions),
 		"actions": statement.actions,
+		"resources": statement.resources,
 		"conditions": sort({_variable(condition) | some condition in statement.conditions}),
 		"path": [attribute],
 	}

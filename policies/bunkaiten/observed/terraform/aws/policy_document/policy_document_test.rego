@@ -11,6 +11,7 @@ test_grants_of_a_text if {
 			"Effect": "Allow",
 			"Principal": {"AWS": ["444455556666", "111122223333"]},
 			"Action": ["s3:GetObject", "s3:PutObject"],
+			"Resource": "arn:aws:s3:::images/*",
 			"Condition": {"Bool": {"aws:SecureTransport": "true"}},
 		},
 		{"Effect": "Deny", "Principal": "*", "Action": "*"},
@@ -20,6 +21,7 @@ test_grants_of_a_text if {
 		"who": {"is": {"by": "account", "name": "444455556666"}},
 		"rights": {"is": ["read", "write"]},
 		"actions": ["s3:GetObject", "s3:PutObject"],
+		"resources": ["arn:aws:s3:::images/*"],
 		"conditions": ["aws:securetransport"],
 		"path": ["policy"],
 	}}}
@@ -106,6 +108,7 @@ reading(account) := {
 	"who": {"is": {"by": "account", "name": account}},
 	"rights": {"is": ["read"]},
 	"actions": ["s3:GetObject"],
+	"resources": ["*"],
 	"conditions": [],
 	"path": ["policy"],
 }

@@ -40,6 +40,7 @@ _settled(thing, attribute, written) := {
 		known := {"type": principal.type, "name": _name(principal)}
 	],
 	"actions": [_plain(action) | some action in written.actions],
+	"resources": [_value(thing, attribute, resource) | some resource in written.resources],
 	"conditions": [known |
 		some condition in written.conditions
 		known := {

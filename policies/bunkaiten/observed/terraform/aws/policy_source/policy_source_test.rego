@@ -21,6 +21,7 @@ test_what_is_constant_is_read_as_in_a_text if {
 		"effect": "Allow",
 		"principals": [partner],
 		"actions": ["s3:GetObject"],
+		"resources": ["own"],
 		"conditions": [{"test": "Bool", "variable": "aws:SecureTransport", "values": ["true"]}],
 	}]}
 }

@@ -6,8 +6,8 @@ package bunkaiten.observed.terraform.aws.policy_text
 
 # METADATA
 # description: >-
-#   {"is": statements}, each with effect, principals (type and name), actions and conditions (test,
-#   variable, values), or {"unknown": true} for a text that is no policy. Who is not named at all
+#   {"is": statements}, each with effect, principals (type and name), actions, resources and
+#   conditions (test, variable, values), or {"unknown": true} for a text that is no policy. Who is not named at all
 #   has the name null: in a policy of a resource that is a statement that cannot be read.
 statements(text) := parts(json.unmarshal(text)) if {
 	is_string(text)
@@ -39,6 +39,7 @@ _statement(written) := {
 	"effect": object.get(written, "Effect", "Allow"),
 	"principals": _principals(written),
 	"actions": listed(object.get(written, "Action", "*")),
+	"resources": listed(object.get(written, "Resource", "*")),
 	"conditions": _conditions(written),
 }
 

@@ -3,11 +3,12 @@ package bunkaiten.observed.terraform.aws.policy_text_test
 import data.bunkaiten.observed.terraform.aws.policy_text
 
 test_statements_come_as_object_or_list if {
-	written := {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*"}
+	written := {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:a"}
 	expected := {"is": [{
 		"effect": "Allow",
 		"principals": [{"type": "AWS", "name": "*"}],
 		"actions": ["s3:GetObject"],
+		"resources": ["arn:a"],
 		"conditions": [],
 	}]}
 
@@ -42,6 +43,7 @@ test_effect_actions_and_conditions if {
 			"effect": "Deny",
 			"principals": [{"type": "AWS", "name": null}],
 			"actions": ["*"],
+			"resources": ["*"],
 			"conditions": [
 				{"test": "Bool", "variable": "aws:SecureTransport", "values": [false]},
 				{"test": "StringEquals", "variable": "aws:PrincipalOrgID", "values": ["o-1", "o-2"]},
@@ -51,6 +53,7 @@ test_effect_actions_and_conditions if {
 			"effect": "Allow",
 			"principals": [{"type": "AWS", "name": null}],
 			"actions": ["*"],
+			"resources": ["*"],
 			"conditions": [],
 		},
 	]}
@@ -59,6 +62,7 @@ test_effect_actions_and_conditions if {
 		{
 			"Effect": "Deny",
 			"NotAction": "s3:GetObject",
+			"NotResource": "arn:a",
 			"Condition": {
 				"Bool": {"aws:SecureTransport": false},
 				"StringEquals": {"aws:PrincipalOrgID": ["o-1", "o-2"]},

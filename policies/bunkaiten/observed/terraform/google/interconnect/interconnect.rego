@@ -95,6 +95,13 @@ _macsec(enabled, line) := {"unknown": true} if {
 	"fail_open" in path
 } else := {"is": "macsec"}
 
+# METADATA
+# description: The keys of the attachments on each line, by the key of the line.
+carried[line] contains key if {
+	some key, attachment in resource.managed.google_compute_interconnect_attachment
+	some line in resource.tied(attachment, "interconnect", "google_compute_interconnect")
+}
+
 # what an attachment lies on: pairs of an end and what encrypts it
 _under[key] contains [_ends[line], _ciphers[line]] if {
 	some key, attachment in resource.managed.google_compute_interconnect_attachment

@@ -100,6 +100,17 @@ test_neighbour_of_a_router_is_a_peer_where_its_address_tells if {
 	}
 }
 
+test_attachment_lies_on_its_line if {
+	line := made("google_compute_interconnect.l", {"name": "l"}, {}, {})
+	on_it := made("google_compute_interconnect_attachment.a", {}, {"interconnect": true}, {"interconnect": [
+		"google_compute_interconnect.l.id", "google_compute_interconnect.l",
+	]})
+	partner := made("google_compute_interconnect_attachment.p", {"type": "PARTNER"}, {}, {})
+	found := interconnect.carried with input as plan([line, on_it, partner])
+
+	found == {"p google_compute_interconnect.l": {"p google_compute_interconnect_attachment.a"}}
+}
+
 test_what_is_read_and_what_belongs_to_what if {
 	object.keys(interconnect.reads) == {"google_compute_interconnect", "google_compute_interconnect_attachment"}
 	object.keys(interconnect.satellites) == {"google_compute_interconnect_attachment"}
