@@ -21,7 +21,7 @@ owners[place] contains who if {
 # METADATA
 # description: >-
 #   The names of the subscription and the tenant that each resource lies in, by its key; where its
-#   provider block tells none, those of all blocks of its plan.
+#   provider block tells none, the tenants of all blocks of its plan, but no subscription.
 own[place] contains who.name if {
 	some type, resources in resource.managed
 	startswith(type, "azurerm_")
@@ -32,7 +32,21 @@ own[place] contains who.name if {
 
 _around(seen) := [block] if {
 	block := _blocks[seen.document][configuration.provider(seen)]
-} else := [block | some block in _blocks[seen.document]]
+} else := [{who | some who in block; _may_be_own(seen, who)} | some block in _blocks[seen.document]]
+
+_may_be_own(_, who) if who.by == "tenant"
+
+_may_be_own(seen, _) if not _is_provided(seen)
+
+_is_provided(seen) if _provided[seen.document][configuration.provider(seen)]
+
+# a block that tells no subscription may lie in that of another block of the plan
+_is_doubtful(seen, named) if {
+	not named in _ours(seen)
+	not _blocks[seen.document][configuration.provider(seen)]
+	some block in _blocks[seen.document]
+	{"by": "subscription", "name": named} in block
+}
 
 # METADATA
 # description: >-
@@ -54,7 +68,9 @@ strangers(attribute, ours) := {{"unknown": true}} if {
 #   The same of what an attribute of a resource leads to: by the id where that is known, by the provider
 #   block of what the plan makes where only apply will show it. `types` are those that it may be of; any
 #   of Azure, where there are none.
-beyond(seen, name, attribute, types) := strangers(attribute, _ours(seen)) if {
+beyond(seen, name, attribute, types) := {{"unknown": true}} if {
+	_is_doubtful(seen, of(attribute.is))
+} else := strangers(attribute, _ours(seen)) if {
 	object.get(attribute, "unknown", false) == false
 } else := {who | some node in nodes; some who in _makers(seen, node)} if {
 	nodes := {node | some node in configuration.referred(seen, name); _is_of(node, types)}

@@ -17,7 +17,7 @@ test_own_is_what_the_provider_block_of_the_resource_says if {
 		"azurerm.kura": {"expressions": {"subscription_id": {"constant_value": "S3"}}},
 		"azurerm.silent": {"expressions": {}},
 	}}
-	every key, names in {"azurerm": {"s1", "t1"}, "azurerm.kura": {"s3"}, "azurerm.silent": {"s1", "s3", "t1"}} {
+	every key, names in {"azurerm": {"s1", "t1"}, "azurerm.kura": {"s3"}, "azurerm.silent": {"t1"}} {
 		seen := {"change": _network.change, "configured": object.union(_network.configured, {"provider_config_key": key})}
 		given := object.union(plan([seen]), {"terraform": {"p": {"configuration": blocks}}})
 		own := {found | some _, found in subscriptions.own} with input as given
@@ -58,6 +58,24 @@ test_what_leads_to_nothing_that_is_meant_is_unknown if {
 	_beyond(unknown, "azurerm.kura", {"azurerm_subnet"}) == {unknown}
 	found := subscriptions.beyond(_joint, "other", unknown, set()) with input as _several("azurerm.kura")
 	found == {unknown}
+}
+
+test_block_without_a_subscription_may_lie_in_that_of_another if {
+	every case in [
+		["azurerm.silent", ours, {unknown}],
+		["azurerm.silent", theirs, {{"is": {"by": "subscription", "name": "s2"}}}],
+		["azurerm", ours, set()],
+		["azurerm.kura", ours, {{"is": {"by": "subscription", "name": "s1"}}}],
+		["azurerm.nowhere", ours, set()],
+	] {
+		made_by := object.union(_made_joint.configured, {"provider_config_key": case[0]})
+		given := object.union(_several("azurerm"), {"terraform": {"p": {
+			"resource_changes": [_network.change, _made_joint.change],
+			"configuration": {"root_module": {"resources": [_network.configured, made_by]}},
+		}}})
+		found := subscriptions.beyond(_joint, "remote_virtual_network_id", {"is": case[1]}, set()) with input as given
+		found == case[2]
+	}
 }
 
 test_resources_without_provider_blocks_are_of_one_maker if {

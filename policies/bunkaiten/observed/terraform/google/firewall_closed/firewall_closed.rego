@@ -37,13 +37,22 @@ uses := {type: [["firewall_policy", policy] | some policy in _policies] | some t
 
 # METADATA
 # description: The keys of the networks that are closed to traffic out but for what rules let through.
-networks contains key if {
+networks contains key if some key in _closed[false]
+
+# METADATA
+# description: The keys of those that are closed only if a rule is in force of which apply will show it.
+perhaps contains key if {
+	some key in _closed[true]
+	not key in networks
+}
+
+_closed[rule.late] contains key if {
 	some rule in firewall_rules.denying
 	_is_whole(rule)
 	some key in resource.tied(rule.of, "network", "google_compute_network")
 }
 
-networks contains key if {
+_closed[rule.late] contains key if {
 	some rule in firewall_rules.denying
 	_is_whole(rule)
 	some policy in _policies_of(rule.of)

@@ -30,7 +30,9 @@ allowing contains rule if {
 _lets_through(rule) if rule.action in {"allow", "apply_security_profile_group", "unknown"}
 
 # METADATA
-# description: The rules that keep something out, in the same shape.
+# description: >-
+#   The rules that keep something out, in the same shape. `late` are those of which only apply will show
+#   whether they are in force.
 denying contains rule if {
 	some rule in _rules
 	rule.action == "deny"
@@ -50,6 +52,7 @@ _rules contains rule if {
 		"match": _part(firewall.values, firewall.unknown, []),
 		"layers": layers,
 		"targets": _targets(firewall.values, firewall.unknown),
+		"late": _is_late(firewall.unknown),
 	}
 }
 
@@ -84,10 +87,16 @@ _policy_rule(policy, part) := {
 	"match": match,
 	"layers": _layers(match.values, match.unknown, array.concat(match.path, [name])),
 	"targets": _targets(part.values, part.unknown),
+	"late": _is_late(part.unknown),
 } if {
 	match := _match(part)
 	name := {true: "layer4_config", false: "layer4_configs"}["layer4_config" in object.keys(match.values)]
 }
+
+# the provider computes it nowhere
+_is_late(unknown) if {
+	unknown.disabled == true
+} else := false
 
 _action(part) := part.values.action if {
 	is_string(part.values.action)

@@ -238,6 +238,36 @@ test_network_lets_everything_out_unless_a_rule_denies_it if {
 	]) == true
 }
 
+test_rule_that_may_not_be_in_force_closes_nothing_for_sure if {
+	network_made := made("google_compute_network.n", {"name": "n"}, {}, {})
+	closing := {"direction": "EGRESS", "deny": [{"protocol": "all"}], "network": "n"}
+	late := made("google_compute_firewall.f", closing, {"disabled": true}, {})
+	sure := made("google_compute_firewall.g", closing, {}, {})
+	part := {"action": "deny", "direction": "EGRESS", "match": [{
+		"dest_ip_ranges": ["0.0.0.0/0"],
+		"layer4_configs": [{"ip_protocol": "all"}],
+		"layer4_config": [{"ip_protocol": "all"}],
+	}]}
+	association := made(
+		"google_compute_network_firewall_policy_association.a",
+		{"attachment_target": "n", "firewall_policy": "p"}, {}, {},
+	)
+	policy := made("google_compute_network_firewall_policy.p", {"name": "p"}, {}, {})
+	of_policy := object.union(part, {"firewall_policy": "p"})
+	rule := made("google_compute_network_firewall_policy_rule.r", of_policy, {"disabled": true}, {})
+	with_rules := "google_compute_network_firewall_policy_with_rules.p"
+	whole := made(with_rules, {"name": "p", "rule": [part]}, {"rule": [{"disabled": true}]}, {})
+
+	out([network_made, late]) == {{"unknown": true}}
+	out([network_made, late, sure]) == set()
+	out([network_made, association, policy, rule]) == {{"unknown": true}}
+	out([network_made, association, whole]) == {{"unknown": true}}
+}
+
+out(changes) := {found.who | some found in peers; found.way == "implied-egress"} if {
+	peers := firewalls.peers with input as plan(changes)
+}
+
 test_policy_of_a_region_closes_what_lies_there if {
 	closing := {"action": "deny", "direction": "EGRESS", "firewall_policy": "p", "match": [{
 		"dest_ip_ranges": ["0.0.0.0/0"],
