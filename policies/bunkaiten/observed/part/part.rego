@@ -32,6 +32,15 @@ _holders[place] contains holder if {
 	some place in resource.tied(found, attribute, of_type)
 }
 
+# what is not read has parts all the same
+_holders[place] contains holder if {
+	some type, links in data.bunkaiten.observed.shown.uses
+	some holder, found in data.bunkaiten.observed.resource.unread
+	found.type == type
+	some [attribute, of_type] in links
+	some place in resource.tied(found, attribute, of_type)
+}
+
 _holders[place] contains holder if {
 	some objects in manifest.given
 	some place, found in objects

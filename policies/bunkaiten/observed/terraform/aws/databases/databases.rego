@@ -23,16 +23,29 @@ ways := {
 reads := {
 	"aws_db_instance": ["backup_retention_period", "publicly_accessible"],
 	"aws_db_instance_automated_backups_replication": ["retention_period"],
-	"aws_rds_cluster": ["backup_retention_period"],
+	"aws_rds_cluster": ["backup_retention_period", "global_cluster_identifier"],
 	"aws_rds_cluster_instance": ["cluster_identifier", "publicly_accessible"],
+	"aws_rds_global_cluster": ["source_db_cluster_identifier"],
 }
 
 # METADATA
-# description: Which attributes tell what a resource belongs to, by type, with the type of that.
+# description: >-
+#   Which attributes tell what a resource belongs to, by type, with the type of that. A replica holds
+#   what its source holds, and all clusters of a global one hold the same, wherever they lie.
 satellites := {
+	"aws_db_instance": [["replicate_source_db", "aws_db_instance"]],
 	"aws_db_instance_automated_backups_replication": [["source_db_instance_arn", "aws_db_instance"]],
+	"aws_rds_cluster": [
+		["global_cluster_identifier", "aws_rds_global_cluster"],
+		["replication_source_identifier", "aws_rds_cluster"],
+	],
 	"aws_rds_cluster_instance": [["cluster_identifier", "aws_rds_cluster"]],
+	"aws_rds_global_cluster": [["source_db_cluster_identifier", "aws_rds_cluster"]],
 }
+
+# METADATA
+# description: "The other way round: a cluster has the global one that it is in."
+uses := {"aws_rds_cluster": [["global_cluster_identifier", "aws_rds_global_cluster"]]}
 
 # METADATA
 # description: Instances and clusters, each with its backups.

@@ -75,7 +75,8 @@ test_words_and_what_is_read if {
 	object.keys(databases.ways) == {
 		"database", "database-backups", "database-backups-elsewhere",
 	}
-	object.keys(databases.satellites) == object.keys(databases.reads) - {"aws_db_instance", "aws_rds_cluster"}
+	object.keys(databases.satellites) == object.keys(databases.reads)
+	object.keys(databases.uses) == {"aws_rds_cluster"}
 }
 
 database(encrypted) := {"way": "database", "region": tokyo, "encrypted": {"is": encrypted}}

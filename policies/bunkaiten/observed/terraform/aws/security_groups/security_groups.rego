@@ -36,34 +36,6 @@ satellites := {type: groups |
 }
 
 # METADATA
-# description: >-
-#   The other way round: which attributes of a type lead to groups that it uses, so that what claims
-#   the resource claims the group. Blocks stand for what is in them.
-uses := {type: uses_of |
-	some type, attributes in _users
-	uses_of := [[attribute, group] |
-		some attribute in attributes
-		some group in ["aws_security_group", "aws_default_security_group"]
-	]
-}
-
-_users := {
-	"aws_alb": ["security_groups"],
-	"aws_db_instance": ["vpc_security_group_ids"],
-	"aws_ec2_client_vpn_endpoint": ["security_group_ids"],
-	"aws_efs_mount_target": ["security_groups"],
-	"aws_elb": ["security_groups"],
-	"aws_instance": ["security_groups", "vpc_security_group_ids"],
-	"aws_lambda_function": ["vpc_config"],
-	"aws_launch_configuration": ["security_groups"],
-	"aws_launch_template": ["network_interfaces", "vpc_security_group_ids"],
-	"aws_lb": ["security_groups"],
-	"aws_rds_cluster": ["vpc_security_group_ids"],
-	"aws_transfer_server": ["endpoint_details"],
-	"aws_vpc_endpoint": ["security_group_ids"],
-}
-
-# METADATA
 # description: What lets through to what uses it only what its rules name.
 fences := {"aws_default_security_group", "aws_security_group"}
 

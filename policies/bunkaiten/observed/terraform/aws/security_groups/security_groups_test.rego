@@ -179,16 +179,10 @@ test_anybody_is_let_in if {
 	}
 }
 
-test_rules_belong_to_groups_and_groups_to_what_uses_them if {
+test_rules_belong_to_groups if {
 	security_groups.satellites.aws_vpc_security_group_ingress_rule == [
 		["security_group_id", "aws_security_group"],
 		["security_group_id", "aws_default_security_group"],
-	]
-	security_groups.uses.aws_instance == [
-		["security_groups", "aws_security_group"],
-		["security_groups", "aws_default_security_group"],
-		["vpc_security_group_ids", "aws_security_group"],
-		["vpc_security_group_ids", "aws_default_security_group"],
 	]
 }
 
