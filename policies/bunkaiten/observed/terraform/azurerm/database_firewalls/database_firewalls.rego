@@ -1,7 +1,7 @@
 # METADATA
 # title: Firewall rules of databases of Azure
 # description: >-
-#   Who is let through to the public address of a server. Without a rule nobody is. The range from
+#   Who is let through to the public address of a server, and whom a server may reach. Without a rule nobody is. The range from
 #   0.0.0.0 to 0.0.0.0 stands for everything that runs in Azure, other people's too
 #   (learn.microsoft.com/azure/azure-sql/database/firewall-configure).
 package bunkaiten.observed.terraform.azurerm.database_firewalls
@@ -11,15 +11,31 @@ import data.bunkaiten.observed.resource
 
 # METADATA
 # description: What people call these facts.
-ways := {"database-firewall-rule": {"en": "firewall rule of a database", "ja": "データベースのファイアウォール規則"}}
+ways := {
+	"database-firewall-rule": {"en": "firewall rule of a database", "ja": "データベースのファイアウォール規則"},
+	"database-outbound-rule": {
+		"en": "outbound firewall rule of a database",
+		"ja": "データベースの外向きのファイアウォール規則",
+	},
+}
 
 # METADATA
 # description: Attributes that are read, by type.
-reads := {type: ["end_ip_address", "start_ip_address", server[0]] | some type, server in _rules}
+reads := object.union(
+	{type: ["end_ip_address", "start_ip_address", server[0]] | some type, server in _rules},
+	{
+		"azurerm_mssql_outbound_firewall_rule": ["name", "server_id"],
+		"azurerm_mssql_server": ["name"],
+		"azurerm_storage_account": ["name"],
+	},
+)
 
 # METADATA
 # description: Which attributes tell what a resource belongs to, by type, with the type of that.
-satellites := {type: [server] | some type, server in _rules}
+satellites := object.union(
+	{type: [server] | some type, server in _rules},
+	{"azurerm_mssql_outbound_firewall_rule": [["server_id", "azurerm_mssql_server"]]},
+)
 
 # METADATA
 # description: The servers themselves, which let through only what their rules name.
@@ -37,6 +53,37 @@ peers contains found if {
 		_port(server_type),
 	))
 }
+
+# storage accounts and servers by their names, where the plan does not make them
+# (learn.microsoft.com/azure/azure-sql/database/outbound-firewall-rule-overview)
+peers contains found if {
+	some _, rule in resource.managed.azurerm_mssql_outbound_firewall_rule
+	host := resource.attribute(rule, "name")
+	not _is_made(rule, host)
+	found := fact.on(rule, ["name"], "database-outbound-rule", {"who": _named(host), "direction": "out"})
+}
+
+_is_made(rule, _) if {
+	some type in _reached
+	count(resource.tied(rule, "name", type)) > 0
+}
+
+_is_made(rule, host) if {
+	is_string(host.is)
+	[rule.document, split(lower(host.is), ".")[0]] in _made
+}
+
+_made contains [thing.document, lower(thing.values.name)] if {
+	some type in _reached
+	some _, thing in resource.managed[type]
+	is_string(thing.values.name)
+}
+
+_reached := ["azurerm_mssql_server", "azurerm_storage_account"]
+
+_named(host) := {"is": fact.host(host.is)} if {
+	is_string(host.is)
+} else := {"unknown": true}
 
 _rules := {
 	"azurerm_mssql_firewall_rule": ["server_id", "azurerm_mssql_server"],

@@ -26,23 +26,53 @@ test_servers_let_through_only_whom_rules_name if {
 	database_firewalls.satellites.azurerm_mssql_firewall_rule == [["server_id", "azurerm_mssql_server"]]
 }
 
+test_server_may_reach_what_a_rule_names if {
+	account := made("azurerm_storage_account.a", {"name": "staobalogs"}, {}, {})
+	server := made("azurerm_mssql_server.s", {"name": "sql-aoba"}, {}, {})
+
+	every case in [
+		[{"name": "stkura.blob.core.windows.net"}, {}, {}, {{"is": {"by": "host", "name": "stkura.blob.core.windows.net"}}}],
+		[{"name": "STAobalogs.blob.core.windows.net"}, {}, {}, set()],
+		[{"name": "sql-aoba.database.windows.net"}, {}, {}, set()],
+		[{}, {"name": true}, {"name": "azurerm_storage_account.a"}, set()],
+		[{}, {"name": true}, {"name": "data.azurerm_storage_account.far"}, {unknown}],
+		[{"name": 7}, {}, {}, {unknown}],
+	] {
+		rule := made("azurerm_mssql_outbound_firewall_rule.r", case[0], case[1], case[2])
+		found := database_firewalls.peers with input as plan([account, server, rule])
+		{each.who | some each in found} == case[3]
+		every each in found {
+			each.direction == "out"
+			each.way == "database-outbound-rule"
+		}
+	}
+}
+
 test_what_facts_are_called if {
 	database_firewalls.ways == {
 		"database-firewall-rule": {"en": "firewall rule of a database", "ja": "データベースのファイアウォール規則"},
+		"database-outbound-rule": {
+			"en": "outbound firewall rule of a database",
+			"ja": "データベースの外向きのファイアウォール規則",
+		},
 	}
 }
 
 test_what_is_read if {
 	object.keys(database_firewalls.reads) == {
 		"azurerm_mssql_firewall_rule",
+		"azurerm_mssql_outbound_firewall_rule",
+		"azurerm_mssql_server",
 		"azurerm_mysql_flexible_server_firewall_rule",
 		"azurerm_postgresql_flexible_server_firewall_rule",
+		"azurerm_storage_account",
 	}
 }
 
 test_what_belongs_to_what if {
 	object.keys(database_firewalls.satellites) == {
 		"azurerm_mssql_firewall_rule",
+		"azurerm_mssql_outbound_firewall_rule",
 		"azurerm_mysql_flexible_server_firewall_rule",
 		"azurerm_postgresql_flexible_server_firewall_rule",
 	}

@@ -1,7 +1,7 @@
 # METADATA
 # title: Healthcare API of Google Cloud
 # description: >-
-#   Datasets and their DICOM, FHIR and HL7v2 stores, and where those send what changes.
+#   Datasets and their DICOM, FHIR, HL7v2 and consent stores, and where those send what changes.
 package bunkaiten.observed.terraform.google.healthcare
 
 import data.bunkaiten.observed.fact
@@ -23,6 +23,7 @@ ways := {
 # description: Attributes that are read, by type.
 reads := {
 	"google_bigquery_dataset": ["project"],
+	"google_healthcare_consent_store": ["dataset"],
 	"google_healthcare_dataset": ["location"],
 	"google_healthcare_dicom_store": ["dataset", "notification_config.pubsub_topic"],
 	"google_healthcare_fhir_store": [
@@ -82,7 +83,10 @@ peers contains found if {
 	found := fact.on(store, path, "healthcare-copy", {"who": who, "direction": "out"})
 }
 
-_stores := ["google_healthcare_dicom_store", "google_healthcare_fhir_store", "google_healthcare_hl7_v2_store"]
+_stores := [
+	"google_healthcare_consent_store", "google_healthcare_dicom_store", "google_healthcare_fhir_store",
+	"google_healthcare_hl7_v2_store",
+]
 
 _region(store) := locations.of(located) if {
 	[key] := [held | some held in resource.tied(store, "dataset", "google_healthcare_dataset")]

@@ -19,7 +19,10 @@ test_store_lies_where_its_own_dataset_does if {
 test_store_lies_where_its_dataset_lies if {
 	dataset := made("google_healthcare_dataset.d", {"location": "asia-northeast1"}, {}, {})
 
-	every type in ["google_healthcare_dicom_store", "google_healthcare_fhir_store", "google_healthcare_hl7_v2_store"] {
+	every type in [
+		"google_healthcare_consent_store", "google_healthcare_dicom_store", "google_healthcare_fhir_store",
+		"google_healthcare_hl7_v2_store",
+	] {
 		every case in [
 			[{}, {"dataset": true}, within, {"is": "asia-northeast1"}],
 			[{"dataset": "projects/p/locations/us-central1/datasets/d"}, {}, {}, {"is": "us-central1"}],
@@ -102,7 +105,7 @@ _whom(changes) := {fact.who | some fact in found} if found := healthcare.peers w
 project(name) := {"is": {"by": "project", "name": name}}
 
 test_what_is_read_and_what_belongs_to_what if {
-	count(healthcare.reads) == 6
+	count(healthcare.reads) == 7
 	healthcare.satellites.google_healthcare_fhir_store == [["dataset", "google_healthcare_dataset"]]
 	object.keys(healthcare.ways) == {"healthcare-copy", "healthcare-dataset", "healthcare-store"}
 }
