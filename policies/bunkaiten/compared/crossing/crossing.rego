@@ -90,10 +90,12 @@ _crosses(found) if _leads_out(found)
 # a line leads out of one's own walls, whoever it is of; what lies on it tells more, where the plan has that
 _crosses(found) if {
 	found.who.is.by == "line"
-	not _is_told[found.key]
+	not _is_told(found)
 }
 
-_is_told[line] := true if {
+_is_told(found) if _told[found.key]
+
+_told[line] := true if {
 	some line, places in _carried
 	some place in places
 	_is_telling[place]

@@ -67,8 +67,9 @@ stores(references, key) := found if {
 	found := copied_stores.stores with input as plan(references, key)
 }
 
-wholes(address, references) := {trim_prefix(place, "p ") | some place in found; place != concat(" ", ["p", address])} if {
-	found := part.wholes(concat(" ", ["p", address])) with input as plan(references, "aws")
+wholes(address, references) := {trim_prefix(place, "p ") | some place in found; place != own} if {
+	own := concat(" ", ["p", address])
+	found := part.wholes(own) with input as plan(references, "aws")
 }
 
 # of resources whose attributes refer to others, made by one provider block

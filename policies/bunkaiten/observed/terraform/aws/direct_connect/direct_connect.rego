@@ -158,12 +158,12 @@ _ends[key] contains _end(resource.attribute(line, "location")) if {
 	line := resource.managed[type][place]
 }
 
-_ends[key] contains {"is": {"by": "line", "name": object.get(resource.attribute(laid, "connection_id"), "is", address.is)}} if {
+_ends[key] contains {"is": {"by": "line", "name": called}} if {
 	some key in direct_connect_lines.adrift
 	laid := direct_connect_lines.laid[key]
 	address := resource.attribute(laid, "customer_address")
 	_is_telling(address)
-	address.is
+	called := object.get(resource.attribute(laid, "connection_id"), "is", address.is)
 }
 
 _who(network) := {"is": fact.network(network.is)} if {

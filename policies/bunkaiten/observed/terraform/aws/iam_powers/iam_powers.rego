@@ -15,7 +15,8 @@ of(document, grant) := {"is": {"admin", "read", "write"}} if {
 	_allows(grant, _powers)
 } else := {"unknown": true} if {
 	_allows(grant, {"sts:assumerole"})
-	not _names_own_roles(document, grant.resources)
+	resources := grant.resources
+	not _names_own_roles(document, resources)
 } else := {"is": rights} if {
 	known := grant.rights.is
 	rights := {right | some right in known} | _halves(grant)

@@ -66,32 +66,36 @@ uses := object.union(
 	},
 )
 
-_users := object.union_n([
-	{type: ["security_groups"] |
-		some type in [
-			"aws_alb", "aws_apprunner_vpc_connector", "aws_efs_mount_target", "aws_elb", "aws_launch_configuration", "aws_lb",
-			"aws_mq_broker", "aws_network_interface", "aws_sagemaker_notebook_instance",
-		]
-	},
-	{type: ["security_group_ids"] |
-		some type in [
-			"aws_apigatewayv2_vpc_link", "aws_ec2_client_vpn_endpoint", "aws_ec2_instance_connect_endpoint",
-			"aws_elasticache_cluster", "aws_elasticache_replication_group", "aws_elasticache_serverless_cache",
-			"aws_fsx_lustre_file_system", "aws_fsx_ontap_file_system", "aws_fsx_openzfs_file_system",
-			"aws_fsx_windows_file_system", "aws_memorydb_cluster", "aws_redshiftserverless_workgroup",
-			"aws_route53_resolver_endpoint", "aws_vpc_endpoint",
-		]
-	},
-	{type: ["vpc_security_group_ids"] |
-		some type in [
-			"aws_db_instance", "aws_db_proxy", "aws_db_proxy_endpoint", "aws_dms_replication_instance", "aws_docdb_cluster",
-			"aws_neptune_cluster", "aws_rds_cluster", "aws_redshift_cluster", "aws_redshift_endpoint_access",
-		]
-	},
-	{type: ["security_group_id"] |
-		some type in ["aws_network_interface_sg_attachment", "aws_vpc_endpoint_security_group_association"]
-	},
-	{
+_users[type] := ["security_groups"] if {
+	some type in [
+		"aws_alb", "aws_apprunner_vpc_connector", "aws_efs_mount_target", "aws_elb", "aws_launch_configuration", "aws_lb",
+		"aws_mq_broker", "aws_network_interface", "aws_sagemaker_notebook_instance",
+	]
+}
+
+_users[type] := ["security_group_ids"] if {
+	some type in [
+		"aws_apigatewayv2_vpc_link", "aws_ec2_client_vpn_endpoint", "aws_ec2_instance_connect_endpoint",
+		"aws_elasticache_cluster", "aws_elasticache_replication_group", "aws_elasticache_serverless_cache",
+		"aws_fsx_lustre_file_system", "aws_fsx_ontap_file_system", "aws_fsx_openzfs_file_system",
+		"aws_fsx_windows_file_system", "aws_memorydb_cluster", "aws_redshiftserverless_workgroup",
+		"aws_route53_resolver_endpoint", "aws_vpc_endpoint",
+	]
+}
+
+_users[type] := ["vpc_security_group_ids"] if {
+	some type in [
+		"aws_db_instance", "aws_db_proxy", "aws_db_proxy_endpoint", "aws_dms_replication_instance", "aws_docdb_cluster",
+		"aws_neptune_cluster", "aws_rds_cluster", "aws_redshift_cluster", "aws_redshift_endpoint_access",
+	]
+}
+
+_users[type] := ["security_group_id"] if {
+	some type in ["aws_network_interface_sg_attachment", "aws_vpc_endpoint_security_group_association"]
+}
+
+_users[type] := attributes if {
+	some type, attributes in {
 		"aws_batch_compute_environment": ["compute_resources"],
 		"aws_cloudwatch_event_target": ["ecs_target"],
 		"aws_codebuild_project": ["vpc_config"],
@@ -106,5 +110,5 @@ _users := object.union_n([
 		"aws_opensearch_domain": ["vpc_options"],
 		"aws_spot_instance_request": ["security_groups", "vpc_security_group_ids"],
 		"aws_transfer_server": ["endpoint_details"],
-	},
-])
+	}
+}

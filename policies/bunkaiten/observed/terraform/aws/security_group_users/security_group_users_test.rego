@@ -73,8 +73,9 @@ test_what_is_read_of_users_leads_to_groups_or_to_wholes if {
 group := {"security_groups": "aws_security_group.g"}
 
 # what has a thing, in a plan of resources whose attributes refer to others
-wholes(address, references) := {trim_prefix(place, "p ") | some place in found; place != concat(" ", ["p", address])} if {
-	found := part.wholes(concat(" ", ["p", address])) with input as {"terraform": {"p": {
+wholes(address, references) := {trim_prefix(place, "p ") | some place in found; place != own} if {
+	own := concat(" ", ["p", address])
+	found := part.wholes(own) with input as {"terraform": {"p": {
 		"resource_changes": [made(each, attributes) | some each, attributes in references],
 		"configuration": {"root_module": {"resources": [{"address": each, "expressions": expressions} |
 			some each, attributes in references

@@ -40,10 +40,13 @@ _may_be_own(seen, _) if not _is_provided(seen)
 
 _is_provided(seen) if _provided[seen.document][configuration.provider(seen)]
 
+_tells(seen) if _blocks[seen.document][configuration.provider(seen)]
+
 # a block that tells no subscription may lie in that of another block of the plan
 _is_doubtful(seen, named) if {
-	not named in _ours(seen)
-	not _blocks[seen.document][configuration.provider(seen)]
+	ours := _ours(seen)
+	not named in ours
+	not _tells(seen)
 	some block in _blocks[seen.document]
 	{"by": "subscription", "name": named} in block
 }
