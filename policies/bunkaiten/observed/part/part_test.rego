@@ -124,3 +124,105 @@ plan(changes, resources) := {"terraform": {"p": {
 	"resource_changes": changes,
 	"configuration": {"root_module": {"resources": resources}},
 }}}
+
+test_what_uses_a_group_has_it if {
+	every type, attribute in {
+		"aws_db_proxy": "vpc_security_group_ids",
+		"aws_ecs_service": "network_configuration",
+		"aws_efs_mount_target": "security_groups",
+		"aws_eks_cluster": "vpc_config",
+		"aws_elasticache_replication_group": "security_group_ids",
+		"aws_instance": "vpc_security_group_ids",
+		"aws_lambda_function": "vpc_config",
+		"aws_network_interface": "security_groups",
+		"aws_opensearch_domain": "vpc_options",
+		"aws_rds_cluster": "vpc_security_group_ids",
+	} {
+		holders("aws_security_group.g", {
+			concat(".", [type, "u"]): {attribute: "aws_security_group.g"},
+			"aws_security_group.g": {},
+		}) == {concat(".", [type, "u"])}
+	}
+}
+
+test_group_of_an_interface_is_that_of_its_machine if {
+	every by in [
+		{"aws_instance.i": {"network_interface": "aws_network_interface.n"}, "aws_network_interface.n": group},
+		{"aws_instance.i": {}, "aws_network_interface.n": object.union(group, {"attachment": "aws_instance.i"})},
+	] {
+		holders("aws_security_group.g", object.union(by, {"aws_security_group.g": {}})) == {
+			"aws_instance.i",
+			"aws_network_interface.n",
+		}
+	}
+	holders("aws_security_group.g", {
+		"aws_instance.i": {},
+		"aws_network_interface.n": group,
+		"aws_network_interface_attachment.a": {
+			"instance_id": "aws_instance.i",
+			"network_interface_id": "aws_network_interface.n",
+		},
+		"aws_security_group.g": {},
+	}) == {"aws_instance.i", "aws_network_interface.n", "aws_network_interface_attachment.a"}
+	holders("aws_security_group.g", {
+		"aws_instance.i": {},
+		"aws_network_interface_sg_attachment.a": {
+			"network_interface_id": "aws_instance.i",
+			"security_group_id": "aws_security_group.g",
+		},
+		"aws_security_group.g": {},
+	}) == {"aws_instance.i", "aws_network_interface_sg_attachment.a"}
+}
+
+test_nodes_have_the_groups_of_their_template if {
+	holders("aws_security_group.g", {
+		"aws_eks_node_group.n": {"launch_template": "aws_launch_template.t"},
+		"aws_launch_template.t": {"vpc_security_group_ids": "aws_security_group.g"},
+		"aws_security_group.g": {},
+	}) == {"aws_eks_node_group.n", "aws_launch_template.t"}
+}
+
+test_copy_belongs_where_its_source_belongs if {
+	every copy, source in {
+		["aws_ami_copy", "source_ami_id"]: "aws_ami_from_instance",
+		["aws_ami_from_instance", "source_instance_id"]: "aws_instance",
+		["aws_ami_launch_permission", "image_id"]: "aws_ami_copy",
+		["aws_db_instance", "replicate_source_db"]: "aws_db_instance",
+		["aws_dynamodb_table_replica", "global_table_arn"]: "aws_dynamodb_table",
+		["aws_elasticache_cluster", "replication_group_id"]: "aws_elasticache_replication_group",
+		["aws_rds_cluster", "replication_source_identifier"]: "aws_rds_cluster",
+	} {
+		[type, attribute] := copy
+		whole := concat(".", [source, "of"])
+		holders(concat(".", [type, "c"]), {concat(".", [type, "c"]): {attribute: whole}, whole: {}}) == {whole}
+	}
+}
+
+test_members_of_a_global_one_belong_together if {
+	holders("aws_elasticache_replication_group.second", {
+		"aws_elasticache_replication_group.first": {},
+		"aws_elasticache_global_replication_group.g": {
+			"primary_replication_group_id": "aws_elasticache_replication_group.first",
+		},
+		"aws_elasticache_replication_group.second": {
+			"global_replication_group_id": "aws_elasticache_global_replication_group.g",
+		},
+	}) == {"aws_elasticache_global_replication_group.g", "aws_elasticache_replication_group.first"}
+	holders("aws_rds_cluster.second", {
+		"aws_rds_cluster.first": {"global_cluster_identifier": "aws_rds_global_cluster.g"},
+		"aws_rds_global_cluster.g": {},
+		"aws_rds_cluster.second": {"global_cluster_identifier": "aws_rds_global_cluster.g"},
+	}) == {"aws_rds_global_cluster.g", "aws_rds_cluster.first"}
+}
+
+group := {"security_groups": "aws_security_group.g"}
+
+# what has a thing, in a plan of resources whose attributes refer to others
+holders(address, references) := {trim_prefix(place, "p ") | some place in found; place != own} if {
+	own := concat(" ", ["p", address])
+	found := wholes(own, plan([made(each, {}) | some each, _ in references], [written |
+		some each, attributes in references
+		expressions := {name: {"references": [concat(".", [other, "id"]), other]} | some name, other in attributes}
+		written := {"address": each, "expressions": expressions}
+	]))
+}

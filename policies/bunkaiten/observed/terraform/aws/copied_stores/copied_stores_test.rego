@@ -1,6 +1,5 @@
 package bunkaiten.observed.terraform.aws.copied_stores_test
 
-import data.bunkaiten.observed.part
 import data.bunkaiten.observed.terraform.aws.copied_stores
 
 test_each_lies_where_its_resource_lies if {
@@ -30,46 +29,17 @@ test_each_lies_where_its_resource_lies if {
 	}
 }
 
-test_copy_belongs_where_its_source_belongs if {
-	every copy, source in {
-		["aws_ami_copy", "source_ami_id"]: "aws_ami_from_instance",
-		["aws_ami_from_instance", "source_instance_id"]: "aws_instance",
-		["aws_ami_launch_permission", "image_id"]: "aws_ami_copy",
-		["aws_db_instance", "replicate_source_db"]: "aws_db_instance",
-		["aws_dynamodb_table_replica", "global_table_arn"]: "aws_dynamodb_table",
-		["aws_elasticache_cluster", "replication_group_id"]: "aws_elasticache_replication_group",
-		["aws_rds_cluster", "replication_source_identifier"]: "aws_rds_cluster",
-	} {
-		[type, attribute] := copy
-		whole := concat(".", [source, "of"])
-		wholes(concat(".", [type, "c"]), {concat(".", [type, "c"]): {attribute: whole}, whole: {}}) == {whole}
-	}
-}
-
-test_members_of_a_global_one_belong_together if {
-	wholes("aws_elasticache_replication_group.second", {
-		"aws_elasticache_replication_group.first": {},
-		"aws_elasticache_global_replication_group.g": {
-			"primary_replication_group_id": "aws_elasticache_replication_group.first",
-		},
-		"aws_elasticache_replication_group.second": {
-			"global_replication_group_id": "aws_elasticache_global_replication_group.g",
-		},
-	}) == {"aws_elasticache_global_replication_group.g", "aws_elasticache_replication_group.first"}
-	wholes("aws_rds_cluster.second", {
-		"aws_rds_cluster.first": {"global_cluster_identifier": "aws_rds_global_cluster.g"},
-		"aws_rds_global_cluster.g": {},
-		"aws_rds_cluster.second": {"global_cluster_identifier": "aws_rds_global_cluster.g"},
-	}) == {"aws_rds_global_cluster.g", "aws_rds_cluster.first"}
+test_copies_lead_to_their_sources if {
+	copied_stores.satellites.aws_ami_copy == [
+		["source_ami_id", "aws_ami"],
+		["source_ami_id", "aws_ami_copy"],
+		["source_ami_id", "aws_ami_from_instance"],
+	]
+	object.keys(copied_stores.reads) - object.keys(copied_stores.satellites) == {"aws_elasticache_serverless_cache"}
 }
 
 stores(references, key) := found if {
 	found := copied_stores.stores with input as plan(references, key)
-}
-
-wholes(address, references) := {trim_prefix(place, "p ") | some place in found; place != own} if {
-	own := concat(" ", ["p", address])
-	found := part.wholes(own) with input as plan(references, "aws")
 }
 
 # of resources whose attributes refer to others, made by one provider block
