@@ -88,7 +88,7 @@ def _refused(engine: Engine, documents: Sequence[Parsed], context: Context) -> l
         known = {problem.document for problem in problems}
         rest = [document for document in documents if document.id not in known]
         engine.load(Envelope(rest, context).text())
-        words = engine.refusal()
+        words = engine.refusal(frozenset((each.kind, each.id, each.sha256) for each in rest))
         if words is None:
             return problems
         explained = _faulty(rest)

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import accumulate, chain
-from typing import Any
+from typing import Any, TypeAlias
 
 import regorus
 
@@ -43,6 +43,11 @@ _PLACES = ("declarations", "terraform", "kubernetes")
 _MOST_ENGINES = 8
 """So many are kept in a thread; each takes some 15 MB."""
 
+_MOST_ACCEPTED = 1000
+
+Identity: TypeAlias = tuple[str, str, str]
+"""Kind, id and digest of a document: whatever has the same was read alike."""
+
 _local = threading.local()
 
 
@@ -56,6 +61,7 @@ class Engine:
         """
         self._engine = regorus.Engine()
         self._rooms = rooms
+        self._accepted: frozenset[Identity] = frozenset()
         root = resources.policies()
         try:
             for path in _files(root, rooms):
@@ -80,10 +86,20 @@ class Engine:
         except RuntimeError as problem:
             raise EngineError("engine_failed", detail=_first_line(problem)) from None
 
-    def refusal(self) -> str | None:
-        """Return the engine's own words for the first fault of the envelope by its schema, or None."""
+    def refusal(self, documents: frozenset[Identity] = frozenset()) -> str | None:
+        """Return the engine's own words for the first fault of the envelope by its schema, or None.
+
+        `documents` tells what is in it. What was accepted before is not asked again: who checks
+        again and again mostly has the same declarations.
+        """
+        if documents and documents <= self._accepted:
+            return None
         words: list[str] = self._ask(_REFUSALS)
-        return words[0] if words else None
+        if words:
+            return words[0]
+        known = self._accepted if len(self._accepted) < _MOST_ACCEPTED else frozenset()
+        self._accepted = known | documents
+        return None
 
     def decision(self) -> Mapping[str, Any]:
         """Return what every requirement says of the envelope, by "clause.slug"."""

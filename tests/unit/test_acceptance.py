@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from bunkaiten import Gate, UsageError, acceptance
+from bunkaiten import Gate, UsageError, acceptance, engine
 from bunkaiten.documents import from_object
 from bunkaiten.envelope import Context
 from bunkaiten.model import Problem
@@ -81,7 +81,7 @@ class Decider:
     def load(self, envelope: str) -> None:
         self._text = envelope
 
-    def refusal(self) -> str | None:
+    def refusal(self, _: object = None) -> str | None:
         return next((f"{name} is odd" for name in self._refused if f'"{name}"' in self._text), None)
 
 
@@ -117,3 +117,48 @@ def test_one_of_many_is_refused_and_the_rest_is_kept() -> None:
 
     assert kept == [each.id for each in many]
     assert problems == [("wrong", "not_one_of")]
+
+
+class Counting(engine.Engine):
+    """Counts its questions."""
+
+    asked = 0
+
+    def _ask(self, rule: str) -> Any:  # noqa: ANN401 - any JSON
+        self.asked += 1
+        return super()._ask(rule)
+
+
+def answers(judge: engine.Engine, *specs: object) -> list[bool]:
+    context = Context(as_of="2026-11-22", edition="mhlw-4", declarations_only=True)
+    given = [
+        document
+        for number, spec in enumerate(specs)
+        for document in from_object(
+            {**HEADER, "metadata": {"name": f"n{number}"}, "spec": spec}, f"document {number}"
+        ).documents
+    ]
+    found = acceptance.load(judge, given, context).problems
+    return [all(problem.document != document.id for problem in found) for document in given]
+
+
+def test_what_was_accepted_is_not_asked_again_and_nothing_else_is_let_through() -> None:
+    judge = Counting()
+
+    assert answers(judge, SPEC) == [True]
+    assert answers(judge, SPEC) == [True]
+    assert judge.asked == 1
+    assert answers(judge, SPEC | {"exchange": {}}) == [False]
+    assert answers(judge, SPEC | {"exchange": {}}) == [False]
+    assert answers(judge, SPEC, SPEC | {"exchange": {}}) == [True, False]
+    assert answers(judge, SPEC | {"exchange": {}}, SPEC) == [False, True]
+
+
+def test_only_so_much_is_kept_in_mind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_MOST_ACCEPTED", 2)
+    judge = Counting()
+    others = [{"parties": {f"clinic-{number}": {"role": "institution"}}} for number in range(3)]
+
+    for spec in (*others, others[0]):
+        assert answers(judge, spec) == [True]
+    assert judge.asked == 4

@@ -1,6 +1,7 @@
-"""Time checks in one process: `python -m tools.benchmark.warm COUNT DOCUMENT…`.
+"""Time checks in one process: `python -m tools.benchmark.warm same|new COUNT DOCUMENT…`.
 
-Prints the median of the wall clock and of the CPU time of one check, milliseconds, as JSON.
+With "new" the documents, YAML, are others at every check, by a comment: the process has seen none of
+them before. Prints the median of the wall clock and of the CPU time of one check, milliseconds, as JSON.
 """
 
 import json
@@ -16,12 +17,13 @@ _PER_SECOND = 1000
 _WARM_UP = 20
 
 
-def times(count: int, documents: list[bytes]) -> tuple[float, float]:
+def times(count: int, documents: list[bytes], *, is_new: bool) -> tuple[float, float]:
     """Return the median wall and CPU time of one check of `documents`, milliseconds."""
     gate = Gate()
-    for _ in range(_WARM_UP):
-        gate.check(documents, as_of=AS_OF)
-    taken = [_one(gate, documents) for _ in range(count)]
+    taken = [
+        _one(gate, [each + b"\n# %d\n" % number for each in documents] if is_new else documents)
+        for number in range(_WARM_UP + count)
+    ][_WARM_UP:]
     return median(wall for wall, _ in taken), median(cpu for _, cpu in taken)
 
 
@@ -32,5 +34,6 @@ def _one(gate: Gate, documents: list[bytes]) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    wall, cpu = times(int(sys.argv[1]), [Path(path).read_bytes() for path in sys.argv[2:]])
+    which, number, *paths = sys.argv[1:]
+    wall, cpu = times(int(number), [Path(path).read_bytes() for path in paths], is_new=which == "new")
     print(json.dumps({"wall": wall, "cpu": cpu}))
