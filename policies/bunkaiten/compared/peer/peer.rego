@@ -71,8 +71,7 @@ _contradictions := {"observed_anybody", "observed_stranger"}
 # description: Everybody whom the deployment shows on the other side has a part in the exchange.
 consistent contains key if {
 	some key, declared in exchange.all
-	parties := circle.of[key]
-	every fact in reach.of[key] { said(declared, parties, fact.who) == "expected" }
+	every fact in reach.of[key] { said(declared, circle.of[key], fact.who) == "expected" }
 	not unread.by_pattern[key]
 }
 

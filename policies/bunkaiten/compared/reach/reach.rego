@@ -17,16 +17,18 @@ of[key] := peers | {fact | some fact in _guests[key]; not _is_told(fact, told)} 
 }
 
 _guests[key] contains fact if {
-	some key, _ in exchange.all
-	some fact in data.bunkaiten.observed.binding.accesses[key]
+	some key, facts in data.bunkaiten.observed.binding.accesses
+	exchange.all[key]
+	some fact in facts
 	place := fact.key
 	not _taken[place]
 	fact.who
 }
 
 _guests[key] contains guest if {
-	some key, _ in exchange.all
-	some fact in data.bunkaiten.observed.binding.stores[key]
+	some key, facts in data.bunkaiten.observed.binding.stores
+	exchange.all[key]
+	some fact in facts
 	place := fact.key
 	not _taken[place]
 	guest := object.union(fact, {"who": _reader(fact)})
