@@ -58,8 +58,8 @@ docs-current: $(VENV)/dev
 	@$(BIN)/python python/tools/catalogue.py --check
 	@$(BIN)/python python/tools/declaration.py --check
 
-mutate: $(VENV)/dev ## change every policy, or those CHANGED since a commit, one thing at a time, and see whether the tests notice
-	@$(BIN)/python python/tools/mutate.py --sample 12 $(if $(CHANGED),--changed $(CHANGED))
+mutate: $(VENV)/dev ## change every policy, or those CHANGED since a commit, one thing at a time (SAMPLE=12 a file), and see whether the tests notice
+	@$(BIN)/python python/tools/mutate.py --sample $(or $(SAMPLE),12) $(if $(CHANGED),--changed $(CHANGED))
 
 bench: $(VENV)/dev ## measure, beside what it is compared with; fails above twice a target
 	@$(BIN)/python python/tools/bench.py

@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
     )
     parser.add_argument("--minimum", type=float, default=95.0, help="per cent to be caught (default: 95)")
-    parser.add_argument("--timeout", type=float, default=60.0, help="seconds for a mutant (default: 60)")
+    parser.add_argument("--timeout", type=float, default=240.0, help="seconds for a mutant (default: 240)")
     parser.add_argument("--sample", type=int, metavar="N", help="at most N mutants a file, always the same")
     parser.add_argument("--list", action="store_true", help="print the mutants and judge none")
     return parser
