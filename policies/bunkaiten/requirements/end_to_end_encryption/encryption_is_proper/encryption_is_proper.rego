@@ -28,8 +28,8 @@
 #       declared, nothing may speak SSH, and the other way round; TLS or SSH over an IPsec tunnel
 #       contradicts nothing. Where IPsec is declared, an observed tunnel must not be set up with
 #       IKEv1 and a shared key, without encryption, or with DES, 3DES, RC4 or MD5: alone denied,
-#       beside others open, since no plan tells on which the two ends agree. Ciphers that nobody
-#       chose are left to the two ends, key lengths, SHA-1 and Diffie-Hellman groups to 6.11.
+#       beside others open, since no plan tells on which the two ends agree; where nobody chose,
+#       the cloud's own list counts. Key lengths, SHA-1, Diffie-Hellman groups: 6.11.
 #     ja: >-
 #       4.3(1)(b)② にも「適切に暗号化」とあるため、どちらの区分にも適用する。現在では適切とはいえな
 #       い方式（暗号なし、DES、3DES、RC4、MD5、輸出用暗号、匿名の鍵共有、SSL、TLS 1.0・1.1、証明書と
@@ -52,9 +52,9 @@
 #       れているときは、共有鍵を用いるトンネルが IKEv1 を受け付けてはならない。IKEv1 だけのものは不
 #       整合とし、IKEv2 も受け付けるものは、両端がどちらで合意するかがプランから分からないため判定で
 #       きないとする。暗号化なし、DES、3DES、RC4、MD5 も同様に、それだけを使う設定は不整合とし、ほか
-#       の方式と併せて受け付ける設定は判定できないとする。暗号方式の設定がなく、クラウドの既定の一覧
-#       から両端が合意するものは判定しない。トンネルのそのほかの設定（鍵長、SHA-1、Diffie-Hellman グ
-#       ループ）は強度の問題であり、6.11 に委ねる。
+#       の方式と併せて受け付ける設定は判定できないとする。暗号方式の設定がなければ、クラウドが既定で
+#       受け付ける一覧を、設定されたものとして読む。トンネルのそのほかの設定（鍵長、SHA-1、
+#       Diffie-Hellman グループ）は強度の問題であり、6.11 に委ねる。
 #   ja:
 #     title: 患者情報を適切に暗号化する
 #     description: >-
