@@ -153,6 +153,14 @@ def test_unreadable_document_has_its_line_and_exit_code(capsys: pytest.CaptureFi
     assert capsys.readouterr().err.startswith("bad.json:1:1: This is none of")
 
 
+def test_nothing_is_said_of_what_could_not_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bad.json").write_text('{"a": ', "utf-8")
+
+    assert main(["observe", "bad.json"]) == 3
+
+    assert capsys.readouterr().out == ""
+
+
 def test_nothing_given_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["observe"]) == 2
     assert capsys.readouterr().err.startswith("bunkaiten: ")

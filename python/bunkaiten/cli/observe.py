@@ -80,7 +80,7 @@ def to_text(survey: Survey, look: Look) -> str:
             (kind, list(found)) for kind, found in groupby(survey.seen, key=lambda each: each.kind)
         )
     ]
-    if not blocks:
+    if not blocks and survey.documents:
         blocks = [look.say("observe_nothing", {"documents": list(survey.documents)})]
     return "\n".join(
         "".join(f"{line}\n" for line in block)
