@@ -6,6 +6,7 @@
 package bunkaiten.compared.own
 
 import data.bunkaiten.compared.circle
+import data.bunkaiten.compared.known
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.identity
 
@@ -24,14 +25,14 @@ _elsewhere[key] contains fact if {
 	some fact in data.bunkaiten.observed.shown.peers
 	sharers := _sharers[fact.key]
 	who := fact.who.is
-	views := {declaration: _known(input.declarations[declaration], who) | some declaration, _ in sharers}
+	views := {declaration: known.of[declaration][who] | some declaration, _ in sharers}
 	_is_covered(sharers, views)
 
 	some declaration, keys in sharers
-	known := views[declaration]
-	not _is_within_walls(who, known)
+	view := views[declaration]
+	not _is_within_walls(who, view)
 	some key in keys
-	count(known.nearest & circle.of[key]) == 0
+	count(view.nearest & circle.of[key]) == 0
 }
 
 # the subjects of a thing that has several, by declaration, as parties are recognised by that
@@ -49,19 +50,15 @@ _is_covered(sharers, views) if {
 	count(views[declaration].all - _judged[key]) == 0
 }
 
-_known(spec, who) := {"nearest": nearest, "all": (nearest | identity.within(spec, who))} if {
-	nearest := identity.nearest(spec, who)
-}
-
-_is_within_walls(who, known) if {
+_is_within_walls(who, view) if {
 	who.by == "network"
-	count(known.nearest) == 0
+	count(view.nearest) == 0
 	identity.is_private(who.name)
 }
 
-_is_within_walls(who, known) if {
+_is_within_walls(who, view) if {
 	who.by == "namespace"
-	count(known.nearest) == 0
+	count(view.nearest) == 0
 }
 
 # nothing asks whom an exchange between others than institutions leads to

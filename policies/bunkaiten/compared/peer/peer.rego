@@ -5,6 +5,7 @@
 package bunkaiten.compared.peer
 
 import data.bunkaiten.compared.circle
+import data.bunkaiten.compared.known
 import data.bunkaiten.compared.reach
 import data.bunkaiten.compared.unread
 import data.bunkaiten.declared.exchange
@@ -112,21 +113,24 @@ _is_expected(declared, parties, who) if {
 	count(_outsiders(declared, parties, who)) == 0
 }
 
-_may_be_expected(declared, parties, who) if count(identity.nearest(declared, who) & parties) > 0
+_may_be_expected(declared, parties, who) if count(_views[declared.root[1]][who].nearest & parties) > 0
 
 # what one uses within one's own walls is nobody's, unless it is known to be another's
 _may_be_expected(declared, _, who) if {
 	who.by == "network"
 	identity.is_private(who.name)
-	count(identity.parties(declared, who)) == 0
+	count(_views[declared.root[1]][who].parties) == 0
 }
 
 _may_be_expected(declared, _, who) if {
 	who.by == "namespace"
-	count(identity.parties(declared, who)) == 0
+	count(_views[declared.root[1]][who].parties) == 0
 }
 
-_outsiders(declared, parties, who) := (identity.nearest(declared, who) | identity.within(declared, who)) - parties
+_outsiders(declared, parties, who) := _views[declared.root[1]][who].all - parties
+
+# by a rule of its own, as functions here read it
+_views[declaration] := views if some declaration, views in known.of
 
 _others(declared, parties, who, code) := {"others": labels} if {
 	code == "observed_peer_ambiguous"

@@ -14,8 +14,25 @@ import data.bunkaiten.declared.address
 #   "project" or "domain" (Google), "sakura", or "group", "namespace"
 #   or "user" of a cluster.
 parties(declared, who) := {party |
+	_is_network(who.name)
 	some party, record in declared.parties
-	_is_recognised(object.get(record, "identifiedBy", {}), who)
+	some network in record.identifiedBy.networks
+	_holds(network, who.name)
+	not address.fits_anybody(network)
+} if {
+	who.by == "network"
+} else := {party |
+	is_string(who.name)
+	some party, record in declared.parties
+	some pattern in record.identifiedBy.hosts
+	_fits(lower(pattern), lower(who.name))
+	not address.fits_anybody(pattern)
+} if {
+	who.by in {"host", "service"}
+} else := {party |
+	field := _fields[who.by]
+	some party, record in declared.parties
+	who.name in record.identifiedBy[field]
 }
 
 # METADATA
@@ -29,9 +46,22 @@ nearest(declared, who) := {party | some party, narrowness in all; narrowness == 
 # METADATA
 # description: The parties with a network or name that lies within a wider one that is seen.
 within(declared, who) := {party |
+	_is_network(who.name)
 	some party, record in declared.parties
-	_lies_within(object.get(record, "identifiedBy", {}), who)
-}
+	some network in record.identifiedBy.networks
+	_holds(who.name, network)
+	not address.fits_anybody(network)
+} if {
+	who.by == "network"
+} else := {party |
+	is_string(who.name)
+	some party, record in declared.parties
+	some pattern in record.identifiedBy.hosts
+	_fits(lower(who.name), lower(pattern))
+	not address.fits_anybody(pattern)
+} if {
+	who.by in {"host", "service"}
+} else := set()
 
 # METADATA
 # description: The parties to which a namespace of a cluster belongs.
@@ -45,6 +75,7 @@ of_namespace(declared, namespace) := {party |
 #   A network for use within organisations (RFC 1918, RFC 6598, RFC 4193, loopback and link-local),
 #   which tells nothing of who is behind it.
 is_private(network) if {
+	_is_network(network)
 	some private in _private
 	_holds(private, network)
 }
@@ -67,56 +98,25 @@ _fields := {
 	"user": "kubernetesUsers",
 }
 
-_is_recognised(known, who) if who.name in known[_fields[who.by]]
-
-_is_recognised(known, who) if {
-	who.by == "network"
-	some network in known.networks
-	not address.fits_anybody(network)
-	_holds(network, who.name)
-}
-
-_is_recognised(known, who) if {
-	who.by in {"host", "service"}
-	some pattern in known.hosts
-	not address.fits_anybody(pattern)
-	is_string(who.name)
-	_fits(lower(pattern), lower(who.name))
-}
-
 _narrowness(known, who) := max([to_number(split(network, "/")[1]) |
 	some network in known.networks
-	_is_recognised({"networks": [network]}, who)
+	_holds(network, who.name)
 ]) if {
 	who.by == "network"
 } else := max([count(trim_prefix(pattern, "*")) |
 	some pattern in known.hosts
-	_is_recognised({"hosts": [pattern]}, who)
+	_fits(lower(pattern), lower(who.name))
 ]) if {
 	who.by in {"host", "service"}
 } else := 0
 
-_lies_within(known, who) if {
-	who.by == "network"
-	some network in known.networks
-	not address.fits_anybody(network)
-	_holds(who.name, network)
+_is_network(name) if {
+	is_string(name)
+	net.cidr_is_valid(name)
 }
 
-_lies_within(known, who) if {
-	who.by in {"host", "service"}
-	some pattern in known.hosts
-	not address.fits_anybody(pattern)
-	is_string(who.name)
-	_fits(lower(who.name), lower(pattern))
-}
-
-# regorus ends the query over what is no network
+# both are networks: those of declarations by their schema
 _holds(outer, inner) if {
-	is_string(inner)
-	is_string(outer)
-	net.cidr_is_valid(outer)
-	net.cidr_is_valid(inner)
 	contains(outer, ":") == contains(inner, ":")
 	net.cidr_contains(outer, inner)
 }
