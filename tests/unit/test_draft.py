@@ -216,6 +216,9 @@ def is_left(found: Finding, drawn: Drawn) -> bool:
         return is_elsewhere(found, spec(drawn.text)) or not takes(drawn, str(found.values["peer"]))
     if found.code in {"observed_reader", "observed_other_reader", "observed_stranger_in"}:
         return is_someone_else(found, drawn)
+    if found.code == "observed_type_by_pattern":
+        # nobody has looked at what is not read; the draft tells it, for somebody who does to name it
+        return f"##   {found.values['thing']} (" in drawn.text
     return False
 
 

@@ -13,21 +13,9 @@ import data.bunkaiten.declared.address
 #   "host", "service" (named like a host), "account" (AWS), "tenant" or "subscription" (Azure),
 #   "project" or "domain" (Google), "sakura", or "group", "namespace"
 #   or "user" of a cluster.
-parties(declared, who) := {party |
-	_is_network(who.name)
-	some party, record in declared.parties
-	some network in record.identifiedBy.networks
-	_holds(network, who.name)
-	not address.fits_anybody(network)
-} if {
+parties(declared, who) := _of_network(declared, who.name) if {
 	who.by == "network"
-} else := {party |
-	is_string(who.name)
-	some party, record in declared.parties
-	some pattern in record.identifiedBy.hosts
-	_fits(lower(pattern), lower(who.name))
-	not address.fits_anybody(pattern)
-} if {
+} else := _of_host(declared, who.name) if {
 	who.by in {"host", "service"}
 } else := {party |
 	field := _fields[who.by]
@@ -110,14 +98,31 @@ _narrowness(known, who) := max([to_number(split(network, "/")[1]) |
 	who.by in {"host", "service"}
 } else := 0
 
+_of_network(declared, seen) := {party |
+	_is_network(seen)
+	some party, record in declared.parties
+	some network in record.identifiedBy.networks
+	_holds(network, seen)
+	not address.fits_anybody(network)
+}
+
+_of_host(declared, seen) := {party |
+	is_string(seen)
+	some party, record in declared.parties
+	some pattern in record.identifiedBy.hosts
+	_fits(lower(pattern), lower(seen))
+	not address.fits_anybody(pattern)
+}
+
 _is_network(name) if {
 	is_string(name)
 	net.cidr_is_valid(name)
 }
 
-# both are networks: those of declarations by their schema
 _holds(outer, inner) if {
 	contains(outer, ":") == contains(inner, ":")
+	net.cidr_is_valid(outer)
+	net.cidr_is_valid(inner)
 	net.cidr_contains(outer, inner)
 }
 
