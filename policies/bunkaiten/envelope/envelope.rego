@@ -82,13 +82,7 @@ _given := [input.request.object] if {
 } else := []
 
 # Where nobody hands in a day, today in Japan: no other package may read the clock.
-_today := sprintf("%s-%s-%s", [_digits(year), _digits(month), _digits(day)]) if {
-	[year, month, day] := time.date([time.now_ns(), "Asia/Tokyo"])
-}
-
-_digits(number) := sprintf("0%d", [number]) if number < 10
-
-_digits(number) := sprintf("%d", [number]) if number >= 10
+_today := time.format([time.now_ns(), "Asia/Tokyo", "2006-01-02"])
 
 _message(entry, breach) := strings.replace_n(
 	{concat("", ["{", name, "}"]): _said(value) | some name, value in breach.values},

@@ -63,11 +63,41 @@ test_ends_are_the_source_and_every_named_destination if {
 	}
 }
 
+test_carriers_are_providers_by_role_and_whoever_s_line_it_is if {
+	parties := {
+		"aoba": {"role": "institution"},
+		"labo": {"role": "contractor"},
+		"net": {"role": "provider"},
+		"kura": {"role": "custodian"},
+	}
+
+	every written, carriers in {
+		{}: {"net"},
+		{"path": {"provider": "labo", "routeSecuredBy": "kura"}}: {"labo", "net"},
+		{"path": {"provider": "aoba"}}: {"net"},
+	} {
+		made(object.union({"source": "aoba"}, written), parties).carriers == carriers
+	}
+}
+
 test_only_unidentified_destinations_make_an_exchange_open if {
 	exchange.is_open({"destinations": {"parties": ["midori"], "others": "unidentified"}})
 	not exchange.is_open({"destinations": {"parties": ["midori"], "others": "none"}})
 	not exchange.is_open({"destinations": {"parties": ["midori"]}})
 	not exchange.is_open({"destinations": {"parties": []}})
+}
+
+test_an_exchange_is_to_many_unless_it_names_one_and_says_so if {
+	every case in [
+		["one-to-one", ["midori"], false],
+		["one-to-one", [], false],
+		["one-to-one", ["midori", "kusa"], true],
+		["one-to-many", ["midori"], true],
+	] {
+		found := {true | exchange.is_to_many({"topology": case[0], "destinations": {"parties": case[1]}})}
+		count(found) == {false: 0, true: 1}[case[2]]
+	}
+	exchange.is_to_many({"destinations": {"parties": ["midori"]}})
 }
 
 test_an_exchange_leads_nowhere_only_if_it_says_so if {

@@ -35,10 +35,9 @@ provider_answers(declared) if declared.path.routeSecuredBy in declared.carriers
 # description: >-
 #   The providers of the path within the range of one institution: those of the path from end to
 #   end, and whoever configures the router at its own end. Nobody else's router concerns it.
-providers_at(declared, institution) := declared.providers & {
-	object.get(declared, ["path", "provider"], ""),
-	object.get(declared, ["path", "routeSecuredBy"], ""),
-	object.get(declared, ["path", "routersConfiguredBy", institution], ""),
+providers_at(declared, institution) := declared.providers & (named | hands) if {
+	named := {declared.path[field] | some field in ["provider", "routeSecuredBy"]}
+	hands := {hand | hand := declared.path.routersConfiguredBy[institution]}
 }
 
 _class[key] := _class_of(declared) if some key, declared in exchange.all
