@@ -31,10 +31,10 @@ of(line) := (({end |
 # METADATA
 # description: >-
 #   The ranges of ports of a rule, as a set; {} stands for all, or for a protocol that has none.
-ports(line) := {{"unknown": true}} if {
-	count(security_rules.hidden(line, "port")) > 0
-} else := {{}} if {
+ports(line) := {{}} if {
 	protocol(line) in {"ah", "esp", "icmp"}
+} else := {{"unknown": true}} if {
+	count(security_rules.hidden(line, "port")) > 0
 } else := {_range(written) | some [_, written] in security_rules.texts(line, "port")}
 
 # METADATA

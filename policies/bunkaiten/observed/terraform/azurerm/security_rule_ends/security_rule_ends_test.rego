@@ -45,6 +45,7 @@ test_ports_are_ranges if {
 	security_rule_ends.ports(_line({}, {"destination_port_ranges": true})) == {unknown}
 	security_rule_ends.ports(_line({"destination_port_range": "ssh"}, {})) == {unknown}
 	security_rule_ends.ports(_line({"protocol": "Icmp", "destination_port_range": "22"}, {})) == {{}}
+	security_rule_ends.ports(_line({"protocol": "Icmp"}, {"destination_port_range": true})) == {{}}
 	security_rule_ends.protocol({"values": {}}) == ""
 }
 
@@ -111,16 +112,24 @@ test_group_is_shut_by_a_rule_for_everything if {
 	}
 }
 
-test_what_keeps_the_internet_out_keeps_every_address_out if {
+test_what_keeps_the_internet_out_keeps_out_every_address_but_not_the_own_network if {
 	rule := {"direction": "Inbound", "protocol": "*", "destination_port_range": "*", "destination_address_prefix": "*"}
 	closing := object.union(rule, {"access": "Deny", "source_address_prefix": "Internet", "priority": 100})
-	opening := object.union(rule, {"access": "Allow", "source_address_prefix": "0.0.0.0/0", "priority": 200})
-	given := plan([made("azurerm_network_security_group.g", {"security_rule": [closing, opening]}, {}, {})])
-	found := {end |
-		some _, line in security_rules.openings
-		some end in security_rule_ends.of(line)
-	} with input as given
-	found == set()
+	every named, left in {
+		"0.0.0.0/0": set(),
+		"::/0": set(),
+		"Internet": set(),
+		"*": {"*"},
+		"Any": {"Any"},
+	} {
+		opening := object.union(rule, {"access": "Allow", "source_address_prefix": named, "priority": 200})
+		given := plan([made("azurerm_network_security_group.g", {"security_rule": [closing, opening]}, {}, {})])
+		found := {end.who.is.name |
+			some _, line in security_rules.openings
+			some end in security_rule_ends.of(line)
+		} with input as given
+		found == left
+	}
 }
 
 _of(line) := {end.who | some end in security_rule_ends.of(line)}

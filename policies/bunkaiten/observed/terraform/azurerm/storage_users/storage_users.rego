@@ -61,16 +61,20 @@ _reach("fenced") := {"is": "inside"}
 _reach("unknown") := {"unknown": true}
 
 # from the networks that are let through, or from within
-_from(user) := {{"who": {"unknown": true}}} if {
-	count(_states(user) & {"open", "closed", "fenced"}) != 1
-} else := {{"who": {"is": fact.network("0.0.0.0/0")}}} if {
-	"open" in _states(user)
-} else := {{"who": who} |
+_from(user) := _from_where(user, _states(user))
+
+_from_where(_, {"open"}) := {{"who": {"is": fact.network("0.0.0.0/0")}}}
+
+_from_where(user, {"fenced"}) := {{"who": who} |
 	some key in resource.tied(user, "storage_account_id", "azurerm_storage_account")
 	some who in _fences[key]
-} if {
-	"fenced" in _states(user)
-} else := {{}}
+}
+
+_from_where(_, {"closed"}) := {{}}
+
+_from_where(_, states) := {{"who": {"unknown": true}}} if not _is_settled(states)
+
+_is_settled(states) if states in {{"closed"}, {"fenced"}, {"open"}}
 
 _states(user) := {_networks[key] |
 	some key in resource.tied(user, "storage_account_id", "azurerm_storage_account")

@@ -24,6 +24,20 @@ test_users_come_from_wherever_the_account_is_reached if {
 	_endpoints([made("azurerm_storage_account.a", {"name": "a"}, {}, {})]) == set()
 }
 
+test_user_of_one_of_several_accounts_comes_from_where_all_of_them_are_reached if {
+	fence := {"network_rules": [{"default_action": "Deny", "ip_rules": ["203.0.113.32/28"]}]}
+	every case in [
+		[{}, {}, {"is": {"by": "anybody", "name": "0.0.0.0/0"}}],
+		[fence, {}, unknown],
+		[{"public_network_access_enabled": false}, {}, unknown],
+		[{}, {"public_network_access_enabled": true}, unknown],
+	] {
+		open := made("azurerm_storage_account.a", {"name": "a"}, {}, {})
+		twin := made("azurerm_storage_account.b", object.union({"name": "a"}, case[0]), case[1], {})
+		{object.get(found[2], "who", {}) | some found in _accesses([open, twin, _user({}, {})])} == {case[2]}
+	}
+}
+
 test_users_have_keys_and_rights if {
 	every case in [
 		[{"ssh_key_enabled": true, "ssh_password_enabled": true}, {}, {"is": ["key", "password"]}],
