@@ -28,8 +28,10 @@ test_audit_log_is_a_record_too if {
 		{"target_resource_id": true},
 		{"target_resource_id": "azurerm_bastion_host.b"},
 	)
-	all := bastions.accesses with input as plan([made("azurerm_bastion_host.b", {}, {}, {}), setting])
-	{found.logged | some found in all} == {{"is": "yes"}}
+	every late in [{}, {"session_recording_enabled": true}] {
+		all := bastions.accesses with input as plan([made("azurerm_bastion_host.b", {}, late, {}), setting])
+		{found.logged | some found in all} == {{"is": "yes"}}
+	}
 }
 
 test_what_facts_are_called if {

@@ -29,6 +29,7 @@ test_servers_let_through_only_whom_rules_name if {
 test_server_may_reach_what_a_rule_names if {
 	account := made("azurerm_storage_account.a", {"name": "staobalogs"}, {}, {})
 	server := made("azurerm_mssql_server.s", {"name": "sql-aoba"}, {}, {})
+	odd := made("azurerm_mssql_server.odd", {"name": 7}, {}, {})
 
 	every case in [
 		[{"name": "stkura.blob.core.windows.net"}, {}, {}, {{"is": {"by": "host", "name": "stkura.blob.core.windows.net"}}}],
@@ -39,7 +40,7 @@ test_server_may_reach_what_a_rule_names if {
 		[{"name": 7}, {}, {}, {unknown}],
 	] {
 		rule := made("azurerm_mssql_outbound_firewall_rule.r", case[0], case[1], case[2])
-		found := database_firewalls.peers with input as plan([account, server, rule])
+		found := database_firewalls.peers with input as plan([account, server, odd, rule])
 		{each.who | some each in found} == case[3]
 		every each in found {
 			each.direction == "out"

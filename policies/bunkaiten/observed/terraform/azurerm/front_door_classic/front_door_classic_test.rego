@@ -13,6 +13,7 @@ test_rules_that_send_on_are_told if {
 		given := plan([_door(case[0], case[1], {})])
 		endpoints := front_door_classic.endpoints with input as given
 		{found.encrypted | some found in endpoints} == {case[2]}
+		{found.weakest | some found in endpoints} == {{"is": "TLS 1.2"} | case[2] == {"is": "tls"}}
 		{found.hosts | some found in endpoints} == {["a.example"]}
 		peers := front_door_classic.peers with input as given
 		{found.encrypted | some found in peers} == case[3]

@@ -57,7 +57,7 @@ _oldest(versions) := {"unknown": true} if {
 	{"unknown": true} in versions
 } else := {"is": min({version.is | some version in versions} | {"TLS 1.2"})}
 
-# the word of version 4 of the provider where there is that one
+# the word of version 4 of the provider where there is that one; undefined where nobody chose
 _version(domain) := settings.word(written[0], _words) if {
 	written := [version |
 		some tls in settings.items(domain, "tls")
@@ -68,6 +68,6 @@ _version(domain) := settings.word(written[0], _words) if {
 	count(written) > 0
 } else := {"unknown": true} if {
 	resource.is_unknown(domain, "tls")
-} else := {"is": "TLS 1.2"}
+}
 
 _words := {"TLS10": "TLS 1.0", "TLS12": "TLS 1.2", "TLS13": "TLS 1.3"}

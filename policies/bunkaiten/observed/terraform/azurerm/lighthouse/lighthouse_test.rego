@@ -48,6 +48,7 @@ _definition(after, marks) := made("azurerm_lighthouse_definition.d", after, mark
 
 _accesses(given) := {[found.who, found.rights] |
 	some found in all
+	found.authentication == {"is": ["directory"]}
 } if all := lighthouse.accesses with input as given
 
 unknown := {"unknown": true}

@@ -4,14 +4,14 @@ import data.bunkaiten.observed.terraform.azurerm.machines
 
 test_interfaces_with_a_public_address_are_shown if {
 	every case in [
-		[{"ip_configuration": [{"public_ip_address_id": ours}]}, {}, {{"is": "anybody"}}],
-		[{"ip_configuration": [{}]}, {"ip_configuration": [{"public_ip_address_id": true}]}, {{"is": "anybody"}}],
+		[{"ip_configuration": [{"public_ip_address_id": ours}]}, {}, {[{"is": "anybody"}, address]}],
+		[{"ip_configuration": [{}]}, {"ip_configuration": [{"public_ip_address_id": true}]}, {[{"is": "anybody"}, address]}],
 		[{"ip_configuration": [{"public_ip_address_id": null}]}, {}, set()],
-		[{}, {"ip_configuration": true}, {unknown}],
+		[{}, {"ip_configuration": true}, {[unknown, ["ip_configuration"]]}],
 	] {
 		given := plan([made("azurerm_network_interface.a", case[0], case[1], {})])
 		all := machines.endpoints with input as given
-		{found.audience | some found in all} == case[2]
+		{[found.audience, array.slice(found.steps, 6, 9)] | some found in all} == case[2]
 	}
 }
 
@@ -30,6 +30,8 @@ test_what_is_read if {
 		"azurerm_windows_virtual_machine",
 	}
 }
+
+address := ["ip_configuration", 0, "public_ip_address_id"]
 
 ours := "/subscriptions/s1/resourceGroups/g/providers/x"
 

@@ -36,6 +36,7 @@ test_each_entry_of_the_list_is_a_grant if {
 			{}, {["kura", {"is": ["read"]}]},
 		],
 		[{"role": "READER", "user_by_email": null}, {"user_by_email": true}, {["?", {"is": ["read"]}]}],
+		[{"role": "READER", "special_group": null}, {"special_group": true}, {["?", {"is": ["read"]}]}],
 		[{"role": null, "user_by_email": "taro@medifix.example"}, {"role": true}, {["medifix.example", {"unknown": true}]}],
 		[{"view": [{"project_id": null}]}, {"view": [{"project_id": true}]}, {["?", {"is": ["read"]}]}],
 	] {

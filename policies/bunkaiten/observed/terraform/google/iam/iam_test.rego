@@ -104,23 +104,29 @@ test_policy_is_read_from_its_data_source if {
 		[{}, {"binding": true}, {["?", {"unknown": true}]}],
 		[{"binding": []}, {}, set()],
 	] {
-		source := object.union(
-			made("google_iam_policy.d", case[0], case[1], {}),
-			{"address": "data.google_iam_policy.d", "mode": "data", "change": {"actions": ["read"]}},
-		)
+		source := policy_document(case[0], case[1])
 		policy := made("google_project_iam_policy.m", {}, {"policy_data": true}, {"policy_data": [
 			"data.google_iam_policy.d.policy_data",
 			"data.google_iam_policy.d",
 		]})
-		whole := plan([source, policy])
-		named := [object.union(one, {"address": replace(one.address, "google_iam_policy.d", "data.google_iam_policy.d")}) |
-			some one in whole.terraform.p.configuration.root_module.resources
-		]
-		given := object.union(whole, {"terraform": {"p": {"configuration": {"root_module": {"resources": named}}}}})
-		found := iam.accesses with input as given
+		found := iam.accesses with input as plan([source, policy])
 		{[object.get(fact, ["who", "is", "name"], "?"), fact.rights] | some fact in found} == case[2]
 	}
 }
+
+test_policy_that_cannot_be_read_may_give_any_role_to_anybody if {
+	source := policy_document({}, {"binding": true})
+	every references in [{}, {"policy_data": ["data.google_iam_policy.d"]}] {
+		policy := made("google_project_iam_policy.m", {}, {"policy_data": true}, references)
+		found := iam_grants.given with input as plan([policy, source])
+		{[given.who, given.role] | some given in found} == {[{"unknown": true}, {"unknown": true}]}
+	}
+}
+
+policy_document(after, unknown) := object.union(
+	made("google_iam_policy.d", after, unknown, {}),
+	{"address": "data.google_iam_policy.d", "mode": "data", "change": {"actions": ["read"]}},
+)
 
 test_rights_are_what_a_role_is_called if {
 	every role, rights in {
@@ -226,7 +232,7 @@ plan(changes) := {"terraform": {"p": {
 			names := {name: {} | some part in ["after", "after_unknown"]; some name, _ in one.change[part]}
 			references := {name: {"references": targets} | some name, targets in one.references}
 			written := {
-				"address": concat(".", [one.type, one.name]),
+				"address": one.address,
 				"expressions": object.union(names, references),
 				"provider_config_key": "google",
 			}

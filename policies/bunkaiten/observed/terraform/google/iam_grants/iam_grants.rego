@@ -61,7 +61,7 @@ _members("iam_member", thing) := {[["member"], {"is": concat(":", ["projectOwner
 	count(_made(thing)) > 0
 } else := {[["member"], resource.attribute(thing, "member")]}
 
-_members("iam_binding", thing) := {[["members"], {"unknown": true}]} if {
+_members("iam_binding", thing) := {[["members"], resource.attribute(thing, "members")]} if {
 	resource.is_unknown(thing, "members")
 } else := {[["members", member.index], {"is": member.values}] | some member in resource.items(thing, "members")}
 

@@ -79,9 +79,12 @@ test_target_that_no_plan_shows_is_told_by_its_name if {
 			]},
 			{["passthrough", "-"]},
 		],
+		[{}, {"target": true}, {"target": ["terraform_data.x.output", "terraform_data.x"]}, {["?", "-"]}],
 		[{}, {"target": true}, {"target": ["google_compute_vpn_gateway.g.id", "google_compute_vpn_gateway.g"]}, set()],
 	] {
-		others := [made("google_compute_vpn_gateway.g", {}, {}, {}), made("google_compute_target_instance.i", {}, {}, {})]
+		others := [made(name, {}, {}, {}) |
+			some name in ["google_compute_target_instance.i", "google_compute_vpn_gateway.g", "terraform_data.x"]
+		]
 		found := load_balancers.endpoints with input as plan(array.concat(others, [rule(case[0], case[1], case[2])]))
 		{[object.get(fact, ["encrypted", "is"], "?"), weakest(fact)] | some fact in found} == case[3]
 	}

@@ -83,7 +83,7 @@ _lines contains line if {
 
 _rest(chain) := {"unknown": true} if {
 	some rule in chain
-	some name in ["allow", "destination_port", "protocol", "source_network", "source_port"]
+	some name in _names
 	parts.attribute(rule, name).unknown
 } else := ends.anybody_or({})
 
@@ -136,7 +136,6 @@ _is_for_answers(rule, _) if {
 	to_number(rule.values.source_port) < 1024
 }
 
-_fields := [
-	"expression.allow", "expression.destination_port", "expression.protocol", "expression.source_network",
-	"expression.source_port",
-]
+_fields := [concat(".", ["expression", name]) | some name in _names]
+
+_names := ["allow", "destination_port", "protocol", "source_network", "source_port"]

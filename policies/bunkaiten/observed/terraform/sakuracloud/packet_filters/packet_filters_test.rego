@@ -68,6 +68,15 @@ test_what_is_not_known_yet if {
 	{found[3].who | some found in _all([whole])} == {_unknown}
 }
 
+test_rule_that_is_not_known_may_be_about_all_the_rest if {
+	every field in packet_filters.reads.sakuracloud_packet_filter {
+		name := trim_prefix(field, "expression.")
+		rule := object.remove({"protocol": "ip", "source_network": "192.0.2.0/24", "allow": false}, [name])
+		late := _made("packet_filter.a", {"expression": [rule]}, {"expression": [{name: true}]}, {})
+		{found[3].who | some found in _all([late]); found[2] == "expression"} == {_unknown}
+	}
+}
+
 test_rules_of_their_own_stand_for_those_of_the_filter if {
 	filter := json.remove(_made("packet_filter.a", {}, {"expression": true}, {}), ["configured/expressions/expression"])
 	rules := _made(

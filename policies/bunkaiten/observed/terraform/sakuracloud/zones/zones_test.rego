@@ -10,6 +10,7 @@ test_zone_is_told_by_the_resource_or_by_its_provider if {
 		[_made("disk.a", {"zone": 7}, {}, {}), _unknown],
 		[_made("disk.a", {}, {}, {}), {"is": "is1a"}],
 		[_made("disk.a", {}, {}, {"provider": "sakuracloud.tokyo"}), _unknown],
+		[_made("disk.a", {}, {}, {"provider": "sakuracloud.empty"}), _unknown],
 	] {
 		_zone(case[0]) == case[1]
 	}
@@ -46,7 +47,10 @@ _made(address, after, marks, ties) := {
 _plan(resources) := {"terraform": {"p": {
 	"resource_changes": [each.change | some each in resources],
 	"configuration": {
-		"provider_config": {"sakuracloud": {"expressions": {"zone": {"constant_value": "is1a"}}}},
+		"provider_config": {
+			"sakuracloud": {"expressions": {"zone": {"constant_value": "is1a"}}},
+			"sakuracloud.empty": {"expressions": {"zone": {"constant_value": ""}}},
+		},
 		"root_module": {"resources": [each.configured | some each in resources]},
 	},
 }}}
