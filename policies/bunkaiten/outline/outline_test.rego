@@ -109,10 +109,14 @@ test_only_networks_and_hosts_of_somebody_are_identified if {
 }
 
 test_accounts_of_other_clouds_are_identified_too if {
-	given := plan([resource("sakuracloud_local_router", "a", {"peer": [{"peer_id": "113300000042"}]})])
-	found := outline.everything with input as given
-
-	found.identified == {{"by": "sakura", "name": "113300000042"}}
+	identity := "/subscriptions/s2/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i"
+	every case in [
+		["sakuracloud_local_router", {"peer": [{"peer_id": "113300000042"}]}, "sakura", "113300000042"],
+		["azurerm_role_assignment", {"delegated_managed_identity_resource_id": identity}, "subscription", "s2"],
+	] {
+		found := outline.everything with input as plan([resource(case[0], "a", case[1])])
+		found.identified == {{"by": case[2], "name": case[3]}}
+	}
 }
 
 test_what_two_hold_has_no_whole_but_itself if {

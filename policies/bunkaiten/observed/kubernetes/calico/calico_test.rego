@@ -60,7 +60,7 @@ test_whoever_a_rule_names_is_a_peer if {
 test_rule_that_names_nobody_is_for_all if {
 	every destination in [
 		null, {}, {"ports": [443]}, {"notNets": ["10.0.0.0/8"]}, {"notSelector": "has(a)"},
-		{"nets": []}, {"selector": ""},
+		{"nets": []}, {"selector": ""}, {"services": {}},
 	] {
 		out(destination) == {["out", "0.0.0.0/0"]}
 	}

@@ -16,7 +16,7 @@ accesses(given) := found if {
 balanced(port) := of({}, {"type": "LoadBalancer", "ports": [port]})
 
 # who comes, from where it stands
-comers(given) := {[object.get(fact, ["who", "is", "name"], "?"), array.slice(fact.steps, 2, 9)] |
+comers(given) := {[object.get(fact.who, ["is", "name"], fact.who), array.slice(fact.steps, 2, 9)] |
 	some fact in accesses(given)
 }
 
@@ -79,7 +79,7 @@ test_networks_that_are_let_in_come_instead_of_everybody if {
 	comers(of({}, {"type": "LoadBalancer", "loadBalancerSourceRanges": ranges, "ports": ports})) == {
 		["203.0.113.64/28", ["spec", "loadBalancerSourceRanges", 0]],
 		["10.0.0.0/8", ["spec", "loadBalancerSourceRanges", 1]],
-		["?", ["spec", "loadBalancerSourceRanges", 2]],
+		[{"unknown": true}, ["spec", "loadBalancerSourceRanges", 2]],
 	}
 	annotation := "service.beta.kubernetes.io/load-balancer-source-ranges"
 	comers(of({annotation: "203.0.113.64/28"}, {"type": "LoadBalancer", "ports": ports})) == {
@@ -92,7 +92,7 @@ test_only_who_comes_from_outside_is_told if {
 	internal := {"networking.gke.io/load-balancer-type": "Internal"}
 	comers(of(internal, {"type": "LoadBalancer", "ports": ports})) == set()
 	open := {"networking.gke.io/load-balancer-type": "${TYPE}"}
-	comers(of(open, {"type": "LoadBalancer", "ports": ports})) == {["?", ["spec", "ports", 0]]}
+	comers(of(open, {"type": "LoadBalancer", "ports": ports})) == {[{"unknown": true}, ["spec", "ports", 0]]}
 	every type in ["ClusterIP", "NodePort", "ExternalName", ""] {
 		comers(of({}, {"type": type, "ports": ports})) == set()
 		comers(of({}, {"type": type, "ports": ports, "externalIPs": ["10.0.0.1", "203.0.113.9"]})) == {

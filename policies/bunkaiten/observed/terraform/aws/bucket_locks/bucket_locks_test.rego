@@ -9,6 +9,7 @@ test_lock_counts_in_days if {
 		{"mode": "GOVERNANCE", "days": null, "years": 7}: {"is": 2562},
 		{"mode": "GOVERNANCE", "days": 0, "years": 1}: {"is": 366},
 		{"mode": "GOVERNANCE", "days": null, "years": null}: {"unknown": true},
+		{"mode": "GOVERNANCE", "days": 0, "years": 0}: {"unknown": true},
 		{"mode": "GOVERNANCE"}: {"unknown": true},
 	} {
 		locks({}, [{"default_retention": [retention]}]) == {days}

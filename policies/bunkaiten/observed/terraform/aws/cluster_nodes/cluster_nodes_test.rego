@@ -23,9 +23,14 @@ test_nodes_with_a_key_are_open_to_anybody_unless_groups_say_from_where if {
 }
 
 test_way_in_is_ssh_with_a_key if {
-	{[fact.authentication, fact.ports, array.slice(fact.steps, 6, 9)] |
-		some fact in shown([{"ec2_ssh_key": "k"}], {}, [])
-	} == {[{"is": ["key"]}, {"is": [22, 22]}, ["remote_access", 0]]}
+	every case in [
+		[[{"ec2_ssh_key": "k"}], {}, ["remote_access", 0]],
+		[null, true, ["remote_access"]],
+	] {
+		{[fact.authentication, fact.ports, array.slice(fact.steps, 6, 9)] |
+			some fact in shown(case[0], case[1], [])
+		} == {[{"is": ["key"]}, {"is": [22, 22]}, case[2]]}
+	}
 	object.keys(cluster_nodes.ways) == {"node-login"}
 	object.keys(cluster_nodes.reads) == {"aws_eks_node_group"}
 }

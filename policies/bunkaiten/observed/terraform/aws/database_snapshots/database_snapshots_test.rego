@@ -15,6 +15,7 @@ test_snapshots_and_with_whom_they_are_shared if {
 		made("aws_db_snapshot", "b", {"shared_accounts": ["all"]}, {}),
 		kept("aws_db_snapshot", "c", {}, {"shared_accounts": true}, late),
 		made("aws_db_cluster_snapshot", "d", {"shared_accounts": null}, {}),
+		kept("aws_db_snapshot", "e", {"shared_accounts": ["all", null]}, {"shared_accounts": [false, true]}, {}),
 	]
 
 	stores(resources) == {
@@ -22,9 +23,12 @@ test_snapshots_and_with_whom_they_are_shared if {
 		on(1, "aws_db_snapshot.b", [], snapshot({"is": "anybody"})),
 		on(2, "aws_db_snapshot.c", [], snapshot(unknown)),
 		on(3, "aws_db_cluster_snapshot.d", [], snapshot(inside)),
+		on(4, "aws_db_snapshot.e", [], snapshot({"is": "anybody"})),
 		on(0, "aws_db_snapshot.a", ["shared_accounts"], shared({"is": {"by": "account", "name": "444455556666"}})),
 		on(1, "aws_db_snapshot.b", ["shared_accounts"], shared({"is": {"by": "anybody", "name": "all"}})),
 		on(2, "aws_db_snapshot.c", ["shared_accounts"], shared(unknown)),
+		on(4, "aws_db_snapshot.e", ["shared_accounts"], shared({"is": {"by": "anybody", "name": "all"}})),
+		on(4, "aws_db_snapshot.e", ["shared_accounts"], shared(unknown)),
 	}
 }
 

@@ -13,6 +13,7 @@ test_accounts_that_a_permission_names if {
 		shown({"principal": principal}, {}) == {["principal", lab, iam]}
 	}
 
+	shown({"principal": "444455556666", "source_account": "111122223333"}, {}) == {["principal", lab, iam]}
 	shown({"principal": "111122223333"}, {}) == set()
 	shown({}, {"principal": ["terraform_data.x.output", "terraform_data.x"]}) == {["principal", unknown, iam]}
 	shown({}, {"principal": ["aws_iam_role.r.arn", "aws_iam_role.r"]}) == set()

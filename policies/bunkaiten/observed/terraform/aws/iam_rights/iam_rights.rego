@@ -110,7 +110,7 @@ _managed(arn) := {"unknown": true} if {
 	not regex.match(`^arn:[^:]+:iam::aws:policy/`, arn)
 } else := _by_name(regex.replace(arn, `^.*/`, ""))
 
-_by_name(policy) := {"is": ["admin", "read", "write"]} if {
+_by_name(policy) := {"is": ["admin"]} if {
 	policy in {"AdministratorAccess", "IAMFullAccess", "PowerUserAccess"}
 } else := {"is": ["read"]} if {
 	policy in {"SecurityAudit", "ViewOnlyAccess"}

@@ -61,11 +61,9 @@ _of_interface(item) := {"unknown": true} if {
 	item.unknown.associate_public_ip_address == true
 } else := {"is": item.values.associate_public_ip_address}
 
-_audience(public) := {"is": "anybody"} if {
-	public.is in {true, "true", "1"}
-} else := {"unknown": true} if {
-	public.unknown
-}
+_audience(public) := {"is": "anybody"} if public.is in {true, "true", "1"}
+
+_audience(public) := {"unknown": true} if public.unknown
 
 _authentication(launch) := {"authentication": {"is": ["key"]}} if {
 	resource.attribute(launch, "key_name").is

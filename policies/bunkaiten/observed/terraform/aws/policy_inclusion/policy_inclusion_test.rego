@@ -39,6 +39,16 @@ test_documents_that_were_read_while_planning if {
 	shown([taking_in("top", ["data.aws_iam_policy_document.a"])], {"prior": prior}) == [{"top"}, {text}]
 }
 
+test_documents_of_another_plan_are_not_taken_in if {
+	reading := {"prior": [{"address": "data.aws_iam_policy_document.a", "values": {"json": text}}]}
+	other := {"prior": [{"address": "data.aws_iam_policy_document.a", "values": {"json": "{}"}}]}
+	own := envelope([taking_in("top", ["data.aws_iam_policy_document.a"])], reading)
+	given := object.union(own, {"terraform": {"q": envelope([], other).terraform.p}})
+	found := _shown with input as given
+
+	found == [{"top"}, {text}]
+}
+
 test_what_cannot_be_read if {
 	every reference in [
 		"aws_s3_bucket.images", "data.aws_iam_policy_document.gone", "local.policies", "each.value", "module.a.json",
