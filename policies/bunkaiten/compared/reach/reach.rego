@@ -18,7 +18,6 @@ of[key] := peers | {fact | some fact in _guests[key]; not _is_told(fact, told)} 
 
 _guests[key] contains fact if {
 	some key, facts in data.bunkaiten.observed.binding.accesses
-	exchange.all[key]
 	some fact in facts
 	place := fact.key
 	not _taken[place]
@@ -27,7 +26,6 @@ _guests[key] contains fact if {
 
 _guests[key] contains guest if {
 	some key, facts in data.bunkaiten.observed.binding.stores
-	exchange.all[key]
 	some fact in facts
 	place := fact.key
 	not _taken[place]

@@ -211,7 +211,7 @@ test_wide_network_or_name_takes_in_those_within if {
 		"pacs.midori.kura.example": {"aoba"},
 		"*": set(),
 	} {
-		identity.within(neighbours, {"by": "host", "name": name}) == parties
+		every by in ["host", "service"] { identity.within(neighbours, {"by": by, "name": name}) == parties }
 	}
 	every who in [{"by": "account", "name": "444455556666"}, {"by": "network", "name": null}, {"by": "host", "name": 7}] {
 		identity.within(neighbours, who) == set()
