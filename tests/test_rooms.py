@@ -106,6 +106,13 @@ def test_adapters_are_chosen_by_what_stands_there() -> None:
     assert rooms.isdisjoint({"observed/kubernetes/cilium", "observed/terraform/aws/buckets"})
 
 
+def test_what_is_loaded_brings_along_what_it_names_and_no_more() -> None:
+    needed = catalogue.needed(["requirements/entrusted_work/temporary_storage_is_declared"])
+
+    assert {"compared/retention", "declared/calendar", "declared/subject", "observed/binding"} <= needed
+    assert needed.isdisjoint({"compared/peer", "declared/method", "observed/kubernetes/service", "catalogue"})
+
+
 def test_an_engine_with_more_serves_whoever_asks_for_less() -> None:
     kinds = ["Service", "Pod", "Secret", "PersistentVolume"]
     asked = [intake.rooms(from_object(_object(kind), kind).documents) for kind in kinds]

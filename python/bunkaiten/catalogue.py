@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -45,15 +45,25 @@ class RequirementEntry(NamedTuple):
     """"guideline", or "derived": a rule of the product that protects clauses."""
     protects: tuple[str, ...]
     """The clauses that it serves, as the guideline numbers them: its own, or what a derived rule protects."""
-    interpretation: Text | None
-    """The ruling that is leaned on where the guideline leaves room."""
     verdicts: tuple[str, ...]
     """What it can say, out of the values of `State`."""
     rows: tuple[str, ...]
     """The rows of the guideline that it judges, its own first."""
     cases: Mapping[str, int]
     """How many recorded cases show each of the values of `State`."""
-    findings: Mapping[str, FindingEntry]
+    texts: Callable[[], Mapping[str, Any]]
+    """Gives the texts that most runs do not need."""
+
+    @property
+    def interpretation(self) -> Text | None:
+        """The ruling that is leaned on where the guideline leaves room."""
+        found = self.texts().get("interpretation")
+        return _text(found) if found else None
+
+    @property
+    def findings(self) -> Mapping[str, FindingEntry]:
+        """What it can find, by code."""
+        return _Findings(self.texts()["findings"])
 
 
 class _Findings(Mapping[str, FindingEntry]):
@@ -75,9 +85,13 @@ class _Findings(Mapping[str, FindingEntry]):
 class Catalogue:
     """Look-up by id or by name. Entries are built when they are asked for, because most never are."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        """Wrap `data`, the generated catalogue. Raise KeyError if a part of it is not there."""
+    def __init__(self, data: Mapping[str, Any], texts: Callable[[], Mapping[str, Any]]) -> None:
+        """Wrap `data`, the generated catalogue, and `texts`, which gives the longer texts by requirement.
+
+        Raise KeyError if a part of `data` is not there.
+        """
         self._data = data
+        self._texts = texts
         self._requirements: Mapping[str, Any] = data["requirements"]
         self._clauses: Mapping[str, Any] = data["clauses"]
         self._editions: Mapping[str, Any] = data["editions"]
@@ -95,7 +109,7 @@ class Catalogue:
         """Return the entry of a requirement. Raise KeyError if there is none."""
         name = self._names.get(id_or_name, id_or_name)
         if name not in self._built:
-            self._built[name] = _requirement(name, self._requirements[name], self._clauses)
+            self._built[name] = _requirement(name, self._requirements[name], self._clauses, self._texts)
         return self._built[name]
 
     @property
@@ -118,19 +132,13 @@ class Catalogue:
     def rooms(self, section: str) -> frozenset[str]:
         """Return the folders of the requirements that are asked of `section` of declarations alone."""
         return frozenset(
-            f"requirements/{name}"
-            for name, clause in self._clauses.items()
-            if clause.get("section") == section
+            _folder(name) for name, entry in self._requirements.items() if entry.get("section") == section
         )
 
     @property
     def rooms_of_deployments(self) -> frozenset[str]:
         """The folders of the requirements that are asked only where something is deployed."""
-        return frozenset(
-            f"requirements/{name.replace('.', '/')}"
-            for name, entry in self._requirements.items()
-            if entry.get("deployed")
-        )
+        return frozenset(_folder(name) for name, entry in self._requirements.items() if entry.get("deployed"))
 
     @property
     def sections(self) -> frozenset[str]:
@@ -182,28 +190,44 @@ def load(path: str | None = None) -> Catalogue:
     """
     source = path or resources.policies("bunkaiten", "catalogue", "data.json")
     try:
-        return Catalogue(json.loads(resources.read(source)))
+        return Catalogue(json.loads(resources.read(source)), partial(_table, "texts"))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
 
 
 def adapters(platform: str, types: AbstractSet[str]) -> Iterator[str]:
-    """Yield the folders of `platform` ("observed/kubernetes") that read `types`, and what these need."""
-    for name, adapter in _adapters().get(platform, {}).items():
-        reads = adapter["reads"]
+    """Yield the folders of `platform` ("observed/kubernetes") that read `types`."""
+    for name, reads in _table("adapters").get(platform, {}).items():
         if not reads or not types.isdisjoint(reads):
             yield f"{platform}/{name}"
-            yield from adapter["needs"]
+
+
+def folders() -> Iterable[str]:
+    """Return the folders of all policies and tables, "declared/path", in their order."""
+    imported: Mapping[str, Any] = _table("imports")
+    return imported.keys()
+
+
+def needed(start: Iterable[str]) -> AbstractSet[str]:
+    """Return `start`, folders of policies, with all that these refer to by name."""
+    imported = _table("imports")
+    reached: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        folder = waiting.pop()
+        if folder not in reached:
+            reached.add(folder)
+            waiting += imported[folder]
+    return reached
 
 
 @cache
-def _adapters() -> dict[str, dict[str, dict[str, list[str]]]]:
-    source = resources.policies("bunkaiten", "catalogue", "adapters", "data.json")
+def _table(name: str) -> Any:  # noqa: ANN401 - any JSON
+    source = resources.policies("bunkaiten", "catalogue", name, "data.json")
     try:
-        found: dict[str, dict[str, dict[str, list[str]]]] = json.loads(resources.read(source))
+        return json.loads(resources.read(source))
     except (OSError, ValueError) as problem:
         raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
-    return found
 
 
 def fill(template: str, values: Mapping[str, object], lang: str) -> str:
@@ -250,13 +274,18 @@ def _shown(name: str, value: object, lang: str) -> str:
     raise EngineError("message_value_unusable", name=name, kind=type(value).__name__)
 
 
+def _folder(name: str) -> str:
+    return f"requirements/{name.replace('.', '/')}"
+
+
 def _text(data: Mapping[str, str]) -> Text:
     return Text(en=data["en"], ja=data["ja"])
 
 
-def _requirement(name: str, data: Mapping[str, Any], clauses: Mapping[str, Any]) -> RequirementEntry:
+def _requirement(
+    name: str, data: Mapping[str, Any], clauses: Mapping[str, Any], texts: Callable[[], Mapping[str, Any]]
+) -> RequirementEntry:
     clause = clauses[data["clause"]]
-    interpretation = data.get("interpretation")
     return RequirementEntry(
         id=data["id"],
         name=name,
@@ -268,11 +297,10 @@ def _requirement(name: str, data: Mapping[str, Any], clauses: Mapping[str, Any])
         binds=tuple(data.get("binds", ())),
         origin=data["origin"],
         protects=tuple(data.get("protects", ())),
-        interpretation=_text(interpretation) if interpretation else None,
         verdicts=tuple(data["verdicts"]),
         rows=tuple(data.get("rows", ())),
         cases=MappingProxyType(data.get("cases", {})),
-        findings=_Findings(data["findings"]),
+        texts=lambda: texts()[name],
     )
 
 

@@ -8,7 +8,7 @@ made it, so each thread has its own.
 import json
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate, chain
 from typing import Any, TypeAlias
@@ -35,10 +35,10 @@ SHAPES = "observed/attribute_shapes"
 SCHEMAS = "schemas"
 SURVEY = "survey"
 OUTLINE = "outline"
-_DEPLOYMENTS = ("observed/kubernetes/", "observed/terraform/", f"{TYPES}/", f"{SHAPES}/")
-_FOR_OTHERS = (SURVEY, OUTLINE, "envelope")
-_FOR_PEOPLE = f"{os.sep}catalogue{os.sep}"
-"""The tables that no policy reads."""
+_FOR_PEOPLE = "catalogue"
+"""The tables that no policy of a check reads."""
+_FOR_OTHERS = (_FOR_PEOPLE, "compared/", "declared/", "envelope", "finding", "observed/", OUTLINE, SURVEY)
+"""What is loaded where it is asked for by name, by a room or by a policy that is loaded."""
 _PLACES = ("declarations", "terraform", "kubernetes")
 _MOST_ENGINES = 8
 """So many are kept in a thread; each takes some 15 MB."""
@@ -67,7 +67,7 @@ class Engine:
             for path in _files(root, rooms):
                 if path.endswith(".rego") and not path.endswith("_test.rego"):
                     self._engine.add_policy(path.removeprefix(root), resources.read(path))
-                elif path.endswith(_TABLE) and _FOR_PEOPLE not in path:
+                elif path.endswith(_TABLE):
                     self._engine.add_data_json(_at_place(path.removeprefix(root), resources.read(path)))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = schemas.envelope(without=_parts_outside(rooms))
@@ -134,8 +134,8 @@ def current(rooms: frozenset[str] | None = None) -> Engine:
 
     A room is a folder of policies that not every run needs: an adapter, a table of types, those that
     the catalogue names, `SURVEY`, `OUTLINE`; or a part of the schema, see `room_of_schema`. None means
-    all of them. An engine with more rooms serves
-    as well; whoever asks for ever other rooms gets one with all that were asked for.
+    all of them. What a policy of a room refers to comes with it. An engine with more rooms serves as
+    well; whoever asks for ever other rooms gets one with all that were asked for.
     """
     if getattr(_local, "process", None) != os.getpid():
         _local.engines = {}
@@ -185,19 +185,21 @@ def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
 def _optional() -> tuple[str, ...]:
     entries = catalogue.load()
     clauses = (entries.rooms(section) for section in entries.sections)
-    return (*_DEPLOYMENTS, *entries.rooms_of_deployments, *chain(*clauses), *_FOR_OTHERS)
+    return (*entries.rooms_of_deployments, *chain(*clauses), *_FOR_OTHERS)
 
 
 def _files(root: str, rooms: frozenset[str] | None) -> Iterator[str]:
-    """Yield the files of the rooms in their order."""
-    start = len(os.path.join(root, "bunkaiten", ""))
-    on_the_way = {folder for room in rooms or () for folder in _above(room)}
-    for path, folders, names in os.walk(root):
-        within = f"{path[start:]}/".replace(os.sep, "/").lstrip("/")
-        folders[:] = sorted(
-            each for each in folders if within + each in on_the_way or _is_in(within + each, rooms)
-        )
-        yield from (os.path.join(path, name) for name in sorted(names))
+    """Yield the files of the rooms, and of what these refer to, in their order."""
+    top = os.path.join(root, "bunkaiten")
+    for folder in _folders(top, rooms):
+        yield from (os.path.join(top, folder, name) for name in sorted(os.listdir(os.path.join(top, folder))))
+
+
+def _folders(top: str, rooms: frozenset[str] | None) -> Iterable[str]:
+    if rooms is None:
+        everything = sorted(os.path.relpath(path, top) for path, _, _ in os.walk(top))
+        return (folder for folder in everything if not folder.startswith(_FOR_PEOPLE))
+    return sorted(catalogue.needed(each for each in catalogue.folders() if _is_in(each, rooms)))
 
 
 def _above(folder: str) -> Iterator[str]:

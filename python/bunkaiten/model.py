@@ -1,10 +1,11 @@
 """What goes out of the gate: frozen values, no I/O."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+from bunkaiten import digests
 
 LANGUAGES = ("en", "ja")
 
@@ -270,4 +271,4 @@ def _worst(
 
 def fingerprint(parts: Iterable[str]) -> str:
     """Return 16 hexadecimal digits that stand for `parts`, in their order."""
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+    return digests.of_text("\0".join(parts))[:16]

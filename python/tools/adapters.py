@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
-from bunkaiten import resources
-from tools import rego
+from tools import imports, rego
 
-_PLATFORM = re.compile(r"\bbunkaiten/(observed/(?:kubernetes|terraform/[a-z]+))/[a-z_]+(?:/|$)")
-_REFERENCE = re.compile(r"\bdata\.bunkaiten\.(observed\.(?:kubernetes|terraform\.[a-z]+)\.[a-z_]+)")
+_PLATFORM = re.compile(r"\b(observed/(?:kubernetes|terraform/[a-z]+))/[a-z_]+(?:/|$)")
 _BY_TYPE = ("reads", "satellites", "uses")
 """Rules of an adapter whose keys are types."""
 PRINTED = ("reads", "satellites", "uses", "ways")
@@ -36,25 +33,22 @@ _WAYS = ("topic / 項目", "fact / 事実", "English", "日本語", "on a path /
 _FACTS = ("accesses", "endpoints", "fences", "grounds", "logs", "owners", "peers", "stores")
 
 
-def index() -> dict[str, dict[str, dict[str, list[str]]]]:
-    """Return, by platform and adapter, the types that call for it and the folders that it needs.
+def index() -> dict[str, dict[str, list[str]]]:
+    """Return, by platform and adapter, the types that call for it.
 
-    The types are those that the adapter reads and those that what it needs reads. Without any, the
-    adapter is asked whatever stands there. What only serves others is in their `needs` alone.
+    They are those that the adapter reads and those that what it refers to reads. Without any, the
+    adapter is asked whatever stands there. What only serves others is not among them.
     """
     texts = _texts()
-    steps = {name: set(_references(text)) & texts.keys() for name, text in texts.items()}
+    steps = {name: imported & texts.keys() for name, imported in _imported().items() if name in texts}
     types = {name: _types(_rules(name)) for name in texts}
-    found: dict[str, dict[str, dict[str, list[str]]]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for name, text in sorted(texts.items()):
         if not any(_defines(text, rule) for rule in (*_BY_TYPE, *_FACTS)):
             continue
-        reached = rego.follow(steps, [name])
         platform, _, own = name.rpartition("/")
-        found.setdefault(platform, {})[own] = {
-            "reads": sorted(set[str]().union(*(types[part] for part in reached))),
-            "needs": sorted(reached - {name}),
-        }
+        reached = rego.follow(steps, [name])
+        found.setdefault(platform, {})[own] = sorted(set[str]().union(*(types[part] for part in reached)))
     return found
 
 
@@ -74,21 +68,12 @@ def platform_of(path: str) -> str | None:
     return found[1] if found else None
 
 
-@cache
 def _texts() -> dict[str, str]:
-    """Return the policies of the adapters by folder, and "" for a folder that holds a table alone."""
-    root = Path(resources.policies())
-    found: dict[str, str] = {}
-    for path in sorted(root.rglob("*")):
-        name = path.parent.relative_to(root).as_posix()
-        if platform_of(name) is None:
-            continue
-        folder = name.removeprefix("bunkaiten/")
-        if path.name == "data.json":
-            found.setdefault(folder, "")
-        elif path.suffix == ".rego" and not rego.is_test(path):
-            found[folder] = found.get(folder, "") + path.read_text("utf-8")
-    return found
+    return {folder: text for folder, text in imports.texts().items() if platform_of(folder)}
+
+
+def _imported() -> dict[str, set[str]]:
+    return {folder: set(named) for folder, named in imports.index().items()}
 
 
 def _rules(name: str) -> Mapping[str, Any]:
@@ -111,10 +96,6 @@ def _types(rules: Mapping[str, Any]) -> set[str]:
 
 def _defines(text: str, rule: str) -> bool:
     return re.search(rf"^{rule}\b", text, re.MULTILINE) is not None
-
-
-def _references(text: str) -> Iterable[str]:
-    return (found.replace(".", "/") for found in _REFERENCE.findall(text))
 
 
 def page() -> str:

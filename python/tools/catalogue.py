@@ -13,12 +13,13 @@ from typing import Any
 from bunkaiten import messages, resources
 from bunkaiten.errors import PolicyError
 from bunkaiten.schemas import faults
-from tools import adapters
+from tools import adapters, imports
 from tools.metadata import Package, requirement_packages
 
 ALL_VERDICTS = ("satisfied", "denied", "undetermined")
 _PARTS = {"satisfied": "satisfied", "denied": "deny", "undetermined": "undetermined", "note": "note"}
 """Each verdict with the part of a decision that shows it."""
+_LONG = ("findings", "interpretation")
 _OWN = {"automated": "判定 / automated", "note": "参考 / note"}
 
 
@@ -28,8 +29,10 @@ def main() -> int:
     packages = tuple(requirement_packages())
     catalogue = _catalogue(guideline, packages)
     wanted = {
-        Path(resources.policies("bunkaiten", "catalogue", "data.json")): _json(catalogue),
-        Path(resources.policies("bunkaiten", "catalogue", "adapters", "data.json")): _json(adapters.index()),
+        _table(): _json(catalogue | {"requirements": _without_texts(catalogue["requirements"])}),
+        _table("texts"): _json(_texts(catalogue["requirements"])),
+        _table("adapters"): _json(adapters.index()),
+        _table("imports"): _json(imports.index()),
         Path(resources.root()) / "docs" / "readings.md": adapters.page(),
         Path(resources.root()) / "docs" / "requirements.md": _page(catalogue, guideline["rows"]),
     }
@@ -42,6 +45,22 @@ def main() -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(wanted[path], "utf-8")
     return 0
+
+
+def _table(*steps: str) -> Path:
+    return Path(resources.policies("bunkaiten", "catalogue", *steps, "data.json"))
+
+
+def _texts(requirements: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return what most runs do not need: it stands in a file of its own."""
+    return {name: {key: entry[key] for key in _LONG if key in entry} for name, entry in requirements.items()}
+
+
+def _without_texts(requirements: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {
+        name: {key: value for key, value in entry.items() if key not in _LONG}
+        for name, entry in requirements.items()
+    }
 
 
 def _json(value: object) -> str:
@@ -77,6 +96,7 @@ def _entry(package: Package, guideline: Mapping[str, Any]) -> dict[str, Any]:
         "protects": custom.get("protects", [guideline["clauses"][package.clause]["number"]]),
         "deployed": custom.get("deployed", False),
         "across": custom.get("across", False),
+        "section": custom.get("section", guideline["clauses"][package.clause].get("section")),
         "verdicts": custom.get("verdicts", [*ALL_VERDICTS, *(["note"] if "note" in states else [])]),
         "rows": _rows(custom["id"], guideline["rows"]),
         "cases": _cases(package.name),

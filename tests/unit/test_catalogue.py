@@ -34,13 +34,6 @@ DATA = {
             "protects": ["4.3(1)(a)②"],
             "verdicts": ["satisfied", "denied"],
             "rows": ["A2-08", "A2-03"],
-            "findings": {
-                "open": {
-                    "state": "denied",
-                    "message": {"en": "Open to {whom}.", "ja": "{whom} に開かれている。"},
-                    "remedy": {"en": "Close it.", "ja": "閉じる。"},
-                }
-            },
         }
     },
     "rows": [
@@ -55,9 +48,25 @@ DATA = {
     ],
 }
 
+TEXTS = {
+    "self_connected.closed_list": {
+        "findings": {
+            "open": {
+                "state": "denied",
+                "message": {"en": "Open to {whom}.", "ja": "{whom} に開かれている。"},
+                "remedy": {"en": "Close it.", "ja": "閉じる。"},
+            }
+        }
+    }
+}
+
+
+def made() -> Catalogue:
+    return Catalogue(DATA, lambda: TEXTS)
+
 
 def test_a_requirement_is_found_by_id_and_by_name() -> None:
-    catalogue = Catalogue(DATA)
+    catalogue = made()
 
     assert catalogue["4.3-1a2-08"] is catalogue["self_connected.closed_list"]
     assert "4.3-1a2-08" in catalogue
@@ -66,7 +75,7 @@ def test_a_requirement_is_found_by_id_and_by_name() -> None:
 
 
 def test_an_entry_says_what_the_data_says() -> None:
-    entry = Catalogue(DATA)["4.3-1a2-08"]
+    entry = made()["4.3-1a2-08"]
 
     assert (entry.id, entry.name, entry.clause) == ("4.3-1a2-08", "self_connected.closed_list", "4.3(1)(a)②")
     assert entry.clause_title == Text(en="Own lines", ja="独自に接続")
@@ -77,7 +86,7 @@ def test_an_entry_says_what_the_data_says() -> None:
 
 
 def test_editions_know_what_came_later() -> None:
-    catalogue = Catalogue(DATA)
+    catalogue = made()
 
     assert catalogue.editions == ("mhlw-4",)
     assert catalogue.later_editions("mhlw-4") == ("mhlw-5", "mhlw-6.0")
@@ -97,7 +106,7 @@ def test_editions_know_what_came_later() -> None:
     ],
 )
 def test_the_closest_is_what_was_probably_meant(asked: str, near: str | None) -> None:
-    assert Catalogue(DATA).closest(asked) == near
+    assert made().closest(asked) == near
 
 
 def test_no_sentence_of_a_finding_is_in_the_words_of_one_cloud() -> None:

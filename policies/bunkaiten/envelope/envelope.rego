@@ -23,7 +23,7 @@ deny contains found if {
 	some breach in said[state]
 	entry := data.bunkaiten.catalogue.requirements[name]
 	found := {
-		"msg": sprintf("%s %s: %s", [entry.id, breach.subject, _message(entry, breach)]),
+		"msg": sprintf("%s %s: %s", [entry.id, breach.subject, _message(name, breach)]),
 		"requirement": entry.id,
 		"clause": entry.clause,
 		"state": state,
@@ -84,10 +84,12 @@ _given := [input.request.object] if {
 # Where nobody hands in a day, today in Japan: no other package may read the clock.
 _today := time.format([time.now_ns(), "Asia/Tokyo", "2006-01-02"])
 
-_message(entry, breach) := strings.replace_n(
+_message(requirement, breach) := strings.replace_n(
 	{concat("", ["{", name, "}"]): _said(value) | some name, value in breach.values},
-	object.get(entry.findings, [breach.code, "message", "en"], breach.code),
+	object.get(_texts, [requirement, "findings", breach.code, "message", "en"], breach.code),
 )
+
+_texts := data.bunkaiten.catalogue.texts
 
 _said(value) := value.en if {
 	is_object(value)

@@ -68,10 +68,12 @@ test_lists_and_texts_in_both_languages_are_said if {
 		"pointers": [],
 		"values": {"a": ["x", {"en": "y", "ja": "z"}], "b": {"en": "one", "ja": "二"}, "n": 3},
 	}
-	entry := {"id": "i", "clause": "k", "findings": {"c": {"message": {"en": "{a}; {b}; {n}"}}}}
+	entry := {"id": "i", "clause": "k"}
+	texts := {"findings": {"c": {"message": {"en": "{a}; {b}; {n}"}}}}
 	decided := {"q.r": {"deny": {breach}, "undetermined": {object.union(breach, {"code": "other"})}}}
 	found := {words.msg | some words in envelope.deny} with data.bunkaiten.gate.decision as decided
 		with data.bunkaiten.catalogue.requirements as {"q.r": entry}
+		with data.bunkaiten.catalogue.texts as {"q.r": texts}
 		with input as {"format_version": "1.2"}
 
 	found == {"i s: x, y; one; 3", "i s: other"}

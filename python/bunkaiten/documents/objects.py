@@ -3,13 +3,13 @@
 The engine dies of what Python allows here (a list in itself, half a character), so all is looked at.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from math import isfinite
 from typing import Any
 
+from bunkaiten import digests
 from bunkaiten.documents.faults import pointer_to, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_OBJECT_NODES
 from bunkaiten.errors import DocumentError
@@ -28,7 +28,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - any JSON value
 def digest(value: object) -> str:
     """Return the SHA-256 of the canonical JSON of a plain value."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digests.of_text(text)
 
 
 class _Plain:

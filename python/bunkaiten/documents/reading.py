@@ -1,10 +1,10 @@
 """The reader: a source in, its documents and its refusals out."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from bunkaiten import digests
 from bunkaiten.documents import collector, decoding, json_text, values
 from bunkaiten.documents.faults import Fault, Lines, shown, steps_of
 from bunkaiten.documents.json_places import JsonPlaces
@@ -73,7 +73,7 @@ def read(source: Source, *, expected: str | None = None) -> Reading:
             documents = _documents(text, source.id, len(source.data))
     except Fault as fault:
         return Reading(documents=(), refusals=tuple(_told([_Refused(source.id, fault)], text)))
-    digest = hashlib.sha256(source.data).hexdigest()
+    digest = digests.of_bytes(source.data)
     whole = _Whole(name=source.id, documents=tuple(documents), text=text, sha256=digest)
     return _reading(whole, expected)
 

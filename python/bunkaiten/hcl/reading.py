@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bunkaiten import digests
 from bunkaiten.documents import Refusal, Source, decoding, from_path, json_text
 from bunkaiten.documents.faults import Fault, Lines, pointer_to
 from bunkaiten.documents.json_places import JsonPlaces
@@ -89,9 +90,7 @@ def joined(named: str, below: str) -> str:
 
 
 def _digest(source: Source) -> str:
-    import hashlib  # noqa: PLC0415 - seldom needed
-
-    return hashlib.sha256(source.data or b"").hexdigest()
+    return digests.of_bytes(source.data or b"")
 
 
 def _tops(source: Source, *, is_override: bool) -> list[_Top]:

@@ -56,30 +56,25 @@ Case: TypeAlias = Callable[[Setting], Iterator[Row]]
 
 
 def cold(setting: Setting) -> Iterator[Row]:
-    """Measure the start: one exchange, one process."""
-    scenario = _one_exchange()
+    """Measure the start: the smallest scenario and, to be seen, one exchange with what is deployed."""
     name, imports = peers.imports(setting.folder)
-    for what, program in (("python -m bunkaiten", _AS_MODULE), ("bunkaiten, installed", _AS_SCRIPT)):
-        ours = Command(
-            arguments=(*program, *scenario.arguments),
-            folder=scenario.folder,
-            exit_codes=(scenario.exit_code,),
-        )
-        yield compared(f"cold: {what}", name, pairs(ours, imports, setting.short), _COLD)
+    for scenario, is_binding in ((_smallest(), True), (_one_exchange(), False)):
+        for what, program in (("python -m bunkaiten", _AS_MODULE), ("bunkaiten, installed", _AS_SCRIPT)):
+            found = pairs(_run(program, scenario), imports, setting.short)
+            label = f"cold, {scenario.folder.name}: {what}"
+            yield compared(label, name, found, _COLD, is_binding=is_binding)
 
 
 def cold_opa(setting: Setting) -> Iterator[Row]:
     """Measure the start against `opa eval` on the same policies and the same envelope."""
-    scenario = _one_exchange()
-    documents = [path.name for path in _documents(scenario)]
-    envelope = peers.build_envelope(documents, scenario.folder, setting.folder / "cold.json")
-    theirs = peers.evaluation(peers.policies(setting.folder), envelope)
-    ours = Command(
-        arguments=(*_AS_MODULE, *scenario.arguments), folder=scenario.folder, exit_codes=(scenario.exit_code,)
-    )
-    if theirs:
-        found = pairs(ours, theirs, setting.short)
-        yield compared("cold: python -m bunkaiten", "opa eval", found, _COLD_OPA)
+    policies = peers.policies(setting.folder)
+    for scenario in (_smallest(), _one_exchange()):
+        documents = [path.name for path in _documents(scenario)]
+        name = scenario.folder.name
+        envelope = peers.build_envelope(documents, scenario.folder, setting.folder / f"{name}.json")
+        if theirs := peers.evaluation(policies, envelope):
+            found = pairs(_run(_AS_MODULE, scenario), theirs, setting.short)
+            yield compared(f"cold, {name}: python -m bunkaiten", "opa eval", found, _COLD_OPA)
 
 
 def many(setting: Setting) -> Iterator[Row]:
@@ -214,6 +209,16 @@ CASES: Mapping[str, Case] = MappingProxyType(
     }
 )
 """By the name that `--only` takes, in the order of the table."""
+
+
+def _run(program: Sequence[str], scenario: Scenario) -> Command:
+    return Command(
+        arguments=(*program, *scenario.arguments), folder=scenario.folder, exit_codes=(scenario.exit_code,)
+    )
+
+
+def _smallest() -> Scenario:
+    return min(scenarios(), key=lambda each: sum(path.stat().st_size for path in _documents(each)))
 
 
 def _one_exchange() -> Scenario:

@@ -6,6 +6,7 @@
 # custom:
 #   id: bunkaiten-03
 #   origin: derived
+#   section: exchanges
 #   protects: [4.3(1)(b)①, 4.3(1)(b)②]
 #   modality: definition
 #   verdicts: [satisfied, undetermined, note]

@@ -7,6 +7,7 @@
 # custom:
 #   id: bunkaiten-02
 #   origin: derived
+#   section: exchanges
 #   protects: [4.3(1)(a)①, 4.3(1)(a)②]
 #   modality: definition
 #   verdicts: [satisfied, undetermined, note]
