@@ -139,7 +139,7 @@ def test_every_field_of_an_object_that_is_read_has_its_shape() -> None:
     shaped = rego.ask(f"{OBSERVED}.kubernetes.shapes")
     known = {
         kind: {
-            f"{start}{path}".replace("[]", "")
+            ".".join([*start, path]).replace("[]", "")
             for name, start in parts.items()
             for path in shaped["shapes"][name]
         }

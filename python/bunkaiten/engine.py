@@ -192,7 +192,8 @@ def _files(root: str, rooms: frozenset[str] | None) -> Iterator[str]:
     """Yield the files of the rooms, and of what these refer to, in their order."""
     top = os.path.join(root, "bunkaiten")
     for folder in _folders(top, rooms):
-        yield from (os.path.join(top, folder, name) for name in sorted(os.listdir(os.path.join(top, folder))))
+        path = os.path.join(top, *folder.split("/"))
+        yield from (os.path.join(path, name) for name in sorted(os.listdir(path)))
 
 
 def _folders(top: str, rooms: frozenset[str] | None) -> Iterable[str]:

@@ -17,23 +17,22 @@ ways := {"unreadable": {"en": "part that cannot be read", "ja": "読み取れな
 # METADATA
 # description: Everything that an adapter would read and cannot.
 peers contains found if {
-	some kind, shaped in _shaped
-	some object in manifest.given[kind]
-	walk(object.values, [path, value])
+	some kind, given in manifest.given
+	some name, beginning in shapes.kinds[kind]
+	shaped := shapes.shapes[name]
+	some object in given
+	walk(_part(object.values, beginning), [path, value])
 	wanted := shaped[written.pattern(path)]
 	not _fits(value, wanted)
 	not _is_left_out(path, value)
-	found := fact.on(object, path, "unreadable", {"who": {"unknown": true}, "direction": "both"})
+	whole := array.concat(beginning, path)
+	found := fact.on(object, whole, "unreadable", {"who": {"unknown": true}, "direction": "both"})
 }
 
-# the shapes of each kind by path, "spec.rules[].host"
-_shaped[kind] := {concat("", [beginning, path]): wanted |
-	some name, beginning in parts
-	some path, wanted in shapes.shapes[name]
-} if {
-	some kind, parts in shapes.kinds
-	manifest.given[kind]
-}
+# of the whole not what every kind has: no adapter reads a shape of it
+_part(values, []) := object.remove(values, ["apiVersion", "kind", "metadata"])
+
+_part(values, beginning) := written.table(values, beginning) if count(beginning) > 0
 
 # null counts as absent, but not among the entries of a list
 _is_left_out(path, null) if is_string(path[count(path) - 1])
