@@ -83,6 +83,10 @@ REFUSED = {
         [lambda plan: entry_of(plan, LINE)["change"].update(after=None)],
         "plan_resource_without_values",
     ),
+    "nothing written and nothing unknown": (
+        [changed(after={}, after_unknown={})],
+        "plan_resource_without_values",
+    ),
     "all unknown": ([changed(after_unknown=True)], "plan_resource_without_values"),
     "unknown and no after": ([changed(after_unknown=True, after=None)], "plan_resource_without_values"),
     "forgotten without before": ([changed(actions=["forget"])], "plan_resource_without_values"),
@@ -148,7 +152,7 @@ def test_provider_that_nobody_knows_is_said_with_its_count() -> None:
             "type": "acme_tunnel",
             "name": "a",
             "provider_name": "example.com/acme/acme",
-            "change": {"actions": ["create"], "after": {}, "after_unknown": {}},
+            "change": {"actions": ["create"], "after": {"peer": "198.51.100.7"}, "after_unknown": {}},
         }
         for index in range(3)
     ]

@@ -17,7 +17,7 @@ CHANGE = {
     "mode": "managed",
     "type": "aws_vpc",
     "name": "a",
-    "change": {"actions": ["create"], "after": {}},
+    "change": {"actions": ["create"], "after": {"tags": None}},
 }
 OPEN = {"actions": ["create"], "after": {}, "after_unknown": {"tags": [{"a": True}]}}
 MODULE = {"child_modules": [{"resources": [{"mode": "data"}, {"mode": "managed"}]}]}
@@ -208,7 +208,7 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
             {**PLAN, "resource_changes": [CHANGE, CHANGE]},
             "plan_resource_twice",
             1,
-            226,
+            238,
             id="one-address-twice",
         ),
         pytest.param(

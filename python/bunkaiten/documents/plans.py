@@ -68,7 +68,9 @@ def _is_unread(change: object) -> bool:
     if actions == ["delete"]:
         return False
     side = "before" if actions == ["forget"] else "after"
-    return not isinstance(change.get(side), dict) or change.get("after_unknown") is True
+    values, unknown = change.get(side), change.get("after_unknown")
+    # a plan names every attribute, with null where nobody wrote it, or says that it is not known yet
+    return not isinstance(values, dict) or unknown is True or not (values or unknown)
 
 
 def _changed(changes: list[Any]) -> Iterator[object]:
