@@ -64,10 +64,5 @@ _is_within_walls(who, view) if {
 # nothing asks whom an exchange between others than institutions leads to
 _judged[key] := parties if {
 	some key, parties in circle.of
-	not key in _unjudged
-}
-
-_unjudged contains key if {
-	some key, declared in exchange.all
-	count(exchange.strangers(declared)) > 0
+	not exchange.with_strangers[key]
 }

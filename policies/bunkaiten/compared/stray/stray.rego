@@ -79,10 +79,7 @@ _is_stray(key, [_, fact]) if {
 	_code(declared, _circles[key], fact) != "covered"
 }
 
-_unasked[key] := declared if {
-	some key, declared in exchange.all
-	count(exchange.strangers(declared)) > 0
-}
+_unasked[key] := declared if some key, declared in exchange.with_strangers
 
 _circles[key] := circle.of[key] if some key, _ in _unasked
 

@@ -28,6 +28,13 @@ all[key] := declared if {
 strangers(declared) := {end | some end in declared.ends; declared.parties[end].role != "institution"}
 
 # METADATA
+# description: The exchanges that have such ends. No requirement asks whom these lead to.
+with_strangers[key] := declared if {
+	some key, declared in all
+	count(strangers(declared)) > 0
+}
+
+# METADATA
 # description: The exchange is open to destinations that nobody has identified.
 is_open(declared) if declared.destinations.others == "unidentified"
 

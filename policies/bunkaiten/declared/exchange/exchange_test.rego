@@ -197,6 +197,18 @@ test_strangers_are_ends_that_are_no_institution if {
 	}
 }
 
+test_exchanges_with_strangers_are_told_from_those_between_institutions if {
+	labo := {"parties": {"aoba": {"role": "institution"}, "labo": {"role": "contractor"}}, "exchanges": {
+		"samples": object.union(referral, {"destinations": {"parties": ["labo"]}}),
+		"inside": object.union(referral, {"destinations": {"parties": ["aoba"]}}),
+	}}
+	given := {"declarations": {"d": {"parties": parties, "exchanges": {"referral": referral}}, "labo": labo}}
+	found := exchange.with_strangers with input as given
+
+	object.keys(found) == {"labo/exchanges/samples"}
+	found["labo/exchanges/samples"].ends == {"aoba", "labo"}
+}
+
 made(written, parties_of) := declared if {
 	given := {"declarations": {"d": {
 		"parties": parties_of,
