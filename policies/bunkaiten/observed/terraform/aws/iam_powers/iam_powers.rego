@@ -14,13 +14,17 @@ import data.bunkaiten.observed.resource
 of(document, grant) := {"is": {"admin", "read", "write"}} if {
 	_allows(grant, _powers)
 } else := {"unknown": true} if {
-	_allows(grant, {"sts:assumerole"})
+	takes_roles(grant)
 	resources := grant.resources
 	not _names_own_roles(document, resources)
 } else := {"is": rights} if {
 	known := grant.rights.is
 	rights := {right | some right in known} | _halves(grant)
 } else := grant.rights
+
+# METADATA
+# description: The grant lets somebody take on the roles among its resources.
+takes_roles(grant) if _allows(grant, {"sts:assumerole"})
 
 # METADATA
 # description: >-
@@ -80,18 +84,25 @@ _allows(grant, actions) if {
 	glob.match(lower(action), [], wanted)
 }
 
-# each role by its name, in an account of the plan or of its own making; of any other nobody can tell
-# what it may do
+# each role by its name, in an account of the plan or of its own making (`iam_assumed` tells what those
+# may do); of any other nobody can tell
 _names_own_roles(document, resources) if {
 	every named in resources { _is_own_role(document, named) }
 }
 
 _is_own_role(_, named) if named == "own"
 
+_is_own_role(document, named) if named in _arns[document]
+
 _is_own_role(document, named) if {
 	is_string(named)
 	parts := regex.find_all_string_submatch_n(`^arn:[^:*?]+:iam::([0-9]{12}):role/[^*?]+$`, named, 1)
 	parts[0][1] in _accounts[document]
+}
+
+_arns[document] contains role.values.arn if {
+	some _, role in resource.managed.aws_iam_role
+	document := role.document
 }
 
 # by a rule of its own: regorus finds nothing where a function names a rule of another package

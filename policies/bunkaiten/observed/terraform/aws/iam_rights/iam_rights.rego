@@ -1,11 +1,12 @@
 # METADATA
 # title: Rights of roles and users of AWS
 # description: >-
-#   What the policies that a plan attaches to a role or a user let it do. No facts. A boundary takes
-#   nothing away here, and neither does a Deny.
+#   What the policies that a plan attaches to a role or a user let it do, and to the roles of the
+#   account that it may take on. No facts. A boundary takes nothing away here, and neither does a Deny.
 package bunkaiten.observed.terraform.aws.iam_rights
 
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.aws.iam_assumed
 import data.bunkaiten.observed.terraform.aws.iam_groups
 import data.bunkaiten.observed.terraform.aws.iam_powers
 import data.bunkaiten.observed.terraform.aws.policy_document
@@ -29,10 +30,22 @@ reads := {
 #   {"is": sorted list of admin, read and write}, {"unknown": true} where a policy cannot be read,
 #   {} where the plan attaches none.
 of(identity) := {} if {
-	count(_sources(identity)) == 0
-} else := iam_powers.joined(_sources(identity))
+	count(_sources[identity.key]) == 0
+} else := iam_powers.joined({source |
+	some key in graph.reachable(_taking, {identity.key})
+	some source in _sources[key]
+})
 
-_sources(identity) := union({
+# which roles an identity may take on
+_taking[key] := {role | some source in sources; role := source.role} if some key, sources in _sources
+
+_sources[identity.key] := sources if {
+	some type in ["aws_iam_role", "aws_iam_user"]
+	some _, identity in resource.managed[type]
+	sources := _of(identity)
+}
+
+_of(identity) := union({
 	{rights | some rights in _attached[identity.key]},
 	{rights | some rights in _grouped[identity.key]},
 	_blocks(identity),
@@ -129,7 +142,10 @@ _running := {
 }
 
 # halves of a right may stand in several policies
-_written(policy) := {rights | some grant in granted; rights := iam_powers.of(policy.document, grant)} | {none} if {
+_written(policy) := {source |
+	some grant in granted
+	some source in ({iam_powers.of(policy.document, grant)} | iam_assumed.of(policy, "policy", grant))
+} | {none} if {
 	none := {"is": set()}
 	granted := policy_document.grants(policy, "policy").is
 } else := {{"unknown": true}}

@@ -129,6 +129,34 @@ test_role_of_another_account_leaves_open_what_it_may_do if {
 
 aws := "arn:aws:iam::aws:policy/"
 
+test_role_that_one_may_take_on_gives_its_rights_too if {
+	everything := "arn:aws:iam::aws:policy/AdministratorAccess"
+	base := [
+		change("aws_iam_role.a", {"name": "a", "arn": "arn:aws:iam::111122223333:role/a"}, {}),
+		change("aws_iam_role.b", {"name": "b", "arn": "arn:aws:iam::111122223333:role/b"}, {}),
+		change("aws_iam_role.c", {"name": "c", "arn": "arn:aws:iam::111122223333:role/c"}, {}),
+		change("aws_iam_role_policy.a", {"role": "a", "policy": taking("b")}, {}),
+		change("aws_iam_role_policy.b", {"role": "b", "policy": taking("c")}, {}),
+		change("aws_iam_role_policy.c", {"role": "c", "policy": taking("a")}, {}),
+	]
+
+	every added, allowed in {
+		change("aws_iam_role_policy_attachment.c", {"role": "c", "policy_arn": everything}, {}): {"is": all_three},
+		change("aws_iam_role_policy.r", {"role": "c", "policy": text("s3:GetObject")}, {}): {"is": ["read"]},
+		change("aws_iam_role_policy.r", {"role": "c", "policy": taking("elsewhere")}, {}): late,
+	} {
+		rights(array.concat(base, [added]), {}) == {concat("", ["aws_iam_role.", role]): allowed |
+			some role in ["a", "b", "c"]
+		}
+	}
+}
+
+taking(name) := json.marshal({"Statement": [{
+	"Effect": "Allow",
+	"Action": "sts:AssumeRole",
+	"Resource": concat("", ["arn:aws:iam::111122223333:role/", name]),
+}]})
+
 test_nothing_attached_says_nothing if {
 	computed := {"inline_policy": true, "managed_policy_arns": true}
 	nobody := {"aws_iam_role.a": {}}
