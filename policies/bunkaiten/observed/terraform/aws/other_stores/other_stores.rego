@@ -32,9 +32,12 @@ reads := {
 	"aws_backup_vault_policy": ["backup_vault_name", "policy"],
 	"aws_dynamodb_resource_policy": ["policy", "resource_arn"],
 	"aws_dynamodb_table": ["replica.region_name"],
+	"aws_kms_external_key": ["policy"],
 	"aws_kms_grant": ["grantee_principal", "key_id", "operations"],
 	"aws_kms_key": ["policy"],
 	"aws_kms_key_policy": ["key_id", "policy"],
+	"aws_kms_replica_external_key": ["policy", "primary_key_arn"],
+	"aws_kms_replica_key": ["policy", "primary_key_arn"],
 	"aws_secretsmanager_secret": ["policy"],
 	"aws_secretsmanager_secret_policy": ["policy", "secret_arn"],
 	"aws_sns_topic": ["policy"],
@@ -48,12 +51,16 @@ reads := {
 satellites := {
 	"aws_backup_vault_policy": [["backup_vault_name", "aws_backup_vault"]],
 	"aws_dynamodb_resource_policy": [["resource_arn", "aws_dynamodb_table"]],
-	"aws_kms_grant": [["key_id", "aws_kms_key"]],
-	"aws_kms_key_policy": [["key_id", "aws_kms_key"]],
+	"aws_kms_grant": [["key_id", key] | some key in _keys],
+	"aws_kms_key_policy": [["key_id", key] | some key in _keys],
+	"aws_kms_replica_external_key": [["primary_key_arn", "aws_kms_external_key"]],
+	"aws_kms_replica_key": [["primary_key_arn", "aws_kms_key"]],
 	"aws_secretsmanager_secret_policy": [["secret_arn", "aws_secretsmanager_secret"]],
 	"aws_sns_topic_policy": [["arn", "aws_sns_topic"]],
 	"aws_sqs_queue_policy": [["queue_url", "aws_sqs_queue"]],
 }
+
+_keys := ["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_external_key", "aws_kms_replica_key"]
 
 # METADATA
 # description: >-
@@ -97,8 +104,11 @@ stores contains found if {
 _policies := {
 	"aws_backup_vault_policy": "backup-vault-policy",
 	"aws_dynamodb_resource_policy": "table-policy",
+	"aws_kms_external_key": "key-policy",
 	"aws_kms_key": "key-policy",
 	"aws_kms_key_policy": "key-policy",
+	"aws_kms_replica_external_key": "key-policy",
+	"aws_kms_replica_key": "key-policy",
 	"aws_secretsmanager_secret": "secret-policy",
 	"aws_secretsmanager_secret_policy": "secret-policy",
 	"aws_sns_topic": "topic-policy",

@@ -25,8 +25,11 @@ test_policies_of_each_type if {
 	ways := {
 		"aws_backup_vault_policy": "backup-vault-policy",
 		"aws_dynamodb_resource_policy": "table-policy",
+		"aws_kms_external_key": "key-policy",
 		"aws_kms_key": "key-policy",
 		"aws_kms_key_policy": "key-policy",
+		"aws_kms_replica_external_key": "key-policy",
+		"aws_kms_replica_key": "key-policy",
 		"aws_secretsmanager_secret": "secret-policy",
 		"aws_secretsmanager_secret_policy": "secret-policy",
 		"aws_sns_topic": "topic-policy",
@@ -46,16 +49,18 @@ test_policies_of_each_type if {
 
 test_a_policy_of_its_own_is_shown_once if {
 	text := json.marshal({"Statement": {"Principal": {"AWS": "444455556666"}, "Action": "kms:Decrypt"}})
-	resources := [
-		made("aws_kms_key", "a", {"id": "key-1", "policy": text}, {}),
-		made("aws_kms_key_policy", "a", {"key_id": "key-1", "policy": text}, {}),
-	]
+	every type in ["aws_kms_key", "aws_kms_replica_key"] {
+		resources := [
+			made(type, "a", {"id": "key-1", "policy": text}, {}),
+			made("aws_kms_key_policy", "a", {"key_id": "key-1", "policy": text}, {}),
+		]
 
-	stores(resources) == {on(1, "aws_kms_key_policy.a", ["policy"], {
-		"way": "key-policy",
-		"who": partner,
-		"rights": {"is": ["read"]},
-	})}
+		stores(resources) == {on(1, "aws_kms_key_policy.a", ["policy"], {
+			"way": "key-policy",
+			"who": partner,
+			"rights": {"is": ["read"]},
+		})}
+	}
 }
 
 test_grants_of_keys if {
@@ -80,8 +85,11 @@ test_words_and_what_is_read if {
 		"backup-vault", "backup-vault-policy", "key-grant", "key-policy", "queue-policy", "secret-policy", "table",
 		"table-policy", "table-replica", "topic-policy",
 	}
-	count(other_stores.reads) == 13
-	other_stores.satellites.aws_kms_grant == [["key_id", "aws_kms_key"]]
+	count(other_stores.reads) == 16
+	other_stores.satellites.aws_kms_grant == [["key_id", concat("_", ["aws_kms", kind])] |
+		some kind in ["external_key", "key", "replica_external_key", "replica_key"]
+	]
+	other_stores.satellites.aws_kms_replica_key == [["primary_key_arn", "aws_kms_key"]]
 }
 
 store(way, region) := {"way": way, "region": region, "encrypted": {"is": "yes"}}
