@@ -27,13 +27,21 @@ logs := late_block.of("logs", _blocks, _computed)
 
 _computed := {"network_rules", "private_link_access"}
 
-_blocks := {
-	"azurerm_application_gateway": {"ssl_profile": {"endpoints": "application-gateway"}},
+_blocks := object.union(_fronts, _others)
+
+_fronts := {
+	"azurerm_application_gateway": {
+		"backend_address_pool": {"peers": "application-gateway-backend"},
+		"ssl_profile": {"endpoints": "application-gateway"},
+	},
 	"azurerm_frontdoor": {
 		"backend_pool": {"peers": "front-door-origin"},
 		"frontend_endpoint": {"endpoints": "front-door"},
 		"routing_rule": {"endpoints": "front-door", "peers": "front-door-origin"},
 	},
+}
+
+_others := {
 	"azurerm_monitor_diagnostic_setting": {"enabled_log": {"logs": "diagnostic-setting"}},
 	"azurerm_network_watcher_flow_log": {"traffic_analytics": {"peers": "flow-log"}},
 	"azurerm_private_endpoint": {"private_service_connection": {"peers": "private-endpoint"}},
