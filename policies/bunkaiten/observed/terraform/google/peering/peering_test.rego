@@ -125,9 +125,13 @@ test_service_of_another_project_is_a_peer_of_whoever_uses_it if {
 		["all-apis", set()],
 		[null, set()],
 	] {
-		every type in ["google_compute_forwarding_rule", "google_compute_global_forwarding_rule"] {
+		every type, name in {
+			"google_compute_forwarding_rule": "target",
+			"google_compute_global_forwarding_rule": "target",
+			"google_compute_region_network_endpoint_group": "psc_target_service",
+		} {
 			found := private_service_connect.peers with input as plan([
-				made(concat("", [type, ".r"]), {"target": case[0]}, {}, {}),
+				made(concat("", [type, ".r"]), {name: case[0]}, {}, {}),
 			])
 			{fact.who | some fact in found} == case[1]
 		}
@@ -140,11 +144,30 @@ test_service_of_another_project_is_a_peer_of_whoever_uses_it if {
 	}
 }
 
+test_backends_that_lead_to_services_are_told_by_them if {
+	every whose, who in {"aoba-emr": set(), "kura": {project("kura")}} {
+		attachment := "google_compute_service_attachment.a"
+		group := made("google_compute_region_network_endpoint_group.g", {}, {"psc_target_service": true}, {
+			"psc_target_service": [attachment],
+		})
+		found := private_service_connect.peers with input as plan([group, made(attachment, {"project": whose}, {}, {})])
+		{fact.who | some fact in found} == who
+	}
+	late := made("google_compute_region_network_endpoint_group.g", {}, {"psc_target_service": true}, {
+		"psc_target_service": ["data.google_compute_service_attachment.vendor"],
+	})
+	found := private_service_connect.peers with input as plan([late])
+	{[fact.who, fact.direction] | some fact in found} == {[{"unknown": true}, "out"]}
+	serverless := made("google_compute_region_network_endpoint_group.g", {"psc_target_service": null}, {}, {})
+	none := private_service_connect.peers with input as plan([serverless])
+	count(none) == 0
+}
+
 test_what_is_read_and_what_belongs_to_what if {
 	count(peering.reads) == 4
 	object.keys(peering.satellites) == {"google_compute_network_peering", "google_service_networking_connection"}
 	{kind | some kind in [text.on_path | some text in peering.ways]} == {"joint"}
-	count(private_service_connect.reads) == 3
+	count(private_service_connect.reads) == 4
 	object.keys(private_service_connect.ways) == {"service-attachment", "service-endpoint"}
 }
 

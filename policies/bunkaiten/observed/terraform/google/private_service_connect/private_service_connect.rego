@@ -22,7 +22,7 @@ reads := object.union(
 		"connection_preference", "consumer_accept_lists.endpoint_url", "consumer_accept_lists.network_url",
 		"consumer_accept_lists.project_id_or_num", "project",
 	]},
-	{type: ["target"] | some type in _endpoints},
+	{type: [name] | some type, name in _endpoints},
 )
 
 # METADATA
@@ -36,24 +36,32 @@ peers contains found if {
 }
 
 peers contains found if {
-	some type in _endpoints
+	some type, name in _endpoints
 	some key, endpoint in resource.managed[type]
-	resource.tied(endpoint, "target", "google_compute_service_attachment") == set()
-	target := endpoint.values.target
+	resource.tied(endpoint, name, "google_compute_service_attachment") == set()
+	target := endpoint.values[name]
 	is_string(target)
 	contains(target, "/serviceAttachments/")
 	named := projects.in_path(target)
 	own := _projects[key]
 	not named in own
-	found := fact.on(endpoint, ["target"], "service-endpoint", {"who": projects.who(named), "direction": "out"})
+	found := fact.on(endpoint, [name], "service-endpoint", {"who": projects.who(named), "direction": "out"})
 }
 
 # a service that the plan makes too
 peers contains found if {
-	some type in _endpoints
+	some type, name in _endpoints
 	some key, endpoint in resource.managed[type]
-	some who in projects.among(key, resource.tied(endpoint, "target", "google_compute_service_attachment"))
-	found := fact.on(endpoint, ["target"], "service-endpoint", {"who": who, "direction": "out"})
+	some who in projects.among(key, resource.tied(endpoint, name, "google_compute_service_attachment"))
+	found := fact.on(endpoint, [name], "service-endpoint", {"who": who, "direction": "out"})
+}
+
+# a load balancer's target may be much else, and is shown with what it listens for
+peers contains found if {
+	some _, endpoint in resource.managed.google_compute_region_network_endpoint_group
+	resource.is_unknown(endpoint, "psc_target_service")
+	resource.tied(endpoint, "psc_target_service", "google_compute_service_attachment") == set()
+	found := fact.on(endpoint, ["psc_target_service"], "service-endpoint", {"who": {"unknown": true}, "direction": "out"})
 }
 
 _let_in(service, preference) := {[["connection_preference"], {"unknown": true}]} if {
@@ -86,4 +94,9 @@ _project(written) := named if {
 
 _projects[key] := found if some key, found in projects.of
 
-_endpoints := ["google_compute_forwarding_rule", "google_compute_global_forwarding_rule"]
+# what uses a service, and the attribute that names it
+_endpoints := {
+	"google_compute_forwarding_rule": "target",
+	"google_compute_global_forwarding_rule": "target",
+	"google_compute_region_network_endpoint_group": "psc_target_service",
+}
