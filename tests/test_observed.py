@@ -102,6 +102,12 @@ def test_every_type_is_sorted_and_few_kinds_are_left() -> None:
     assert set(left.values()) == {0}
 
 
+def test_types_that_only_a_beta_provider_has_are_sorted() -> None:
+    assert [
+        name for name in _attributes()["google-beta"]["types"] if name not in TYPES["terraform/google"]
+    ] == []
+
+
 def test_every_type_that_is_read_stands_in_a_fixture() -> None:
     shown = {
         change["type"]
