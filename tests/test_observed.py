@@ -67,7 +67,11 @@ def test_every_way_has_its_words() -> None:
 
 def test_every_attribute_that_is_read_exists() -> None:
     for cloud, table in _attributes().items():
-        known = {name: {_bare(path) for path in paths} for name, paths in table["attributes"].items()}
+        beta = _attributes().get(f"{cloud}-beta", {"attributes": {}})
+        known = {
+            name: {_bare(path) for path in (*paths, *beta["attributes"].get(name, ()))}
+            for name, paths in table["attributes"].items()
+        }
         for name, paths in adapters.reads().items():
             if name.startswith(f"{cloud}_") and name not in _data_sources():
                 assert [path for path in paths if path not in known.get(name, ())] == [], name

@@ -25,7 +25,9 @@ reads := {
 	"google_bigquery_dataset": ["project"],
 	"google_healthcare_consent_store": ["dataset"],
 	"google_healthcare_dataset": ["location"],
-	"google_healthcare_dicom_store": ["dataset", "notification_config.pubsub_topic"],
+	"google_healthcare_dicom_store": [
+		"dataset", "notification_config.pubsub_topic", "stream_configs.bigquery_destination.table_uri",
+	],
 	"google_healthcare_fhir_store": [
 		"dataset", "notification_config.pubsub_topic", "notification_configs.pubsub_topic",
 		"stream_configs.bigquery_destination.dataset_uri",
@@ -126,21 +128,26 @@ _copies(store) := {[[block, item.index, "pubsub_topic"], _project(item.values.pu
 	some block in ["notification_config", "notification_configs"]
 	some item in resource.items(store, block)
 	is_string(item.values.pubsub_topic)
-} | {[["stream_configs", item.index, "bigquery_destination", index, "dataset_uri"], _project(place.dataset_uri)] |
+} | {[["stream_configs", item.index, "bigquery_destination", index, name], _project(place[name])] |
+	some name in _destinations
 	some item in resource.items(store, "stream_configs")
 	some index, place in written.items(item.values, "bigquery_destination")
-	is_string(place.dataset_uri)
+	is_string(place[name])
 }
 
 _late(store) := {[block, [block, item.index, "pubsub_topic"]] |
 	some block in ["notification_config", "notification_configs"]
 	some item in resource.items(store, block)
 	item.unknown.pubsub_topic == true
-} | {["stream_configs", ["stream_configs", item.index, "bigquery_destination", index, "dataset_uri"]] |
+} | {["stream_configs", ["stream_configs", item.index, "bigquery_destination", index, name]] |
+	some name in _destinations
 	some item in resource.items(store, "stream_configs")
 	some index, place in written.items(item.unknown, "bigquery_destination")
-	place.dataset_uri == true
+	place[name] == true
 }
+
+# of FHIR stores, and of DICOM stores where google-beta makes them
+_destinations := ["dataset_uri", "table_uri"]
 
 _tied(store, block) := {key |
 	some type in ["google_bigquery_dataset", "google_pubsub_topic"]

@@ -82,6 +82,20 @@ test_what_is_sent_to_another_project_is_a_peer if {
 	}
 }
 
+test_images_that_are_streamed_to_another_project_are_sent_to_it if {
+	every uri, who in {"bq://univ.images.dicom": {project("univ")}, "bq://aoba-emr.images.dicom": set()} {
+		after := {"stream_configs": [{"bigquery_destination": [{"table_uri": uri}]}]}
+		_whom([made("google_healthcare_dicom_store.s", after, {}, {})]) == who
+	}
+	after := {"stream_configs": [{"bigquery_destination": [{}]}]}
+	marks := {"stream_configs": [{"bigquery_destination": [{"table_uri": true}]}]}
+	table := "google_bigquery_dataset.t"
+	store := made("google_healthcare_dicom_store.s", after, marks, {"stream_configs": [table]})
+	_whom([store, made(table, {"project": "aoba-emr"}, {}, {})]) == set()
+	_whom([store, made(table, {"project": "hikari"}, {}, {})]) == {project("hikari")}
+	_whom([object.union(store, {"references": {"stream_configs": []}})]) == {{"unknown": true}}
+}
+
 test_what_only_apply_will_show_is_of_whoever_makes_it if {
 	every type in ["google_bigquery_dataset", "google_pubsub_topic"] {
 		every block, marks in {

@@ -38,7 +38,7 @@ _blocks := {
 	"google_compute_region_instance_template": _machine,
 	"google_compute_subnetwork": {"log_config": {"logs": "vpc-flow-logs"}},
 	"google_folder_iam_audit_config": _records,
-	"google_healthcare_dicom_store": object.filter(_copies, ["notification_config"]),
+	"google_healthcare_dicom_store": object.remove(_copies, ["notification_configs"]),
 	"google_healthcare_fhir_store": _copies,
 	"google_healthcare_hl7_v2_store": object.remove(_copies, ["stream_configs"]),
 	"google_iam_workload_identity_pool_provider": {name: {"accesses": "identity-provider"} |
