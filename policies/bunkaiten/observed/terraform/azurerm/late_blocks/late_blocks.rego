@@ -18,6 +18,10 @@ peers := late_block.of("peers", _blocks, _computed)
 endpoints := late_block.of("endpoints", _blocks, _computed)
 
 # METADATA
+# description: Who would get at what is kept, and where copies of it would lie.
+stores := late_block.of("stores", _blocks, _computed) | late_block.of("copies", _blocks, _computed)
+
+# METADATA
 # description: Who would get in.
 accesses := late_block.of("accesses", _blocks, _computed)
 
@@ -45,6 +49,8 @@ _others := {
 	"azurerm_monitor_diagnostic_setting": {"enabled_log": {"logs": "diagnostic-setting"}},
 	"azurerm_network_watcher_flow_log": {"traffic_analytics": {"peers": "flow-log"}},
 	"azurerm_private_endpoint": {"private_service_connection": {"peers": "private-endpoint"}},
+	"azurerm_shared_image_gallery": {"sharing": {"stores": "image-gallery"}},
+	"azurerm_shared_image_version": {"target_region": {"copies": "image-version"}},
 	"azurerm_storage_account": {"network_rules": {"peers": "storage-network-rule"}},
 	"azurerm_storage_account_network_rules": {"private_link_access": {"peers": "resource-access-rule"}},
 	"azurerm_virtual_network_gateway": {"vpn_client_configuration": {
