@@ -111,7 +111,10 @@ _identified contains who if {
 	who.by in {"group", "user"}
 }
 
-_is_somebody(who) if who.by in {"account", "domain", "project", "sakura", "subscription", "tenant"}
+_is_somebody(who) if who.by in _accounts
+
+# whom a cluster knows is told above
+_accounts := identity.named - {"group", "namespace", "user"}
 
 _is_somebody(who) if {
 	who.by in {"host", "service"}

@@ -96,14 +96,14 @@ _said(fact, field) := [_in_words.admin] if {
 	"admin" in fact.rights.is
 } else := [_in_words[right] | some right in fact.rights.is; right == _right_of[field]]
 
+# by a rule of its own: regorus finds nothing where a function names a rule of another package
+_told := identity.told
+
 # total, each of them: whatever cannot be told is unknown
 _person(declared, fact) := "fine" if {
 	_is_expected(declared, fact)
 } else := "observed_stranger_in" if {
-	fact.who.is.by in {
-		"account", "domain", "group", "host", "namespace", "network", "project", "sakura", "subscription", "tenant",
-		"user",
-	}
+	fact.who.is.by in _told
 } else := "observed_stranger_unknown"
 
 _is_expected(declared, fact) if {

@@ -88,22 +88,10 @@ said(declared, parties, who) := "expected" if {
 	code := _foreign[who.is.by]
 } else := "observed_peer_unknown"
 
-_foreign := {
-	"account": "observed_stranger",
-	"anybody": "observed_anybody",
-	"domain": "observed_stranger",
-	"federated": "observed_stranger",
-	"group": "observed_stranger",
-	"host": "observed_stranger",
-	"namespace": "observed_stranger",
-	"network": "observed_stranger",
-	"project": "observed_stranger",
-	"sakura": "observed_stranger",
-	"service": "observed_stranger",
-	"subscription": "observed_stranger",
-	"tenant": "observed_stranger",
-	"user": "observed_stranger",
-}
+_foreign := object.union(
+	{kind: "observed_stranger" | some kind in (identity.told | {"federated", "service"})},
+	{"anybody": "observed_anybody"},
+)
 
 # what a line leads to is told by the gateway at its end
 _is_expected(_, _, who) if who.by == "line"

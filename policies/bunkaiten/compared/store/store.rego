@@ -73,14 +73,14 @@ _is_left_out(fact) if {
 	fact.who.is.by in {"host", "network"}
 }
 
+# by a rule of its own: regorus finds nothing where a function names a rule of another package
+_told := identity.told | {"anybody"}
+
 # total: whatever cannot be told is unknown
 _reading(declared, fact) := "fine" if {
 	_is_declared(declared, fact)
 } else := "observed_reader" if {
-	fact.who.is.by in {
-		"account", "anybody", "domain", "group", "host", "namespace", "network", "project", "sakura", "subscription",
-		"tenant", "user",
-	}
+	fact.who.is.by in _told
 } else := "observed_reader_unknown"
 
 _is_declared(_, fact) if not fact.who

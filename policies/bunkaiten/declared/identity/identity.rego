@@ -25,6 +25,16 @@ parties(declared, who) := _of_network(declared, who.name) if {
 
 # METADATA
 # description: >-
+#   As what a party is told by its name alone: accounts, tenants, projects and the like of clouds, and
+#   who a cluster knows.
+named := {kind | some kind, _ in _fields}
+
+# METADATA
+# description: As what a declaration can tell a party, so that whoever is none of its is a stranger.
+told := named | {"host", "network"}
+
+# METADATA
+# description: >-
 #   Of the parties that somebody is, those by the narrowest network or name that fits: a hospital
 #   within the network of a data centre is the hospital.
 nearest(declared, who) := {party | some party, narrowness in all; narrowness == max([each | some each in all])} if {

@@ -279,3 +279,11 @@ recognised(identified, who) if {
 	parties := identity.parties({"parties": {"aoba": {"identifiedBy": identified}}}, who)
 	parties == {"aoba"}
 }
+
+test_whatever_tells_a_party_makes_a_stranger_of_others if {
+	identity.told == identity.named | {"host", "network"}
+	{"account", "group", "project", "sakura", "tenant"} - identity.named == set()
+	every kind in identity.named {
+		count(identity.parties({"parties": {}}, {"by": kind, "name": "x"})) == 0
+	}
+}
