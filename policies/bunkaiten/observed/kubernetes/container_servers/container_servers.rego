@@ -24,19 +24,31 @@ by_port(port) := way if {
 # METADATA
 # description: >-
 #   What the server in an image is for, or "", by the words of its repository, whatever the registry,
-#   the tag and the digest are. What only asks or measures such a server is none.
-by_image(image) := min(ways) if {
-	repository := lower(regex.replace(regex.replace(image, `@.*$`, ""), `:[^/]*$`, ""))
-	not regex.match(`(^|[/_.-])(client|exporter|operator)($|[/_.-])`, repository)
+#   the tag and the digest are. What only asks or measures such a server is none. "container-tunnel"
+#   is what connects to somebody else's network by itself and lets others in through that.
+by_image(image) := "container-tunnel" if {
+	repository := _repository(image)
+	_says(repository, _tunnels)
+	not _measures(repository)
+} else := min(ways) if {
+	repository := _repository(image)
+	not _is_none(repository)
 	ways := {way |
 		some way, words in _words
-		some word in words
-		some beginning in ["^", "[/_.-]"]
-		some end in ["$", "[/_.-]"]
-		regex.match(concat("", [beginning, word, end]), repository)
+		_says(repository, words)
 	}
 	count(ways) > 0
 } else := ""
+
+_repository(image) := lower(regex.replace(regex.replace(image, `@.*$`, ""), `:[^/]*$`, ""))
+
+_measures(repository) if _says(repository, ["exporter"])
+
+_is_none(repository) if _says(repository, ["client", "exporter", "operator"])
+
+_says(repository, words) if {
+	regex.match(concat("", [`(^|[/_.-])(`, concat("|", words), `)($|[/_.-])`]), repository)
+}
 
 # METADATA
 # description: The number of a port of a container, as text.
@@ -61,6 +73,12 @@ _names := {
 	"container-vpn": `^(ike|ipsec|l2tp|openvpn|ovpn|vpn|wg|wireguard)(-|$)`,
 }
 
+# such as cloudflare/cloudflared, tailscale/k8s-operator, twingate/connector
+_tunnels := [
+	"cloudflared", "frpc", "inlets", "inletsctl", "localtunnel", "netbird", "ngrok", "pagekite", "rathole",
+	"tailscale", "tailscaled", "twingate", "zerotier", "zerotier-one",
+]
+
 # such as linuxserver/openssh-server, atmoz/sftp, kylemanna/openvpn, hwdsl2/ipsec-vpn-server
 _words := {
 	"container-remote-desktop": [
@@ -69,7 +87,7 @@ _words := {
 	],
 	"container-ssh": ["bastion", "dropbear", "openssh", "sftp", "sftpgo", "sshd", "sshpiper", "sshpiperd"],
 	"container-vpn": [
-		"ipsec", "libreswan", "netbird", "ocserv", "openvpn", "pritunl", "softether", "softethervpn",
-		"strongswan", "tailscale", "wg-easy", "wireguard", "zerotier",
+		"ipsec", "libreswan", "ocserv", "openvpn", "pritunl", "softether", "softethervpn", "strongswan",
+		"wg-easy", "wireguard",
 	],
 }

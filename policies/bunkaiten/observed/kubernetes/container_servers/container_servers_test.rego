@@ -46,7 +46,12 @@ test_image_tells_its_server if {
 		"linuxserver/wireguard:1.0": "container-vpn",
 		"ghcr.io/wg-easy/wg-easy": "container-vpn",
 		"hwdsl2/ipsec-vpn-server": "container-vpn",
-		"tailscale/tailscale:v1": "container-vpn",
+		"tailscale/tailscale:v1": "container-tunnel",
+		"tailscale/k8s-operator": "container-tunnel",
+		"cloudflare/cloudflared:2024.1.1": "container-tunnel",
+		"ngrok/ngrok": "container-tunnel",
+		"zerotier/zerotier-client": "container-tunnel",
+		"aoba/tailscale-vpn": "container-tunnel",
 		"strongx509/strongswan": "container-vpn",
 		"guacamole/guacd": "container-remote-desktop",
 		"linuxserver/rdesktop": "container-remote-desktop",
@@ -64,9 +69,13 @@ test_each_word_tells_its_server if {
 			"webtop", "x11vnc", "xrdp",
 		],
 		"container-ssh": ["bastion", "dropbear", "openssh", "sftp", "sftpgo", "sshd", "sshpiper", "sshpiperd"],
+		"container-tunnel": [
+			"cloudflared", "frpc", "inlets", "inletsctl", "localtunnel", "netbird", "ngrok", "pagekite",
+			"rathole", "tailscale", "tailscaled", "twingate", "zerotier", "zerotier-one",
+		],
 		"container-vpn": [
-			"ipsec", "libreswan", "netbird", "ocserv", "openvpn", "pritunl", "softether", "softethervpn",
-			"strongswan", "tailscale", "wg-easy", "wireguard", "zerotier",
+			"ipsec", "libreswan", "ocserv", "openvpn", "pritunl", "softether", "softethervpn", "strongswan",
+			"wg-easy", "wireguard",
 		],
 	} {
 		every word in words {
@@ -79,6 +88,8 @@ test_other_images_tell_nothing if {
 	every image in [
 		"nginx:1.27",
 		"kumina/openvpn-exporter",
+		"aoba/cloudflared-exporter",
+		"aoba/mycloudflared",
 		"dperson/openvpn-client",
 		"aoba/wireguard_operator",
 		"aoba/opensshd2",
@@ -92,5 +103,6 @@ test_other_images_tell_nothing if {
 }
 
 test_first_word_is_taken_where_two_fit if {
+	container_servers.by_image("aoba/sshd-cloudflared") == "container-tunnel"
 	container_servers.by_image("aoba/sshd-openvpn") == "container-ssh"
 }

@@ -20,6 +20,10 @@ ways := {
 		"ja": "コンテナ内のリモートデスクトップサーバー",
 	},
 	"container-ssh": {"en": "SSH server in a container", "ja": "コンテナ内の SSH サーバー"},
+	"container-tunnel": {
+		"en": "container that lets others in through a network of its own",
+		"ja": "独自の経路で外部からの接続を受け入れるコンテナ",
+	},
 	"container-vpn": {"en": "VPN server in a container", "ja": "コンテナ内の VPN サーバー"},
 	"host-network": {"en": "pod in the network of its node", "ja": "ノードのネットワークで動く Pod"},
 	"host-path": {"en": "folder of a node", "ja": "ノードのフォルダー"},
@@ -76,8 +80,11 @@ accesses contains found if {
 	way != ""
 	told := {known | some [_, _, known] in _logins(container)}
 	not way in told
-	found := fact.on(pod.of, array.concat(path, ["image"]), way, {})
+	found := fact.on(pod.of, array.concat(path, ["image"]), way, object.get(_open, way, {}))
 }
+
+# whom it lets in stands where it connects to, and in no manifest
+_open := {"container-tunnel": {"audience": {"unknown": true}}}
 
 # what it does there, nobody records of itself
 accesses contains found if {

@@ -151,6 +151,13 @@ test_login_is_told_by_the_image_where_no_port_tells_it if {
 	}
 }
 
+test_whom_a_tunnel_lets_in_nobody_can_tell if {
+	accesses(container({"image": "cloudflare/cloudflared:2024.1.1"})) == {[
+		"container-tunnel",
+		"containers.0.image", {"audience": {"unknown": true}},
+	]}
+}
+
 test_privileged_container_may_do_everything if {
 	place := "securityContext.privileged"
 	accesses(container({"securityContext": {"privileged": true}})) == {[
@@ -195,6 +202,10 @@ test_words_are_in_both_languages if {
 		"container-ssh": {
 			"en": "SSH server in a container",
 			"ja": "コンテナ内の SSH サーバー",
+		},
+		"container-tunnel": {
+			"en": "container that lets others in through a network of its own",
+			"ja": "独自の経路で外部からの接続を受け入れるコンテナ",
 		},
 		"container-vpn": {
 			"en": "VPN server in a container",

@@ -126,8 +126,8 @@
 #         ja: 必要な相手のネットワークやホスト名に限る。
 #     crossing_unknown:
 #       state: undetermined
-#       en: Whether {thing} ({way}) crosses a boundary is not known before apply.
-#       ja: '{thing}（{way}）が組織の境界を越えるかどうかが、適用前には分からない。'
+#       en: Whether {thing} ({way}) crosses a boundary does not show before apply.
+#       ja: '{thing}（{way}）が組織の境界を越えるかどうかは、適用前の構成に現れていない。'
 #       remedy:
 #         en: >-
 #           Ask whoever writes the deployment to let the plan show the value, or name "{thing}" under
