@@ -112,6 +112,22 @@ def test_types_that_only_a_beta_provider_has_are_sorted() -> None:
     ] == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "aws_db_security_group",
+        "aws_simpledb_domain",
+        "azurerm_app_service",
+        "azurerm_mysql_firewall_rule",
+        "azurerm_postgresql_server",
+        "azurerm_sql_firewall_rule",
+        "azurerm_template_deployment",
+    ],
+)
+def test_what_older_releases_of_providers_made_crosses_too(name: str) -> None:
+    assert TYPES[f"terraform/{name.partition('_')[0]}"].get(name) == "crosses"
+
+
 def test_every_type_that_is_read_stands_in_a_fixture() -> None:
     shown = {
         change["type"]

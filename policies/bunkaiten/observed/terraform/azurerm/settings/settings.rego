@@ -13,6 +13,17 @@ chosen(thing, name, otherwise) := attribute if {
 } else := {"is": otherwise}
 
 # METADATA
+# description: >-
+#   The same of an attribute that was renamed: what is known by any of its names, or what is written
+#   and not known.
+chosen_by(thing, names, otherwise) := attribute if {
+	written := [attribute | some name in names; attribute := resource.attribute(thing, name); attribute != {}]
+	count(written) > 0
+	known := [attribute | some attribute in written; not attribute.unknown]
+	attribute := array.concat(known, written)[0]
+} else := {"is": otherwise}
+
+# METADATA
 # description: The same of an attribute of a block, as resource.items gives it.
 of_block(item, name, otherwise) := attribute if {
 	attribute := in_block(item, name)

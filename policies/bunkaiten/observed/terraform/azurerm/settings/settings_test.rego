@@ -15,6 +15,19 @@ test_what_nobody_chose_is_the_default if {
 	settings.in_block({"values": {}, "unknown": true}, "a") == unknown
 }
 
+test_what_was_renamed_is_known_by_any_of_its_names if {
+	every case in [
+		[{"a": 1}, {}, {"is": 1}],
+		[{"b": 2}, {}, {"is": 2}],
+		[{"b": false}, {"a": true}, {"is": false}],
+		[{}, {"b": true}, unknown],
+		[{"b": null}, {}, {"is": 9}],
+	] {
+		thing := {"values": case[0], "unknown": case[1], "configured": "x"}
+		settings.chosen_by(thing, ["a", "b"], 9) == case[2]
+	}
+}
+
 test_texts_are_known_one_by_one if {
 	thing := {"values": {"a": ["x", null]}, "unknown": {"a": [false, true]}, "configured": "x", "steps": []}
 	settings.texts(thing, "a") == {{"path": ["a", 0], "text": {"is": "x"}}, {"path": ["a", 1], "text": unknown}}

@@ -15,8 +15,8 @@ import data.bunkaiten.observed.written
 # description: Attributes that are read, by type.
 reads := {
 	"azurerm_storage_account": [
-		"allow_nested_items_to_be_public", "network_rules.default_action", "network_rules.ip_rules",
-		"public_network_access_enabled", "static_website.index_document",
+		"allow_blob_public_access", "allow_nested_items_to_be_public", "network_rules.default_action",
+		"network_rules.ip_rules", "public_network_access_enabled", "static_website.index_document",
 	],
 	"azurerm_storage_account_network_rules": ["default_action", "ip_rules", "storage_account_id"],
 	"azurerm_storage_account_static_website": ["storage_account_id"],
@@ -73,9 +73,12 @@ networks[key] contains found if {
 
 # METADATA
 # description: Whether the switch of an account lets containers be public.
-may_be_public[key] := settings.chosen(account, "allow_nested_items_to_be_public", false) if {
+may_be_public[key] := settings.chosen_by(account, _public, false) if {
 	some key, account in resource.managed.azurerm_storage_account
 }
+
+# the second until release 3
+_public := ["allow_nested_items_to_be_public", "allow_blob_public_access"]
 
 _read_by(account, key) := {"is": "inside"} if {
 	_network(account, key) in {"closed", "fenced"}

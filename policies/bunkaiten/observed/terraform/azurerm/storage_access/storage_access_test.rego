@@ -6,6 +6,9 @@ test_anybody_reads_where_all_three_doors_are_open if {
 	every case in [
 		[{"allow_nested_items_to_be_public": true}, {}, "blob", {"is": "anybody"}],
 		[{"allow_nested_items_to_be_public": true}, {}, "private", {"is": "inside"}],
+		[{"allow_blob_public_access": true}, {}, "blob", {"is": "anybody"}],
+		[{"allow_blob_public_access": false}, {}, "blob", {"is": "inside"}],
+		[{}, {"allow_blob_public_access": true}, "blob", unknown],
 		[{}, {}, "blob", {"is": "inside"}],
 		[{"allow_nested_items_to_be_public": true, "public_network_access_enabled": false}, {}, "blob", {"is": "inside"}],
 		[

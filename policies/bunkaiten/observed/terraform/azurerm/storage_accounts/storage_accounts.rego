@@ -25,7 +25,7 @@ ways := {
 # description: Attributes that are read, by type.
 reads := {
 	"azurerm_storage_account": [
-		"https_traffic_only_enabled", "location", "min_tls_version",
+		"enable_https_traffic_only", "https_traffic_only_enabled", "location", "min_tls_version",
 	],
 }
 
@@ -84,10 +84,13 @@ peers contains found if {
 endpoints contains found if {
 	some _, account in resource.managed.azurerm_storage_account
 	found := fact.on(account, ["min_tls_version"], "storage-account", _security(
-		settings.chosen(account, "https_traffic_only_enabled", true),
+		settings.chosen_by(account, _https, true),
 		settings.word(settings.chosen(account, "min_tls_version", "TLS1_2"), _versions),
 	))
 }
+
+# the second until release 4
+_https := ["https_traffic_only_enabled", "enable_https_traffic_only"]
 
 _locked := ["storage_container_resource_manager_id", "azurerm_storage_container"]
 

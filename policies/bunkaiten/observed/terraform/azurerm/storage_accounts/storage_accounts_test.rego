@@ -43,6 +43,10 @@ test_what_listens_is_https_where_nobody_chose if {
 		[{"min_tls_version": "TLS1_0"}, {}, {"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.0"}}],
 		[{"https_traffic_only_enabled": false}, {}, {"encrypted": {"is": "none"}}],
 		[{}, {"https_traffic_only_enabled": true}, {"encrypted": unknown}],
+		[{"enable_https_traffic_only": false}, {}, {"encrypted": {"is": "none"}}],
+		[{"enable_https_traffic_only": false}, {"https_traffic_only_enabled": true}, {"encrypted": {"is": "none"}}],
+		[{"enable_https_traffic_only": true}, {}, {"encrypted": {"is": "tls"}, "weakest": {"is": "TLS 1.2"}}],
+		[{}, {"enable_https_traffic_only": true}, {"encrypted": unknown}],
 	] {
 		all := storage_accounts.endpoints with input as plan([_account(case[0], case[1])])
 		{short(found)[2] | some found in all} == {case[2]}
@@ -59,7 +63,9 @@ test_what_facts_are_called if {
 
 test_what_is_read if {
 	storage_accounts.reads == {
-		"azurerm_storage_account": ["https_traffic_only_enabled", "location", "min_tls_version"],
+		"azurerm_storage_account": [
+			"enable_https_traffic_only", "https_traffic_only_enabled", "location", "min_tls_version",
+		],
 	}
 }
 

@@ -43,17 +43,19 @@ _is_written(rule, field) if resource.is_set(rule.match.values[field])
 
 _is_written(rule, field) if _is_late(rule, field)
 
-# of what nobody wrote, the provider fills in destination_ranges alone
 _is_late(rule, field) if {
 	rule.match.unknown[field] == true
-	field != "destination_ranges"
+	not field in _filled_in
 }
 
 _is_late(rule, field) if {
 	rule.match.unknown[field] == true
-	field == "destination_ranges"
+	field in _filled_in
 	configuration.is_written(rule.of, field)
 }
+
+# by the provider, where nobody wrote them; source_ranges until release 4
+_filled_in := {"destination_ranges", "source_ranges"}
 
 _named(rule, direction) := union({
 	_late(rule, direction),

@@ -61,15 +61,24 @@ test_rule_that_names_nobody_is_about_everybody if {
 	out := {"direction": "EGRESS", "allow": [{"protocol": "all"}]}
 	whom(firewall(out, {})) == {anybody("0.0.0.0/0")}
 	whom(firewall(out, {"destination_ranges": true})) == {{"unknown": true}}
-	unwritten := made("google_compute_firewall.f", out, {}, {})
-	late := object.union(unwritten, {"change": {"after_unknown": {"destination_ranges": true}}})
-	found := firewalls.peers with input as object.union(plan([late]), {
-		"terraform": {"p": {"configuration": configuration([unwritten])}},
-	})
-	{fact.who | some fact in found} == {anybody("0.0.0.0/0")}
 }
 
-# the provider fills in what nobody wrote
+# the provider fills in what nobody wrote; releases before 4 did so for what comes in too
+test_ranges_that_nobody_wrote_are_no_ranges if {
+	every case in [
+		[{"direction": "EGRESS"}, "destination_ranges", {anybody("0.0.0.0/0")}],
+		[{}, "source_ranges", {anybody("0.0.0.0/0")}],
+		[{"source_tags": ["app"]}, "source_ranges", set()],
+	] {
+		unwritten := made("google_compute_firewall.f", object.union({"allow": [{"protocol": "all"}]}, case[0]), {}, {})
+		late := object.union(unwritten, {"change": {"after_unknown": {case[1]: true}}})
+		found := firewalls.peers with input as object.union(plan([late]), {
+			"terraform": {"p": {"configuration": configuration([unwritten])}},
+		})
+		{fact.who | some fact in found} == case[2]
+	}
+}
+
 configuration(changes) := plan(changes).terraform.p.configuration
 
 test_ports_are_shown_one_by_one if {
