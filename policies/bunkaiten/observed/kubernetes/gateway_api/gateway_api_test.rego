@@ -75,6 +75,7 @@ test_encryption_is_by_protocol_and_mode if {
 		["TLS", {"mode": "{{ .Values.mode }}"}, "?"],
 		["TCP", {}, "passthrough"],
 		["UDP", {}, "passthrough"],
+		["HBONE", {}, "mutual-tls"],
 		["example.com/quic", {}, "?"],
 	] {
 		encrypted({"listeners": [{"protocol": case[0], "port": 1, "tls": case[1]}]}) == {case[2]}
@@ -109,6 +110,9 @@ test_audience if {
 		[{}, {"is": "anybody"}],
 		[{"gatewayClassName": "gke-l7-rilb"}, {"is": "inside"}],
 		[{"gatewayClassName": "nginx-internal"}, {"is": "inside"}],
+		[{"gatewayClassName": "istio-waypoint"}, {"is": "inside"}],
+		[{"gatewayClassName": "istio-agentgateway-waypoint"}, {"is": "inside"}],
+		[{"gatewayClassName": "istio-east-west"}, {"is": "anybody"}],
 		[{"gatewayClassName": "${CLASS}"}, {"unknown": true}],
 		[{"addresses": [{"value": "10.0.0.3"}]}, {"is": "inside"}],
 		[{"addresses": [{"value": "203.0.113.3"}, {"value": "10.0.0.3"}]}, {"is": "anybody"}],
@@ -119,13 +123,23 @@ test_audience if {
 		found := gateway_api.endpoints with input as {"kubernetes": {"x": gateway(changes)}}
 		{one.audience | some one in found} == {case[1]}
 	}
-	annotated := json.patch(gateway({"listeners": [https]}), [{
-		"op": "add",
-		"path": "/metadata/annotations",
-		"value": {"networking.istio.io/service-type": "ClusterIP"},
-	}])
-	found := gateway_api.endpoints with input as {"kubernetes": {"x": annotated}}
-	{one.audience | some one in found} == {{"is": "inside"}}
+}
+
+test_audience_by_the_service_that_istio_makes if {
+	every case in [
+		[{}, "ClusterIP", {"is": "inside"}],
+		[{}, "LoadBalancer", {"is": "anybody"}],
+		[{"gatewayClassName": "istio-waypoint"}, "LoadBalancer", {"is": "anybody"}],
+		[{"gatewayClassName": "istio-waypoint"}, "{{ .Values.type }}", {"unknown": true}],
+	] {
+		annotated := json.patch(gateway(object.union(case[0], {"listeners": [https]})), [{
+			"op": "add",
+			"path": "/metadata/annotations",
+			"value": {"networking.istio.io/service-type": case[1]},
+		}])
+		found := gateway_api.endpoints with input as {"kubernetes": {"x": annotated}}
+		{one.audience | some one in found} == {case[2]}
+	}
 }
 
 test_route_is_attached_by_name_section_port_and_host if {
@@ -141,11 +155,31 @@ test_route_is_attached_by_name_section_port_and_host if {
 		[{"name": "g", "namespace": "infra", "port": 443}, [], {"gateway-route *.a.example 443 tls"}],
 		[{"name": "g", "namespace": "infra", "port": 80}, [], set()],
 		[{"name": "g", "kind": "Service"}, ["b.example"], set()],
+		[{"name": "g", "namespace": "infra", "kind": "ListenerSet"}, [], {"gateway-route every ? ?"}],
+		[{"name": "g", "namespace": "infra", "kind": "XListenerSet"}, [], {"gateway-route every ? ?"}],
 		[{"name": "g"}, ["B.example"], {"gateway-route b.example ? ?"}],
 		[{"name": "h", "namespace": "infra"}, ["b.example"], {"gateway-route b.example ? ?"}],
 	] {
 		taken := route("GRPCRoute", {"parentRefs": [case[0]], "hostnames": case[1]})
 		heard({"x": listening(listener), "y": taken}) == {"gateway-listener *.a.example 443 tls"} | case[2]
+	}
+}
+
+test_route_is_attached_to_listeners_of_its_protocol if {
+	every case in [
+		["GRPCRoute", {"HTTP", "HTTPS"}],
+		["HTTPRoute", {"HTTP", "HTTPS"}],
+		["TCPRoute", {"TCP", "TLS"}],
+		["TLSRoute", {"TLS"}],
+		["UDPRoute", {"UDP"}],
+	] {
+		taken := route(case[0], {"parentRefs": [to_gateway]})
+		{protocol |
+			some protocol in ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "example.com/quic"]
+			listener := {"name": "l", "protocol": protocol, "port": 1}
+			found := gateway_api.endpoints with input as {"kubernetes": {"x": listening(listener), "y": taken}}
+			"gateway-route" in {each.way | some each in found}
+		} == case[1] | {"example.com/quic"}
 	}
 }
 
@@ -164,8 +198,8 @@ test_route_of_the_gateways_own_namespace if {
 
 test_listener_without_host_has_the_hosts_of_its_routes_where_all_have_some if {
 	one := route("HTTPRoute", {"parentRefs": [to_gateway], "hostnames": ["a.example"]})
-	other := route("TLSRoute", {"parentRefs": [to_gateway], "hostnames": ["b.example"]})
-	open := route("UDPRoute", {"parentRefs": [to_gateway]})
+	other := route("GRPCRoute", {"parentRefs": [to_gateway], "hostnames": ["b.example"]})
+	open := route("HTTPRoute", {"parentRefs": [to_gateway]})
 	heard({"x": listening(https), "y": one, "z": other}) == {
 		"gateway-listener a.example,b.example 443 tls",
 		"gateway-route a.example 443 tls",

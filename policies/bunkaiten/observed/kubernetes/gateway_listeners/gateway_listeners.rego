@@ -34,7 +34,7 @@ _audience(gateway) := {"is": "inside"} if {
 	class := written.text(gateway.values, ["spec", "gatewayClassName"])
 	regex.match(`(^|[^a-z])(internal|intranet|private|rilb)([^a-z]|$)`, lower(class))
 } else := {"is": "inside"} if {
-	written.annotation(gateway, "networking.istio.io/service-type") == "ClusterIP"
+	_service_type(gateway) == "ClusterIP"
 } else := {"is": "inside"} if {
 	load_balancer.are_private({value |
 		some address in written.items(gateway.values, ["spec", "addresses"])
@@ -42,13 +42,25 @@ _audience(gateway) := {"is": "inside"} if {
 	})
 } else := {"unknown": true} if {
 	written.is_open(written.text(gateway.values, ["spec", "gatewayClassName"]))
+} else := {"unknown": true} if {
+	written.is_open(_service_type(gateway))
 } else := load_balancer.audience(written.table(gateway.values, ["spec", "infrastructure", "annotations"]), "anybody")
 
-# an implementation may have protocols of its own
+# a waypoint of Istio is within the mesh, unless somebody chose another type (pilot, ClassInfo)
+_service_type(gateway) := type if {
+	type := written.annotation(gateway, "networking.istio.io/service-type")
+	type != ""
+} else := "ClusterIP" if {
+	written.text(gateway.values, ["spec", "gatewayClassName"]) in {"istio-agentgateway-waypoint", "istio-waypoint"}
+} else := ""
+
+# an implementation may have protocols of its own; HBONE is that of Istio's mesh
 _encrypted(gateway, listener, protocol) := {"is": "none"} if {
 	protocol == "HTTP"
 } else := {"is": "passthrough"} if {
 	protocol in {"TCP", "UDP"}
+} else := {"is": "mutual-tls"} if {
+	protocol == "HBONE"
 } else := _by_mode(gateway, listener, written.text(listener, ["tls", "mode"])) if {
 	protocol in {"HTTPS", "TLS"}
 } else := {"unknown": true}

@@ -29,15 +29,18 @@ paths := {
 }
 
 # METADATA
-# description: The Gateways that a route refers to, with what it refers to each by, by index.
+# description: >-
+#   The Gateways that a route refers to, by themselves or by sets of listeners, with what it refers
+#   to each by, by index.
 parents(route) := {index: parent |
 	some index, parent in written.items(route.values, ["spec", "parentRefs"])
-	written.text(parent, ["kind"]) in {"", "Gateway"}
+	written.text(parent, ["kind"]) in {"", "Gateway", "ListenerSet", "XListenerSet"}
 }
 
 # METADATA
 # description: The Gateway is the one that a route of this namespace means by `parent`.
 is_meant(gateway, parent, namespace) if {
+	written.text(parent, ["kind"]) in {"", "Gateway"}
 	gateway.name == written.text(parent, ["name"])
 	gateway.namespace == _namespace(written.text(parent, ["namespace"]), namespace)
 }
@@ -48,6 +51,7 @@ is_meant(gateway, parent, namespace) if {
 #   attached to that listener.
 passed(route, parent, listener) := hosts if {
 	_is_named(parent, listener)
+	_is_of_protocol(route, listener)
 	asked := {lower(host) | some host in written.texts(route.values, ["spec", "hostnames"])}
 	hosts := _common(asked, lower(written.text(listener, ["hostname"])))
 }
@@ -73,6 +77,21 @@ _namespace(namespace, _) := namespace if namespace != ""
 _is_named(parent, listener) if {
 	written.text(parent, ["sectionName"]) in {"", written.text(listener, ["name"])}
 	written.text(parent, ["port"]) in {"", written.text(listener, ["port"])}
+}
+
+# an implementation may have protocols of its own
+_is_of_protocol(route, listener) if {
+	protocol := written.text(listener, ["protocol"])
+	route.values.kind in object.get(_routes_of, protocol, {route.values.kind})
+}
+
+# gateway-api.sigs.k8s.io/guides/api-overview, "Route summary table"
+_routes_of := {
+	"HTTP": {"GRPCRoute", "HTTPRoute"},
+	"HTTPS": {"GRPCRoute", "HTTPRoute"},
+	"TCP": {"TCPRoute"},
+	"TLS": {"TCPRoute", "TLSRoute"},
+	"UDP": {"UDPRoute"},
 }
 
 _common(asked, "") := sort(asked)

@@ -42,6 +42,8 @@ test_copies_go_to_the_host_of_the_address if {
 		"https://192.0.2.7:443$request_uri": {["192.0.2.7/32", "tls"]},
 		"https://192.0.2.7/$request_uri": {["192.0.2.7/32", "tls"]},
 		"https://[2001:db8::7]/a": {["2001:db8::7/128", "tls"]},
+		"https://aoba:himitsu-canary@copy.vendor.example/a": {["copy.vendor.example", "tls"]},
+		"https://aoba@192.0.2.7:443$request_uri": {["192.0.2.7/32", "tls"]},
 	} {
 		ends(target) == found
 	}
@@ -65,6 +67,7 @@ test_copies_within_the_cluster_are_no_facts if {
 		ends(concat("", ["http://", host, ":8080/$request_uri"])) == set()
 	}
 	ends("http://my.svc.example.jp.vendor.example") != set()
+	ends("http://copy.n.svc.vendor.example") != set()
 	ends("") == set()
 	peers({}) == set()
 	peers({"x": {"apiVersion": "networking.k8s.io/v1", "kind": "Ingress", "metadata": {"name": "a"}}}) == set()

@@ -24,6 +24,14 @@ who(name) := {"unknown": true} if {
 
 # METADATA
 # description: >-
+#   The name is that of a service or a pod of the cluster: "a.n.svc" with the domain of the cluster.
+#   Domains that anybody can have on the internet are none.
+is_in_cluster(name) if {
+	regex.match(`^([a-z0-9_-]+\.)+(svc(\.([a-z0-9-]+\.)*(local|internal))?|cluster\.local)\.?$`, lower(name))
+}
+
+# METADATA
+# description: >-
 #   The ports that `port` and `endPort` mean, as an attribute: {} for all of them ("0" too, as Cilium
 #   writes it), {"unknown": true} for a name, which only the pods on the other side explain.
 ports(item) := {} if {

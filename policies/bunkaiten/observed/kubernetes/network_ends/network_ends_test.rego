@@ -40,3 +40,24 @@ test_ports_are_a_range if {
 		network_ends.ports(case[0]) == case[1]
 	}
 }
+
+test_service_of_the_cluster_is_told_by_its_name if {
+	every name, known in {
+		"a.n.svc": true,
+		"A.n.SVC": true,
+		"a.n.svc.": true,
+		"a.n.svc.cluster.local": true,
+		"a.n.svc.cluster.local.": true,
+		"pod-0.a.n.svc.cluster.local": true,
+		"a.n.svc.aoba.internal": true,
+		"10-0-0-1.n.pod.cluster.local": true,
+		"a.n.svc.vendor.example": false,
+		"my.svc.example": false,
+		"svc.local": false,
+		"a.local": false,
+		"a": false,
+		"": false,
+	} {
+		[name | network_ends.is_in_cluster(name)] == [name | known]
+	}
+}

@@ -5,6 +5,7 @@ package bunkaiten.observed.kubernetes.service
 
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.kubernetes.load_balancer
+import data.bunkaiten.observed.kubernetes.network_ends
 import data.bunkaiten.observed.kubernetes.service_ports
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.terraform.aws.tls_policies
@@ -72,9 +73,10 @@ endpoints contains found if {
 peers contains found if {
 	some service in _of_type.ExternalName
 	host := written.text(service.values, ["spec", "externalName"])
-	not regex.match(`(^$|\.svc$|\.svc\.|\.cluster\.local\.?$)`, host)
+	host != ""
+	not network_ends.is_in_cluster(host)
 	found := fact.on(service, ["spec", "externalName"], "external-name", {
-		"who": _host(host),
+		"who": network_ends.who(host),
 		"direction": "out",
 	})
 }
@@ -112,10 +114,6 @@ _reach(address) := {"is": "inside"} if {
 } else := {"unknown": true} if {
 	written.is_open(address)
 } else := {"is": "anybody"}
-
-_host(host) := {"unknown": true} if {
-	written.is_open(host)
-} else := {"is": fact.host(trim_suffix(host, "."))}
 
 _network(range) := {"unknown": true} if {
 	written.is_open(range)

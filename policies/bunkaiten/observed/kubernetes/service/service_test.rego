@@ -169,6 +169,13 @@ test_external_name_leads_out_unless_it_leads_into_the_cluster if {
 		peers(of({}, {"type": "ExternalName", "externalName": name})) == set()
 	}
 	peers(of({}, {"type": "ClusterIP", "externalName": "lis.example"})) == set()
+	peers(of({}, {"type": "ExternalName", "externalName": "api.svc.vendor.example"})) != set()
+	every address, who in {
+		"203.0.113.9": {"by": "network", "name": "203.0.113.9/32"},
+		"2001:db8::9": {"by": "network", "name": "2001:db8::9/128"},
+	} {
+		{one.who.is | some one in peers(of({}, {"type": "ExternalName", "externalName": address}))} == {who}
+	}
 }
 
 test_everybody_is_let_in_where_nobody_says_whom if {

@@ -5,6 +5,7 @@ package bunkaiten.observed.kubernetes.traefik
 
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.kubernetes.load_balancer
+import data.bunkaiten.observed.kubernetes.traefik_layers
 import data.bunkaiten.observed.kubernetes.traefik_middlewares
 import data.bunkaiten.observed.kubernetes.traefik_tls
 import data.bunkaiten.observed.manifest
@@ -30,23 +31,37 @@ reads := {concat("/", [group, kind]): paths |
 endpoints contains found if {
 	some route in _of.IngressRoute
 	some index, rule in written.items(route.values, ["spec", "routes"])
-	some heard in _heard(route, rule)
-	found := fact.on(route, ["spec", "routes", index], "traefik-route", _attributes(route, rule, heard))
+	some above in traefik_layers.above(route, _routes)
+	some heard in _heard(above, _used(route, rule))
+	audience := _audience(above, _used(route, rule))
+	found := fact.on(route, ["spec", "routes", index], "traefik-route", _attributes(above, rule, audience, heard))
+}
+
+# one below a route of which nothing is known
+endpoints contains found if {
+	some route in _of.IngressRoute
+	traefik_layers.is_open(route, _routes)
+	some index, rule in written.items(route.values, ["spec", "routes"])
+	heard := {"encrypted": {"unknown": true}}
+	attributes := _attributes(route, rule, {"unknown": true}, heard)
+	found := fact.on(route, ["spec", "routes", index], "traefik-route", attributes)
 }
 
 # a TCP route without TLS, or with passthrough, hands on what comes
 endpoints contains found if {
 	some route in _of.IngressRouteTCP
 	some index, rule in written.items(route.values, ["spec", "routes"])
-	heard := _heard_tcp(route)
-	found := fact.on(route, ["spec", "routes", index], "traefik-tcp-route", _attributes(route, rule, heard))
+	audience := _audience(route, _used(route, rule))
+	attributes := _attributes(route, rule, audience, _heard_tcp(route))
+	found := fact.on(route, ["spec", "routes", index], "traefik-tcp-route", attributes)
 }
 
 endpoints contains found if {
 	some route in _of.IngressRouteUDP
 	some index, rule in written.items(route.values, ["spec", "routes"])
 	heard := {"encrypted": {"is": "passthrough"}}
-	found := fact.on(route, ["spec", "routes", index], "traefik-udp-route", _attributes(route, rule, heard))
+	attributes := _attributes(route, rule, traefik_tls.audience(route), heard)
+	found := fact.on(route, ["spec", "routes", index], "traefik-udp-route", attributes)
 }
 
 _groups := ["traefik.containo.us", "traefik.io"]
@@ -60,7 +75,7 @@ _common := [
 ]
 
 _paths := {
-	"IngressRoute": _common,
+	"IngressRoute": sort(array.concat(_common, traefik_layers.paths)),
 	"IngressRouteTCP": array.concat(_common, ["spec.tls.passthrough"]),
 	"IngressRouteUDP": ["spec.entryPoints", "spec.routes"],
 	"TLSOption": ["spec.clientAuth.clientAuthType", "spec.minVersion"],
@@ -72,15 +87,17 @@ _of[kind][key] := found if {
 	some key, found in manifest.given[concat("/", [group, kind])]
 }
 
-_attributes(route, rule, heard) := written.present(object.union(heard, {
-	"audience": _audience(route, rule),
+_routes := {route | some route in _of.IngressRoute}
+
+_attributes(route, rule, audience, heard) := written.present(object.union(heard, {
+	"audience": audience,
 	"hosts": traefik_tls.hosts(written.text(rule, ["match"])),
 	"port": traefik_tls.port(route),
 }))
 
 # a route that lets in private networks alone is for the inside
-_audience(route, rule) := {"is": "inside"} if {
-	ranges := {range | some used in _used(route, rule); some range in _sources[used]}
+_audience(route, used) := {"is": "inside"} if {
+	ranges := {range | some each in used; some range in _sources[each]}
 	load_balancer.are_private({split(range, "/")[0] | some range in ranges})
 } else := traefik_tls.audience(route)
 
@@ -91,11 +108,11 @@ _middleware_of := {"IngressRoute": "Middleware", "IngressRouteTCP": "MiddlewareT
 _sources := {name: ranges | some name, ranges in traefik_middlewares.sources}
 
 # tls: {} is TLS
-_heard(route, rule) := {traefik_tls.ended(route, _options)} if {
+_heard(route, used) := {traefik_tls.ended(route, _options)} if {
 	is_object(route.values.spec.tls)
 } else := {{"encrypted": {"unknown": true}}} if {
 	written.is_open(written.text(route.values, ["spec", "tls"]))
-} else := {heard | heard := traefik_tls.plain(route, _used(route, rule), _redirecting, _given)}
+} else := {heard | heard := traefik_tls.plain(route, used, _redirecting, _given)}
 
 _heard_tcp(route) := {"encrypted": {"is": "passthrough"}} if {
 	written.text(route.values, ["spec", "tls", "passthrough"]) == "true"

@@ -190,9 +190,35 @@ test_words_are_in_both_languages if {
 	}
 }
 
+test_route_below_another_listens_as_that_one_does if {
+	parent := of("IngressRoute", "p", {"entryPoints": ["websecure"], "routes": routes, "tls": {}})
+	plain := of("IngressRoute", "q", {"entryPoints": ["web"], "routes": routes})
+	child := of("IngressRoute", "c", {"parentRefs": [{"name": "p"}], "routes": [{"match": "Path(`/x`)"}]})
+	below := of("IngressRoute", "d", {"parentRefs": [{"name": "c", "namespace": "n"}], "routes": [{}]})
+	both := of("IngressRoute", "c", {"parentRefs": [{"name": "p"}, {"name": "q"}], "routes": [{}]})
+	every case in [
+		[{"x": child, "p": parent}, {"443 tls"}],
+		[{"x": both, "p": parent, "q": plain}, {"443 tls", "80 none"}],
+		[{"x": both, "p": parent}, {"443 tls", "? ?"}],
+		[{"x": child}, {"? ?"}],
+		[{"x": child, "p": plain}, {"? ?"}],
+		[{"x": below, "c": child, "p": parent}, {"? ?"}],
+	] {
+		{line |
+			some found in endpoints(case[0])
+			found.key == "x"
+			parts := [sprintf("%v", [object.get(found, ["port", "is"], "?")]), object.get(found, ["encrypted", "is"], "?")]
+			line := concat(" ", parts)
+		} == case[1]
+	}
+	{found.audience | some found in endpoints({"x": child})} == {{"unknown": true}}
+}
+
 test_what_is_read_of_ingressroute_is_told if {
 	paths := [
 		"spec.entryPoints",
+		"spec.parentRefs.name",
+		"spec.parentRefs.namespace",
 		"spec.routes.match",
 		"spec.tls",
 		"spec.tls.options.name",

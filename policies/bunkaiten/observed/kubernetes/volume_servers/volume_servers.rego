@@ -72,12 +72,17 @@ _to(thing, path, server) := fact.on(thing, path, "volume-server", {
 _servers(volume, paths) := {[path, server] |
 	some path in paths
 	server := _server(written.text(volume, path))
-	server != ""
+	_is_outside(server)
 } | {[array.concat(path, [index]), server] |
 	some path in paths
 	some index, text in written.list(volume, path)
 	server := _server(written.text({"text": text}, ["text"]))
+	_is_outside(server)
+}
+
+_is_outside(server) if {
 	server != ""
+	not network_ends.is_in_cluster(server)
 }
 
 # "//server/share" of SMB, "server:port" of iSCSI and Ceph

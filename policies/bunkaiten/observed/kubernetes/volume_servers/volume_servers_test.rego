@@ -48,6 +48,7 @@ test_server_is_named_in_many_ways if {
 	volume({"nfs": {"server": "203.0.113.30"}}) == {"network 203.0.113.30/32 spec.nfs.server"}
 	volume({"nfs": {"server": "2001:db8::30"}}) == {"network 2001:db8::30/128 spec.nfs.server"}
 	volume({"nfs": {"server": "${NAS}"}}) == {"? ? spec.nfs.server"}
+	volume({"nfs": {"server": "nfs.storage.svc.kura.example"}}) == {"host nfs.storage.svc.kura.example spec.nfs.server"}
 	volume({"iscsi": {"targetPortal": "203.0.113.30:3260", "portals": ["[2001:db8::30]:3260", "san.example"]}}) == {
 		"network 203.0.113.30/32 spec.iscsi.targetPortal",
 		"network 2001:db8::30/128 spec.iscsi.portals.0",
@@ -78,6 +79,8 @@ test_volume_without_a_server_has_no_peer if {
 		{},
 		{"hostPath": {"path": "/srv"}},
 		{"nfs": {"server": ""}},
+		{"nfs": {"server": "nfs.storage.svc.cluster.local"}},
+		{"nfs": {"server": "nfs.storage.svc"}},
 		{"nfs": "x"},
 		{"csi": {"driver": "ebs.csi.aws.com", "volumeHandle": "vol-0a1b"}},
 		{"iscsi": {"portals": [{}, ""]}},

@@ -45,14 +45,12 @@ _is_written(rule, field) if _is_late(rule, field)
 
 _is_late(rule, field) if {
 	rule.match.unknown[field] == true
-	not field in _filled_in
+	_is_chosen(rule, field)
 }
 
-_is_late(rule, field) if {
-	rule.match.unknown[field] == true
-	field in _filled_in
-	configuration.is_written(rule.of, field)
-}
+_is_chosen(_, field) if not _filled_in[field]
+
+_is_chosen(rule, field) if configuration.is_written(rule.of, field)
 
 # by the provider, where nobody wrote them; source_ranges until release 4
 _filled_in := {"destination_ranges", "source_ranges"}
