@@ -275,6 +275,16 @@ def test_every_crossing_stands_in_the_draft_or_with_what_it_is_a_part_of(name: s
 
 
 @a_deployment
+def test_what_crosses_is_named_while_nobody_has_declared_anything(name: str) -> None:
+    alone = Gate().check(drawn(name).given, as_of=DAY)
+    crossing = {seen.thing for seen in observe(drawn(name).given).seen if seen.crosses != "no"}
+    red = [found for found in alone.findings if found.state in (State.DENIED, State.UNDETERMINED)]
+
+    assert alone.exit_code == 1
+    assert crossing <= {found.subject for found in red}
+
+
+@a_deployment
 def test_findings_name_fields_that_the_draft_marks(name: str) -> None:
     text = drawn(name).text
     shown = {line.strip("# -").partition(":")[0] for line in text.splitlines()}
