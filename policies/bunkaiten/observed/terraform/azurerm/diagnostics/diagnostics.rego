@@ -18,7 +18,8 @@ ways := {"diagnostic-setting": {"en": "diagnostic setting", "ja": "診断設定"
 # description: Attributes that are read, by type.
 reads := {"azurerm_monitor_diagnostic_setting": [
 	"enabled_log.category", "enabled_log.category_group", "eventhub_authorization_rule_id",
-	"log_analytics_workspace_id", "partner_solution_id", "storage_account_id", "target_resource_id",
+	"log.category", "log.category_group", "log.enabled", "log_analytics_workspace_id", "partner_solution_id",
+	"storage_account_id", "target_resource_id",
 ]}
 
 # METADATA
@@ -29,14 +30,11 @@ satellites := {"azurerm_monitor_diagnostic_setting": [["target_resource_id", typ
 # description: Every category of logs that a setting records. For how long, their place says.
 logs contains found if {
 	some _, setting in resource.managed.azurerm_monitor_diagnostic_setting
-	some block in settings.items(setting, "enabled_log")
-	some name in ["category", "category_group"]
-	category := settings.in_block(block, name)
-	category != {}
-	found := fact.on(setting, ["enabled_log", block.index, name], "diagnostic-setting", {
+	some written in _written(setting)
+	found := fact.on(setting, written.path, "diagnostic-setting", {
 		"of": {"is": "operations"},
-		"which": category,
-		"records": {"is": "yes"},
+		"which": written.category,
+		"records": written.records,
 	})
 }
 
@@ -80,13 +78,29 @@ _recorded[type][key] contains word if {
 }
 
 _categories(setting) := {null} if {
-	resource.is_unknown(setting, "enabled_log")
+	some name in _blocks
+	resource.is_unknown(setting, name)
 } else := {word |
-	some block in settings.items(setting, "enabled_log")
-	some name in ["category", "category_group"]
-	category := settings.in_block(block, name)
+	some written in _written(setting)
+	word := {"yes": object.get(written.category, "is", null), "?": null}[object.get(written.records, "is", "?")]
+}
+
+_written(setting) := {{"path": [name, block.index, part], "category": category, "records": records} |
+	some name in _blocks
+	some block in settings.items(setting, name)
+	records := _records(settings.of_block(block, "enabled", true))
+	some part in ["category", "category_group"]
+	category := settings.in_block(block, part)
 	category != {}
-	word := object.get(category, "is", null)
+}
+
+# the second until release 4, which might be switched off
+_blocks := ["enabled_log", "log"]
+
+_records(enabled) := {"is": "yes"} if {
+	enabled.is != false
+} else := {"unknown": true} if {
+	enabled.unknown
 }
 
 _types := {

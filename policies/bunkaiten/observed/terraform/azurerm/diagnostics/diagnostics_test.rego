@@ -8,6 +8,21 @@ test_categories_are_logs if {
 	{found.which.is | some found in logs} == {"A", "audit"}
 }
 
+# "log" is the block of releases before 4
+test_categories_of_older_releases_are_logs_where_they_are_on if {
+	every case in [
+		[{"category": "A"}, {}, {[{"is": "A"}, {"is": "yes"}]}],
+		[{"category": "A", "enabled": true}, {}, {[{"is": "A"}, {"is": "yes"}]}],
+		[{"category_group": "audit", "enabled": null}, {}, {[{"is": "audit"}, {"is": "yes"}]}],
+		[{"category": "A", "enabled": false}, {}, set()],
+		[{"category": "A"}, {"enabled": true}, {[{"is": "A"}, unknown]}],
+	] {
+		logs := diagnostics.logs with input as plan([_setting({"log": [case[0]]}, {"log": [case[1]]}), _bastion])
+		{[found.which, found.records] | some found in logs} == case[2]
+		{array.slice(found.steps, 6, 8) | some found in logs} == {["log", 0] | some _ in case[2]}
+	}
+}
+
 test_partner_gets_the_logs if {
 	every case in [[{"partner_solution_id": ours}, 1], [{}, 0]] {
 		peers := diagnostics.peers with input as plan([_setting(case[0], {})])
@@ -36,6 +51,10 @@ test_resource_has_its_logs_recorded_or_not if {
 		[{"enabled_log": [{"category": "B"}]}, {}, {"is": "no"}],
 		[{"enabled_log": [{}]}, {"enabled_log": [{"category": true}]}, unknown],
 		[{}, {"enabled_log": true}, unknown],
+		[{"log": [{"category": "A"}]}, {}, {"is": "yes"}],
+		[{"log": [{"category": "A", "enabled": false}]}, {}, {"is": "no"}],
+		[{"log": [{"category": "A"}]}, {"log": [{"enabled": true}]}, unknown],
+		[{}, {"log": true}, unknown],
 		[{}, {}, {"is": "no"}],
 	] {
 		given := plan([_setting(case[0], case[1]), _bastion])

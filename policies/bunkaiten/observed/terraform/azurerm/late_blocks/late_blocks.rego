@@ -29,7 +29,7 @@ accesses := late_block.of("accesses", _blocks, _computed)
 # description: What would be recorded.
 logs := late_block.of("logs", _blocks, _computed)
 
-_computed := {"network_rules", "private_link_access"}
+_computed := {"log", "network_rules", "private_link_access"}
 
 _blocks := object.union(_fronts, _others)
 
@@ -46,7 +46,7 @@ _fronts := {
 }
 
 _others := {
-	"azurerm_monitor_diagnostic_setting": {"enabled_log": {"logs": "diagnostic-setting"}},
+	"azurerm_monitor_diagnostic_setting": {name: {"logs": "diagnostic-setting"} | some name in ["enabled_log", "log"]},
 	"azurerm_network_watcher_flow_log": {"traffic_analytics": {"peers": "flow-log"}},
 	"azurerm_private_endpoint": {"private_service_connection": {"peers": "private-endpoint"}},
 	"azurerm_shared_image_gallery": {"sharing": {"stores": "image-gallery"}},
