@@ -18,7 +18,7 @@ test_resource_has_all_that_adapters_ask_of_it if {
 		},
 	}
 
-	found := managed(plan([made("aws_subnet.s", {}, {}), change], {}))
+	found := managed(plan([made("aws_key_pair.s", {}, {}), change], {}))
 	found == {"aws_customer_gateway": {`p module.line["x"].aws_customer_gateway.a[0]`: {
 		"key": `p module.line["x"].aws_customer_gateway.a[0]`,
 		"thing": `terraform:module.line["x"].aws_customer_gateway.a[0]`,
@@ -37,7 +37,7 @@ test_resource_has_all_that_adapters_ask_of_it if {
 test_only_types_that_are_read_are_managed if {
 	given := plan(
 		[
-			made("aws_customer_gateway.a", {}, {}), made("aws_subnet.a", {}, {}), made("aws_never_heard_of.a", {}, {}),
+			made("aws_customer_gateway.a", {}, {}), made("aws_key_pair.a", {}, {}), made("aws_never_heard_of.a", {}, {}),
 			made("random_id.a", {}, {}), made("never.a", {}, {}), made("data.aws_customer_gateway.b", {}, {}),
 		],
 		{},
