@@ -147,6 +147,7 @@ REFUSED = {
     "metadata null": ([{**LAB, "metadata": None}], "null_value"),
     "metadata list": ([{**LAB, "metadata": [{"name": "lab"}]}], "must_be_object"),
     "name null": ([{**LAB, "metadata": {"name": None}}], "null_value"),
+    "name blank": ([{**LAB, "metadata": {"name": ""}}], "blank_text"),
     "name number": ([{**LAB, "metadata": {"name": 7}}], "quote_number"),
     "namespace number": ([{**LAB, "metadata": {"name": "a", "namespace": 7}}], "quote_number"),
     "annotation number": ([{**LAB, "metadata": {"name": "a", "annotations": {"a": 1}}}], "quote_number"),
