@@ -48,6 +48,12 @@ LONG = "\n".join(f"\tinput.x != {number}" for number in range(41))
             rego_style.banned_builtin, "c.rego", "deny if { print(1); x.print }", ["print is banned"]
         ),
         pytest.param(
+            rego_style.repeated_key,
+            "c.rego",
+            '_x := {"a": 1, "b": {"a": 1}, `a`: 2, a: 3, "c": "a"}',
+            ["6: a stands twice"],
+        ),
+        pytest.param(
             rego_style.sprintf_verb, "c.rego", '_x := sprintf("%s%5d%%", [1])', ["6: sprintf with %5"]
         ),
         pytest.param(

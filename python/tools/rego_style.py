@@ -200,6 +200,15 @@ def local_in_head(file: File) -> Iterator[str]:
                 yield f"{_line(node)}: [{picked['value']}]: pick in the body, beside an else"
 
 
+def repeated_key(file: File) -> Iterator[str]:
+    """A key that stands twice in an object: each engine keeps another of the two, or refuses both."""
+    for kind, node in expressions(file.source.rules):
+        fields = node["fields"] if kind == "Object" else ()
+        keys = [tagged(key) for _, key, _ in fields]
+        texts = Counter(key["value"] for kind, key in keys if kind in {"RawString", "String"})
+        yield from (f"{_line(node)}: {text} stands twice" for text, count in texts.items() if count > 1)
+
+
 CHECKS: tuple[Check, ...] = (
     banned_builtin,
     sprintf_verb,
@@ -214,6 +223,7 @@ CHECKS: tuple[Check, ...] = (
     negation,
     rule_of_another_package,
     local_in_head,
+    repeated_key,
 )
 
 
