@@ -209,9 +209,13 @@
 #       remedy:
 #         en: >-
 #           Let every tunnel accept IKEv2 alone (in the attribute that says which versions of IKE).
+#           Where the product has no such attribute, end the tunnel at a gateway that has one, or
+#           encrypt what runs through it by TLS 1.2 or 1.3 from the source to the destination, and
+#           write that alone under encryption.method.
 #         ja: >-
 #           すべてのトンネルで IKEv2 だけを受け付ける設定にする（IKE の版を選ぶ属性に IKEv2 だけを記載す
-#           る）。
+#           る）。版を選ぶ属性がない製品では、選べるゲートウェイに替えるか、トンネルを通る情報を発信元か
+#           ら送信先まで TLS 1.2 または 1.3 で暗号化し、その方式だけを encryption.method に記載する。
 #     observed_weak_cipher:
 #       state: denied
 #       en: >-
