@@ -76,15 +76,13 @@ applies contains key if some key, _ in _references
 
 satisfied contains key if {
 	some key, references in _references
-	every pair in references { _is_there(pair[1]) }
+	every pair in references { _standings[pair[1]] == "there" }
 }
 
 deny contains found if {
 	some key, references in _references
 	some [step, reference] in references
-	thing.is_sought(reference)
-	not thing.is_incomplete(reference)
-	not _is_there(reference)
+	_standings[reference] == "missing"
 
 	found := finding.at("thing_not_found", key, [step], {"thing": reference})
 }
@@ -92,7 +90,7 @@ deny contains found if {
 undetermined contains found if {
 	some key, references in _references
 	some [step, reference] in references
-	not thing.is_sought(reference)
+	_standings[reference] == "unsought"
 
 	values := {"thing": reference, "kind": _kinds[split(reference, ":")[0]]}
 	found := finding.at("nothing_to_look_in", key, [step], values)
@@ -101,8 +99,7 @@ undetermined contains found if {
 undetermined contains found if {
 	some key, references in _references
 	some [step, reference] in references
-	thing.is_incomplete(reference)
-	not _is_there(reference)
+	_standings[reference] == "maybe elsewhere"
 
 	found := finding.at("plan_incomplete", key, [step], {"thing": reference})
 }
@@ -131,9 +128,21 @@ _pointing contains key if {
 	split(point.at, ":")[0] in {"kubernetes", "terraform"}
 }
 
-_is_there(reference) if startswith(reference, "site:")
+# of each reference whether it is there: asked once, whoever names it
+_standings[reference] := _standing(reference) if {
+	some references in _references
+	some [_, reference] in references
+}
 
-_is_there(reference) if thing.exists(reference)
+_standing(reference) := "there" if {
+	startswith(reference, "site:")
+} else := "unsought" if {
+	not thing.is_sought(reference)
+} else := "there" if {
+	thing.exists(reference)
+} else := "maybe elsewhere" if {
+	thing.is_incomplete(reference)
+} else := "missing"
 
 _kinds := {
 	"terraform": {"en": "Terraform plan", "ja": "Terraform のプラン"},
@@ -150,17 +159,14 @@ _subjects[key] := declared if {
 # each reference with where it is written
 _references[key] := references if {
 	some key, declared in _subjects
-	written := _implementations(declared) | _points(key, declared)
-	references := {pair | some pair in written; _is_meant(pair[1])}
+	references := _meant(_implementations(declared) | _points(key, declared))
 	count(references) > 0
 }
 
 # where only declarations are meant to be judged, what no document could show is set aside
-_is_meant(reference) if thing.is_sought(reference)
-
-_is_meant(_) if not _is_declarations_only
-
-_is_declarations_only if input.context.deployments == "declarations-only"
+_meant(written) := {pair | some pair in written; thing.is_sought(pair[1])} if {
+	input.context.deployments == "declarations-only"
+} else := written
 
 _implementations(declared) := {[subject.step_to(declared, ["implementedBy", index]), reference] |
 	some index, reference in declared.implementedBy
