@@ -133,9 +133,8 @@ _old_key_exchange(phrases) := {name |
 
 # what each text says: read once, in however many methods it stands
 _readings[text] := reading if {
-	some text in _texts
-	tokens := _tokens(text)
-	words := _unmarked(tokens)
+	some text, tokens in _tokenised
+	words := _words[text]
 	spans := _spans(words)
 	covered := {at | some start, length in spans; some at in numbers.range(start, (start + length) - 1)}
 	phrases := _phrases(words, spans)
@@ -145,6 +144,10 @@ _readings[text] := reading if {
 		"doubtful": sort(union({phrases & _doubts, _open_ranges(words), _lone_carriers(tokens)})),
 	}
 }
+
+_tokenised[text] := _tokens(text) if some text in _texts
+
+_words[text] := _unmarked(tokens) if some text, tokens in _tokenised
 
 # in small letters and half width, letters and digits apart, a version in one piece, Japanese particles
 # apart, "," for all that parts a list; what is excluded ("!md5") stays excluded
@@ -261,10 +264,19 @@ _is_within(longest, start, length) if {
 	longest[before] > length
 }
 
-# what a phrase tells, and what more it needs
+# what a phrase tells, and what more it needs; of what could be one, as there are hundreds
 _kind[phrase] := facts if {
+	some phrase in _candidates
 	some [phrases, facts] in _tables
-	some phrase in phrases
+	phrase in phrases
+}
+
+_candidates contains phrase if {
+	some words in _words
+	some start, _ in words
+	some length in [1, 2, 3]
+	start + length <= count(words)
+	phrase := _phrase(words, start, length)
 }
 
 _tables := [

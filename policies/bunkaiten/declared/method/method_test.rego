@@ -23,6 +23,11 @@ exported := {"en": "export ciphers", "ja": "輸出用に弱められた暗号"}
 
 old_key_exchange := {"en": "IKEv1 with a shared key", "ja": "共有鍵による IKEv1"}
 
+test_no_phrase_stands_in_two_tables if {
+	tables := [phrases | some [phrases, _] in data.bunkaiten.declared.method._tables]
+	count(union({phrases | some phrases in tables})) == sum([count(phrases) | some phrases in tables])
+}
+
 test_protocol_that_names_its_version_is_proper_however_it_is_written if {
 	all_are(proper, protocols([
 		"tls1.2", "TLS 1.2", "TLSv1.2", "TLS v1.2", "TLS_1_2", "TLS1-2", "tls12", "TLS ver. 1.2", "TLS Version 1.2",
