@@ -70,7 +70,8 @@ def left_behind(address: str) -> Edit:
 def hide(entry: dict[str, Any]) -> None:
     """Leave nothing of a resource known before apply."""
     change = entry["change"]
-    change["after_unknown"], change["after"] = dict.fromkeys(change["after"], True), {}
+    names = [*change["after"], *change["after_unknown"]]
+    change["after_unknown"], change["after"] = dict.fromkeys(names, True), {}
 
 
 def strip_values(plan: dict[str, Any]) -> None:

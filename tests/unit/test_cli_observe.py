@@ -22,7 +22,7 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def change(kind: str, name: str, after: Mapping[str, Any], **about: object) -> dict[str, Any]:
-    actions = {"actions": ["create"], "after": after, "after_unknown": {}, **about}
+    actions = {"actions": ["create"], "after": {"tags": None, **after}, "after_unknown": {}, **about}
     return {"address": f"{kind}.{name}", "mode": "managed", "type": kind, "name": name, "change": actions}
 
 

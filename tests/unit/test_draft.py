@@ -158,7 +158,8 @@ def plan(*resources: tuple[str, str, dict[str, Any]], **parts: object) -> dict[s
                 "change": {
                     "actions": ["create"],
                     "before": None,
-                    "after": {name: value for name, value in values.items() if name != "sensitive"},
+                    "after": {"tags": None}
+                    | {name: value for name, value in values.items() if name != "sensitive"},
                     "after_unknown": {},
                     "after_sensitive": values.get("sensitive", {}),
                     "before_sensitive": False,

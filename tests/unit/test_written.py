@@ -157,7 +157,9 @@ def test_only_what_the_plan_hides_and_what_is_no_secret_is_taken(tmp_path: Path)
 
     taken = beside(tmp_path, POLICY, plan(Y, configuration=root))
     known = beside(
-        tmp_path, POLICY, plan({**Y, "change": {**hidden, "after_unknown": {}}}, configuration=root)
+        tmp_path,
+        POLICY,
+        plan({**Y, "change": {**hidden, "after": {"policy": "{}"}, "after_unknown": {}}}, configuration=root),
     )
     secret = plan({**Y, "change": {**hidden, "after_sensitive": {"policy": True}}}, configuration=root)
 
