@@ -71,12 +71,16 @@ test_lists_and_texts_in_both_languages_are_said if {
 	entry := {"id": "i", "clause": "k"}
 	texts := {"findings": {"c": {"message": {"en": "{a}; {b}; {n}"}}}}
 	decided := {"q.r": {"deny": {breach}, "undetermined": {object.union(breach, {"code": "other"})}}}
-	found := {words.msg | some words in envelope.deny} with data.bunkaiten.gate.decision as decided
+	found := envelope.deny with data.bunkaiten.gate.decision as decided
 		with data.bunkaiten.catalogue.requirements as {"q.r": entry}
 		with data.bunkaiten.catalogue.texts as {"q.r": texts}
 		with input as {"format_version": "1.2"}
 
-	found == {"i s: x, y; one; 3", "i s: other"}
+	about := {"requirement": "i", "clause": "k", "subject": "s", "pointers": []}
+	found == {
+		object.union(about, {"msg": "i s: x, y; one; 3", "state": "deny", "code": "c"}),
+		object.union(about, {"msg": "i s: other", "state": "undetermined", "code": "other"}),
+	}
 }
 
 test_decision_is_that_of_the_gate_over_the_envelope if {
