@@ -115,6 +115,31 @@ referred_in(resource, block, index, attribute) := {found |
 
 # METADATA
 # description: >-
+#   The same of an attribute within blocks, by the names that lead to it: what each place refers to
+#   where no constant is written, by its path. Nothing, where some of the blocks are dynamic.
+referred_along(resource, names) := {path: found |
+	some path, expression in expressions
+	is_object(expression)
+	not _is_constant(expression)
+	found := {led | some led in _led_to(resource, expression)}
+} if {
+	expressions := _along(_configured[resource.configured].expressions, names)
+	places := object.keys(_along(resource.values, names)) | object.keys(_along(resource.unknown, names))
+	count(expressions) >= count(places)
+} else := {}
+
+_is_constant(expression) if "constant_value" in object.keys(expression)
+
+# what stands at the path of each place: what was written, a value, or the mark of one not known yet
+_along(root, names) := {path: value |
+	walk(object.filter(root, [names[0]]), [path, value])
+	[name | some name in path; is_string(name)] == names
+	is_string(path[count(path) - 1])
+	count({value} & {null, false}) == 0
+}
+
+# METADATA
+# description: >-
 #   The instances that an attribute names by literal keys, `["a"]` or `[0]`, by the key of what they
 #   are instances of in the configuration. What is also referred to in another way is left out.
 instances(resource, attribute) := {_node(resource.configured, whole): keys |

@@ -345,6 +345,32 @@ test_what_is_made_for_a_number_or_for_each_is_counted if {
 	counted == {"a", "b"}
 }
 
+test_attribute_within_blocks_is_referred_to_by_its_path if {
+	own := {"arn": {"references": ["aws_vpc.x.arn", "aws_vpc.x"]}}
+	constant := {"arn": {"constant_value": "arn:y"}}
+	blocks := {"to": [own, constant, {"role": {"references": ["data.aws_vpc.y"]}}, {"arn": {}}]}
+	known := {"to": [{}, {"arn": "arn:y"}, {"arn": null}, {}]}
+	late := {"to": [{"arn": true}, {"arn": false}, {}, {"arn": true}]}
+
+	along(blocks, known, late) == {[["to", 0, "arn"], {"p\n\naws_vpc.x"}], [["to", 3, "arn"], set()]}
+	along({"to": [own]}, known, late) == set()
+	along({}, {"to": [{"arn": "arn:y"}]}, {}) == set()
+	along({}, {}, {}) == set()
+	configuration.referred_along({"configured": "p\n\naws_lb.z", "values": {}, "unknown": {}}, ["to", "arn"]) == {}
+}
+
+along(expressions, values, late) := found if {
+	thing := {"configured": lb.configured, "values": values, "unknown": late}
+	given := plan({"resources": [
+		written_as("aws_lb.a", expressions),
+		written_as("aws_vpc.x", {}),
+		written_as("data.aws_vpc.y", {}),
+	]})
+	found := {[path, led] |
+		some path, led in configuration.referred_along(thing, ["to", "arn"])
+	} with input as given
+}
+
 names := {"name", "policy", "ingress", "arn", "tags", "internal", "rules", "empty", "none", "nothing", "port"}
 
 lb := {"configured": "p\n\naws_lb.a", "values": {}}

@@ -32,6 +32,11 @@ _holders[place] contains holder if {
 	some place in resource.tied(found, attribute, of_type)
 }
 
+_holders[place] contains holder if {
+	some place, users in data.bunkaiten.observed.shown.held
+	some holder in users
+}
+
 # what is not read has parts all the same
 _holders[place] contains holder if {
 	some type, links in data.bunkaiten.observed.shown.uses

@@ -28,6 +28,20 @@ test_policy_is_part_of_its_bucket_by_name_and_by_reference if {
 	}
 }
 
+test_default_group_that_is_taken_over_is_part_of_what_has_it if {
+	network := {"vpc_id": "vpc-1"}
+	given := plan(
+		[
+			made("aws_default_security_group.d", network),
+			made("aws_subnet.s", object.union(network, {"id": "subnet-1"})),
+			made("aws_instance.i", {"subnet_id": "subnet-1"}),
+		],
+		[],
+	)
+
+	wholes("p aws_default_security_group.d", given) == {"p aws_default_security_group.d", "p aws_instance.i"}
+}
+
 test_bucket_of_another_name_holds_nothing if {
 	policy := made("aws_s3_bucket_policy.q", {"bucket": "archive"})
 	given := plan([made("aws_s3_bucket.b", {"bucket": "other"}), policy], [])

@@ -4,7 +4,7 @@
 #   The facts of all adapters in one place. An adapter is a package below observed.terraform.<cloud>
 #   or observed.kubernetes with any of the rules peers, endpoints, stores, accesses and logs (sets
 #   of facts), ways (their words, and what they are on a path), satellites, uses, fences, carried,
-#   owners and reads.
+#   held, owners and reads.
 package bunkaiten.observed.shown
 
 # METADATA
@@ -100,6 +100,15 @@ fences contains type if some type in data.bunkaiten.observed.terraform[_][_].fen
 carried[line] contains place if {
 	some line, places in data.bunkaiten.observed.terraform[_][_].carried
 	some place in places
+}
+
+# METADATA
+# description: >-
+#   The keys of what has each thing without naming it, such as the default group of a network, by the
+#   key of the thing.
+held[place] contains user if {
+	some place, users in data.bunkaiten.observed.terraform[_][_].held
+	some user in users
 }
 
 # METADATA

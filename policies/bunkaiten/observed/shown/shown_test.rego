@@ -42,6 +42,14 @@ test_what_lies_on_a_line_is_put_together if {
 	found == {"l": {"x", "y"}}
 }
 
+test_users_of_a_thing_are_those_of_all_adapters if {
+	found := shown.held with data.bunkaiten.observed.terraform as {
+		"aws": {"a": {"held": {"l": {"x"}}}, "b": {"held": {"l": {"y"}}}},
+		"google": {"c": {}},
+	}
+	found == {"l": {"x", "y"}}
+}
+
 test_nothing_is_shown_where_no_adapter_shows_anything if {
 	found := shown.all with data.bunkaiten.observed.terraform as {"aws": {"a": {"ways": {}}}}
 		with data.bunkaiten.observed.kubernetes as {}

@@ -47,47 +47,12 @@ test_launch_template_with_interfaces_of_its_own_tells_by_itself if {
 	}
 }
 
-test_default_group_lets_everything_out if {
-	out := {"direction": "out", "who": {"is": {"by": "anybody", "name": "0.0.0.0/0"}}}
-	interface := change("aws_network_interface.i", {}, {"security_groups": true})
-	service := change("aws_ecs_service.i", {"network_configuration": [{"security_groups": null}]}, {})
-	configured := {"network_configuration": [{"subnets": {"references": ["aws_subnet.a.id", "aws_subnet.a"]}}]}
-
-	every user, written in {
-		instance({"vpc_security_group_ids": []}, {"security_groups": true}): to_subnets(["a"]),
-		interface: to_subnets(["a"]),
-		service: configured,
-	} {
-		{object.filter(fact, ["direction", "way", "who"]) |
-			some fact in peers([user, subnet("a", {})], written)
-		} == {object.union(out, {"way": "default-security-group"})}
+test_default_subnet_gives_an_address_unless_somebody_says_otherwise if {
+	referred := {"subnet_id": {"references": ["aws_default_subnet.a.id", "aws_default_subnet.a"]}}
+	every after, audience in {{}: [{"is": "anybody"}], {"map_public_ip_on_launch": false}: []} {
+		found := endpoints([instance({}, {}), change("aws_default_subnet.a", after, {})], referred)
+		[fact.audience | some fact in found] == audience
 	}
-}
-
-test_what_names_a_group_has_that_one if {
-	groups := {"vpc_security_group_ids": ["sg-1"]}
-	template := {"launch_template": [{"id": "lt-1"}]}
-	interface := {"network_interface": [{"network_interface_id": "eni-1"}]}
-
-	every after in [groups, {"security_groups": ["default"]}, template, interface] {
-		peers([instance(after, {}), subnet("a", {})], to_subnets(["a"])) == set()
-	}
-	late := object.union(to_subnets(["a"]), {"vpc_security_group_ids": {}})
-	peers([instance({}, {"vpc_security_group_ids": true}), subnet("a", {})], late) == set()
-	configured := {"network_configuration": [{"subnets": {"references": ["aws_subnet.a.id", "aws_subnet.a"]}}]}
-	every patch in [
-		[{"security_groups": ["sg-1"]}, {}],
-		[{}, {"security_groups": true}],
-	] {
-		service := change("aws_ecs_service.i", {"network_configuration": [patch[0]]}, {"network_configuration": [patch[1]]})
-		peers([service, subnet("a", {})], configured) == set()
-	}
-}
-
-test_default_group_elsewhere_or_taken_over_tells_nothing_here if {
-	peers([instance({}, {})], to_subnets(["a"])) == set()
-	group := change("aws_default_security_group.d", {}, {})
-	peers([instance({}, {}), subnet("a", {}), group], to_subnets(["a"])) == set()
 }
 
 instance(after, late) := change("aws_instance.i", after, late)
@@ -112,10 +77,6 @@ endpoints(changes, written) := found if {
 	found := default_networks.endpoints with input as plan(changes, written)
 }
 
-peers(changes, written) := found if {
-	found := default_networks.peers with input as plan(changes, written)
-}
-
 # everything but a subnet and a template is written as given
 plan(changes, written) := {"terraform": {"p": {
 	"resource_changes": changes,
@@ -126,12 +87,12 @@ plan(changes, written) := {"terraform": {"p": {
 }}}
 
 _expressions(type, _) := {"map_public_ip_on_launch": {}, "network_interfaces": [{}]} if {
-	type in {"aws_default_security_group", "aws_launch_template", "aws_subnet"}
+	type in {"aws_default_subnet", "aws_launch_template", "aws_subnet"}
 }
 
-_expressions(type, written) := written if type in {"aws_ecs_service", "aws_instance", "aws_network_interface"}
+_expressions(type, written) := written if type == "aws_instance"
 
 test_what_is_read_is_said if {
 	default_networks.reads.aws_subnet == ["map_public_ip_on_launch"]
-	object.keys(default_networks.ways) == {"default-security-group", "subnet-address"}
+	object.keys(default_networks.ways) == {"subnet-address"}
 }

@@ -9,6 +9,7 @@ import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.accounts
+import data.bunkaiten.observed.terraform.aws.own_accounts
 import data.bunkaiten.observed.terraform.aws.url
 
 # METADATA
@@ -92,9 +93,6 @@ _person(endpoint) := {"is": fact.host(regex.replace(endpoint.is, `^.*@`, ""))} i
 } else := {"unknown": true}
 
 # what the same plan makes is the institution's own
-_strangers(thing, name) := set() if {
+_strangers(thing, name) := own_accounts.makers(thing, configuration.referred(thing, name)) if {
 	resource.is_unknown(thing, name)
-	accounts.is_own_making(configuration.referred(thing, name))
-} else := accounts.strangers(resource.attribute(thing, name), object.get(_own, thing.document, set()))
-
-_own[document] := found if some document, found in resource.accounts
+} else := accounts.strangers(resource.attribute(thing, name), own_accounts.of(thing))

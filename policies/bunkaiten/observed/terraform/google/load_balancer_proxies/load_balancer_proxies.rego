@@ -17,6 +17,21 @@ of[key] contains led if {
 	some led in _led(rule)
 }
 
+# METADATA
+# description: >-
+#   A private endpoint of something that the plan makes too, such as a database: a rule without a scheme
+#   whose target is an attribute of that.
+is_own_endpoint(rule) if {
+	rule.values.load_balancing_scheme == ""
+	resource.is_unknown(rule, "target")
+	referred := configuration.referred(rule, "target")
+	count(referred) > 0
+	every made in referred {
+		regex.match(`\ngoogle_[a-z0-9_]+\.`, made)
+		not regex.match(`\ngoogle_compute_(target|region_target)_`, made)
+	}
+}
+
 _rules contains rule if {
 	some type in ["google_compute_forwarding_rule", "google_compute_global_forwarding_rule"]
 	some _, rule in resource.managed[type]
@@ -43,6 +58,8 @@ _is_no_listener(rule) if {
 	some type in ["google_compute_service_attachment", "google_compute_vpn_gateway"]
 	count(resource.tied(rule, "target", type)) > 0
 }
+
+_is_no_listener(rule) if is_own_endpoint(rule)
 
 _leads_to_machines(rule) if {
 	some referred in configuration.referred(rule, "target")

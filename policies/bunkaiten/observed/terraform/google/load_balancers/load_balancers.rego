@@ -5,6 +5,7 @@
 #   to HTTPS carries nothing and is left out; so are those of VPN gateways and of private endpoints.
 package bunkaiten.observed.terraform.google.load_balancers
 
+import data.bunkaiten.observed.configuration
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.google.load_balancer_proxies
@@ -30,10 +31,22 @@ endpoints contains found if {
 	some led in load_balancer_proxies.of[key]
 	some port in _ports(rule)
 	found := fact.on(rule, [], "forwarding-rule", object.union_n([
-		{"audience": _audience(resource.attribute(rule, "load_balancing_scheme"))},
+		{"audience": _audience_of(rule)},
 		port,
 		led,
 	]))
+}
+
+# a scheme of "" is that of private endpoints, if the target is none of a load balancer
+_audience_of(rule) := {"unknown": true} if {
+	rule.values.load_balancing_scheme == ""
+	resource.is_unknown(rule, "target")
+	not _is_load_balancer(rule)
+} else := _audience(resource.attribute(rule, "load_balancing_scheme"))
+
+_is_load_balancer(rule) if {
+	some target in configuration.referred(rule, "target")
+	regex.match(`\ngoogle_compute_(target|region_target)_`, target)
 }
 
 # EXTERNAL, where nobody says: load_balancing_scheme of the provider's schema

@@ -90,6 +90,34 @@ test_target_that_no_plan_shows_is_told_by_its_name if {
 	}
 }
 
+test_rule_without_a_scheme_whose_target_nobody_knows_may_be_a_private_endpoint if {
+	private := {"load_balancing_scheme": ""}
+	every case in [
+		[private, {"target": true}, {}, [{"unknown": true}]],
+		[private, {"target": true}, {"target": ["data.terraform_remote_state.net"]}, [{"unknown": true}]],
+		[private, {"target": true}, to("google_compute_target_pool.l"), [{"is": "anybody"}]],
+		[private, {"target": true}, to("google_compute_service_attachment.s"), []],
+		[private, {"target": true}, to("google_sql_database_instance.d"), []],
+		[private, {"target": true}, to("data.google_sql_database_instance.e"), [{"unknown": true}]],
+		[{"load_balancing_scheme": "", "target": "projects/p/global/targetTcpProxies/x"}, {}, {}, [{"is": "anybody"}]],
+		[{"load_balancing_scheme": "EXTERNAL"}, {"target": true}, to("google_sql_database_instance.d"), [{"is": "anybody"}]],
+		[{}, {"target": true}, {}, [{"is": "anybody"}]],
+	] {
+		others := [made(name, {}, {}, {}) |
+			some name in [
+				"google_compute_service_attachment.s", "google_compute_target_pool.l",
+				"google_sql_database_instance.d",
+			]
+		]
+		asked := object.union(made("google_sql_database_instance.e", {}, {}, {}), {"mode": "data"})
+		given := plan(array.concat(others, [asked, rule(case[0], case[1], case[2])]))
+		found := load_balancers.endpoints with input as given
+		[fact.audience | some fact in found] == case[3]
+	}
+}
+
+to(address) := {"target": [concat("", [address, ".id"]), address]}
+
 weakest(fact) := "-" if {
 	not fact.weakest
 } else := object.get(fact.weakest, "is", "?")
@@ -218,7 +246,7 @@ plan(changes) := {"terraform": {"p": {
 			names := {name: {} | some part in ["after", "after_unknown"]; some name, _ in one.change[part]}
 			references := {name: {"references": targets} | some name, targets in one.references}
 			written := {
-				"address": concat(".", [one.type, one.name]),
+				"address": concat("", [{"data": "data.", "managed": ""}[one.mode], one.type, ".", one.name]),
 				"expressions": object.union(names, references),
 				"provider_config_key": "google",
 			}

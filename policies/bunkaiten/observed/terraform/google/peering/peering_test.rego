@@ -144,6 +144,29 @@ test_service_of_another_project_is_a_peer_of_whoever_uses_it if {
 	}
 }
 
+test_endpoint_of_which_only_apply_will_show_the_service if {
+	every type in ["google_compute_forwarding_rule", "google_compute_global_forwarding_rule"] {
+		every case in [
+			["", ["terraform_data.x.output", "terraform_data.x"], {{"unknown": true}}],
+			["", ["google_sql_database_instance.d.psc_service_attachment_link", "google_sql_database_instance.d"], set()],
+			["", ["google_compute_target_pool.l.id", "google_compute_target_pool.l"], set()],
+			["", ["google_compute_service_attachment.s.id", "google_compute_service_attachment.s"], set()],
+			["EXTERNAL", ["terraform_data.x.output", "terraform_data.x"], set()],
+		] {
+			others := [made(name, {}, {}, {}) |
+				some name in [
+					"google_compute_service_attachment.s", "google_compute_target_pool.l",
+					"google_sql_database_instance.d", "terraform_data.x",
+				]
+			]
+			scheme := {"load_balancing_scheme": case[0]}
+			rule := made(concat("", [type, ".r"]), scheme, {"target": true}, {"target": case[1]})
+			found := private_service_connect.peers with input as plan(array.concat(others, [rule]))
+			{fact.who | some fact in found; fact.way == "service-endpoint"} == case[2]
+		}
+	}
+}
+
 test_backends_that_lead_to_services_are_told_by_them if {
 	every whose, who in {"aoba-emr": set(), "kura": {project("kura")}} {
 		attachment := "google_compute_service_attachment.a"

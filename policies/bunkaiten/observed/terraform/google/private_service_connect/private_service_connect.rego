@@ -6,6 +6,7 @@ package bunkaiten.observed.terraform.google.private_service_connect
 
 import data.bunkaiten.observed.fact
 import data.bunkaiten.observed.resource
+import data.bunkaiten.observed.terraform.google.load_balancer_proxies
 import data.bunkaiten.observed.terraform.google.projects
 
 # METADATA
@@ -22,7 +23,10 @@ reads := object.union(
 		"connection_preference", "consumer_accept_lists.endpoint_url", "consumer_accept_lists.network_url",
 		"consumer_accept_lists.project_id_or_num", "project",
 	]},
-	{type: [name] | some type, name in _endpoints},
+	{type: array.concat([name], more) |
+		some type, name in _endpoints
+		more := {true: ["load_balancing_scheme"], false: []}[name == "target"]
+	},
 )
 
 # METADATA
@@ -62,6 +66,18 @@ peers contains found if {
 	resource.is_unknown(endpoint, "psc_target_service")
 	resource.tied(endpoint, "psc_target_service", "google_compute_service_attachment") == set()
 	found := fact.on(endpoint, ["psc_target_service"], "service-endpoint", {"who": {"unknown": true}, "direction": "out"})
+}
+
+# unless its scheme is that of private endpoints
+peers contains found if {
+	some type in ["google_compute_forwarding_rule", "google_compute_global_forwarding_rule"]
+	some key, rule in resource.managed[type]
+	rule.values.load_balancing_scheme == ""
+	resource.is_unknown(rule, "target")
+	resource.tied(rule, "target", "google_compute_service_attachment") == set()
+	some led in load_balancer_proxies.of[key]
+	led == {"encrypted": {"unknown": true}}
+	found := fact.on(rule, ["target"], "service-endpoint", {"who": {"unknown": true}, "direction": "out"})
 }
 
 _let_in(service, preference) := {[["connection_preference"], {"unknown": true}]} if {
