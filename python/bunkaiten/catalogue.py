@@ -202,32 +202,51 @@ def adapters(platform: str, types: AbstractSet[str]) -> Iterator[str]:
             yield f"{platform}/{name}"
 
 
-def folders() -> Iterable[str]:
+def folders() -> AbstractSet[str]:
     """Return the folders of all policies and tables, "declared/path", in their order."""
-    imported: Mapping[str, Any] = _table("imports")
-    return imported.keys()
+    return _table("imports").keys()
 
 
 def needed(start: Iterable[str]) -> AbstractSet[str]:
-    """Return `start`, folders of policies, with all that these refer to by name."""
+    """Return `start`, folders of policies, with all that these refer to by name.
+
+    Raise `PolicyError` if the table of what refers to what does not tell.
+    """
     imported = _table("imports")
     reached: set[str] = set()
     waiting = list(start)
-    while waiting:
-        folder = waiting.pop()
-        if folder not in reached:
-            reached.add(folder)
-            waiting += imported[folder]
+    try:
+        while waiting:
+            folder = waiting.pop()
+            if folder not in reached:
+                reached.add(folder)
+                waiting += imported[folder]
+    except (KeyError, TypeError) as problem:
+        raise _unreadable(_place("imports"), repr(problem)) from problem
     return reached
 
 
+def _table(name: str) -> Mapping[str, Any]:
+    return _table_at(_place(name))
+
+
 @cache
-def _table(name: str) -> Any:  # noqa: ANN401 - any JSON
-    source = resources.policies("bunkaiten", "catalogue", name, "data.json")
+def _table_at(source: str) -> Mapping[str, Any]:
     try:
-        return json.loads(resources.read(source))
+        table = json.loads(resources.read(source))
     except (OSError, ValueError) as problem:
-        raise PolicyError("catalogue_unreadable", path=source, problem=repr(problem)) from problem
+        raise _unreadable(source, repr(problem)) from problem
+    if not isinstance(table, dict) or not table:
+        raise _unreadable(source, "{}")
+    return table
+
+
+def _place(name: str) -> str:
+    return resources.policies("bunkaiten", "catalogue", name, "data.json")
+
+
+def _unreadable(source: str, problem: str) -> PolicyError:
+    return PolicyError("catalogue_unreadable", path=source, problem=problem)
 
 
 def fill(template: str, values: Mapping[str, object], lang: str) -> str:

@@ -7,6 +7,7 @@ made it, so each thread has its own.
 
 import json
 import os
+import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -18,7 +19,7 @@ import regorus
 from bunkaiten import catalogue, resources, schemas
 from bunkaiten.errors import EngineError, PolicyError
 
-_TABLE = f"{os.sep}data.json"
+_TABLE = "data.json"
 _DECISION = "data.bunkaiten.gate.decision"
 _SURVEY = "data.bunkaiten.survey.everything"
 _OUTLINE = "data.bunkaiten.outline.everything"
@@ -39,6 +40,11 @@ _FOR_PEOPLE = "catalogue"
 """The tables that no policy of a check reads."""
 _FOR_OTHERS = (_FOR_PEOPLE, "compared/", "declared/", "envelope", "finding", "observed/", OUTLINE, SURVEY)
 """What is loaded where it is asked for by name, by a room or by a policy that is loaded."""
+_BY_OCCURRENCE = (f"{TYPES}/", f"{SHAPES}/")
+"""Tables of a cloud each: whoever names them means those that are loaded."""
+_ANSWERING = "requirements/"
+"""What is missed by the answer that it does not give."""
+_REFERENCE = re.compile(r"data\.bunkaiten\.((?:[a-z_]\w*\.?)+)")
 _PLACES = ("declarations", "terraform", "kubernetes")
 _MOST_ENGINES = 8
 """So many are kept in a thread; each takes some 15 MB."""
@@ -62,18 +68,37 @@ class Engine:
         self._engine = regorus.Engine()
         self._rooms = rooms
         self._accepted: frozenset[Identity] = frozenset()
-        root = resources.policies()
         try:
-            for path in _files(root, rooms):
-                if path.endswith(".rego") and not path.endswith("_test.rego"):
-                    self._engine.add_policy(path.removeprefix(root), resources.read(path))
-                elif path.endswith(_TABLE):
-                    self._engine.add_data_json(_at_place(path.removeprefix(root), resources.read(path)))
+            folders = tuple(_folders(rooms))
+            named = frozenset(chain(*map(self._take, folders)))
+            if rooms is not None:
+                _require_all(folders, named)
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = schemas.envelope(without=_parts_outside(rooms))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
+
+    def _take(self, folder: str) -> Iterable[str]:
+        """Load the policies and the table of `folder`; return what the policies refer to.
+
+        Raise `PolicyError` if nothing is there, but for a requirement: it gives no answer.
+        """
+        named: list[str] = []
+        place = resources.policies("bunkaiten", *folder.split("/"))
+        found = [name for name in sorted(os.listdir(place)) if _is_loaded(name)]
+        for name in found:
+            path = os.path.join(place, name)
+            text = resources.read(path)
+            inside = path.removeprefix(resources.policies())
+            if name == _TABLE:
+                self._engine.add_data_json(_at_place(inside, text))
+            else:
+                self._engine.add_policy(inside, text)
+                named += _REFERENCE.findall(text)
+        if self._rooms is not None and not found and not folder.startswith(_ANSWERING):
+            raise PolicyError("policies_incomplete", missing=folder)
+        return named
 
     def leaves_out(self, name: str) -> bool:
         """Tell whether the requirement "clause.slug" is not among the policies, and so says nothing."""
@@ -188,19 +213,34 @@ def _optional() -> tuple[str, ...]:
     return (*entries.rooms_of_deployments, *chain(*clauses), *_FOR_OTHERS)
 
 
-def _files(root: str, rooms: frozenset[str] | None) -> Iterator[str]:
-    """Yield the files of the rooms, and of what these refer to, in their order."""
-    top = os.path.join(root, "bunkaiten")
-    for folder in _folders(top, rooms):
-        path = os.path.join(top, *folder.split("/"))
-        yield from (os.path.join(path, name) for name in sorted(os.listdir(path)))
+def _is_loaded(name: str) -> bool:
+    return name == _TABLE or (name.endswith(".rego") and not name.endswith("_test.rego"))
 
 
-def _folders(top: str, rooms: frozenset[str] | None) -> Iterable[str]:
+def _folders(rooms: frozenset[str] | None) -> Iterable[str]:
+    """Return the folders of the rooms, and of what these refer to, in their order."""
     if rooms is None:
+        top = resources.policies("bunkaiten")
         everything = sorted(os.path.relpath(path, top) for path, _, _ in os.walk(top))
         return (folder for folder in everything if not folder.startswith(_FOR_PEOPLE))
     return sorted(catalogue.needed(each for each in catalogue.folders() if _is_in(each, rooms)))
+
+
+def _require_all(folders: Iterable[str], named: Iterable[str]) -> None:
+    """Raise `PolicyError` if a policy refers to what is in none of `folders`.
+
+    To the engine that is nothing, and a rule that rests on it, a denial too, says nothing.
+    """
+    loaded, known = frozenset(folders), catalogue.folders()
+    for reference in named:
+        steps = reference.rstrip(".").replace(".", "/")
+        above = [each for each in _above(steps) if each in known]
+        if above:
+            is_there = above[-1] in loaded or above[-1].startswith(_BY_OCCURRENCE)
+        else:
+            is_there = any(each.startswith(f"{steps}/") for each in known)
+        if not is_there:
+            raise PolicyError("policies_incomplete", missing=(above or [steps])[-1])
 
 
 def _above(folder: str) -> Iterator[str]:
