@@ -108,8 +108,10 @@ def _explain(error: _Error) -> Iterator[Found]:
 def _unknown_keys(error: _Error) -> Iterator[Found]:
     known = error.schema.get("properties", {})
     for key in error.value:
-        if key not in known:
-            steps = (*error.steps, key)
+        steps = (*error.steps, key)
+        if key not in known and key != key.strip("\u3000"):
+            yield steps, fault(steps, "key_with_wide_space", key=key.strip("\u3000"))
+        elif key not in known:
             yield steps, fault_with_near(steps, "unknown_key", key, known, key=key)
 
 
@@ -218,7 +220,17 @@ def _choice(error: _Error) -> Iterator[Found]:
         return
     said = [[inner for inner in error.inner if inner.branch == branch] for branch in meant]
     for inner in min(said, key=len):
-        yield from _explain(inner)
+        yield from _with_words(_explain(inner), error.steps, words)
+
+
+def _with_words(found: Iterable[Found], steps: Steps, words: Sequence[str]) -> Iterator[Found]:
+    """Name the words that may stand for a value where its sentence has room for them."""
+    for place, each in found:
+        code = f"{each.code}_or_word"
+        if words and place == steps and code in messages.sentences("en"):
+            yield place, each._replace(code=code, values={**each.values, "allowed": ", ".join(words)})
+        else:
+            yield place, each
 
 
 def _words(error: _Error) -> list[str]:

@@ -157,9 +157,9 @@ def test_plan_keeps_its_text_and_the_digest_of_its_bytes() -> None:
             {**DECLARATION, "apiVersion": "bunkaiten.dev"}, "declaration_version", 1, 2, id="no-version"
         ),
         pytest.param({**DECLARATION, "apiVersion": "v1"}, "declaration_version", 1, 2, id="another-group"),
-        pytest.param({"kind": "Demarcation"}, "declaration_version", 1, 2, id="no-api-version"),
+        pytest.param({"kind": "Demarcation"}, "declaration_without_version", 1, 2, id="no-api-version"),
         pytest.param({**DECLARATION, "kind": "Demarkation"}, "declaration_kind", 1, 36, id="kind-misspelt"),
-        pytest.param({"apiVersion": "bunkaiten.dev/v1"}, "declaration_kind", 1, 2, id="no-kind"),
+        pytest.param({"apiVersion": "bunkaiten.dev/v1"}, "declaration_without_kind", 1, 2, id="no-kind"),
         pytest.param({"apiVersion": "v1", "kind": "List"}, "list_without_items", 1, 22, id="no-items"),
         pytest.param({"apiVersion": "v2", "kind": "PodList"}, "list_without_items", 1, 22, id="no-pods"),
         pytest.param(

@@ -137,6 +137,17 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         pytest.param("%YAML 3.0\n---\na: 1\n", "yaml_syntax_directive", 1, 1, id="another-yaml"),
         pytest.param("a:\n\t- b\n", "yaml_tab", 2, 1, id="tab"),
         pytest.param("a:\n  b: 1\n \tc: 2\n", "yaml_tab", 3, 2, id="tab-after-space"),
+        pytest.param(
+            "a:\n  b:\n\u3000c: 2\n\u3000d: 3\n  e: 4\n", "yaml_wide_space", 3, 1, id="wide-indentation"
+        ),
+        pytest.param("a:\n  b: 1\n \u3000c: 2\n", "yaml_wide_space", 3, 2, id="wide-space-after-space"),
+        pytest.param("a:\n  b:\n\u3000- c\n  d: 4\n", "yaml_wide_space", 3, 1, id="wide-space-before-a-dash"),
+        pytest.param("a: 1\nb：2\nc: 3\n", "yaml_wide_colon", 2, 2, id="wide-colon"),
+        pytest.param("a：\n  b: 1\n", "yaml_wide_colon", 1, 2, id="wide-colon-of-a-block"),
+        pytest.param("- a：1\n  c: 3\n", "yaml_wide_colon", 1, 4, id="wide-colon-in-a-list"),
+        pytest.param(
+            "a: |\n  x：1\n\n\nb: [1\nc: 2\n", "yaml_syntax_bracket", 6, 2, id="wide-colon-of-before"
+        ),
         pytest.param("a: x\x07y\n", "control_character", 1, 5, id="control-character"),
         pytest.param("a: 1\nb: \x1b[31mred\n", "control_character", 2, 4, id="colour"),
         pytest.param("a: !Ref x\n", "yaml_tag", 1, 4, id="unknown-tag"),
@@ -173,6 +184,11 @@ def test_what_is_no_plain_yaml_is_refused_with_its_place(
     text: str, code: str, line: int, column: int
 ) -> None:
     assert refusals(text) == [("k8s/a.yaml", code, line, column)]
+
+
+@pytest.mark.parametrize("text", ["a: 紹介状：一通\n", "a: |\n  \u3000紹介状\n", "a:\n  - x：1\n"])
+def test_wide_signs_may_stand_in_a_value(text: str) -> None:
+    assert [each.fault for each in yaml_text.read(text)] == [None]
 
 
 @pytest.mark.usefixtures("_both_parsers")

@@ -155,6 +155,17 @@ def test_what_is_no_day_is_refused(day: str) -> None:
     ]
 
 
+def test_a_wide_space_before_a_key_is_named() -> None:
+    found = schemas.faults("demarcation", {**declaration(), "\u3000\u3000agreements": {}})
+    assert [(fault.code, fault.values["key"]) for fault in found] == [("key_with_wide_space", "agreements")]
+
+
+def test_what_is_no_day_is_told_the_word_that_stands_for_one() -> None:
+    agreement = {"between": ["sakura", "aoba"], "validTo": "無期限"}
+    found = schemas.faults("demarcation", declaration(agreements={"paper": agreement}))
+    assert [(fault.code, fault.values["allowed"]) for fault in found] == [("not_a_day_or_word", "open")]
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.from_regex(NETWORK.replace("$", r"\Z"), fullmatch=True, alphabet="0123456789abcdefABCDEF:./"))
 def test_an_accepted_network_is_one_to_python_and_to_the_engine(network: str) -> None:

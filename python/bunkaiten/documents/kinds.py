@@ -64,12 +64,16 @@ def _is_ours(value: Mapping[str, Any]) -> bool:
         return False
     if isinstance(version, str) and re.fullmatch(_OUTPUT, version):
         raise Fault("own_output", pointer="/apiVersion", found=shown(version))
+    if not version:
+        raise Fault(
+            "declaration_without_version", pointer="/apiVersion" if "apiVersion" in value else "/kind"
+        )
     if version != _VERSION:
-        place = "/apiVersion" if "apiVersion" in value else "/kind"
-        raise Fault("declaration_version", pointer=place, found=shown(version or "-"))
+        raise Fault("declaration_version", pointer="/apiVersion", found=shown(version))
+    if not kind:
+        raise Fault("declaration_without_kind", pointer="/kind" if "kind" in value else "/apiVersion")
     if kind != _KIND:
-        place = "/kind" if "kind" in value else "/apiVersion"
-        raise Fault("declaration_kind", pointer=place, found=shown(kind or "-"))
+        raise Fault("declaration_kind", pointer="/kind", found=shown(kind))
     return True
 
 

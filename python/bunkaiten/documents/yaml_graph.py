@@ -98,6 +98,8 @@ def _syntax_fault(text: str, problem: yaml.MarkedYAMLError) -> Fault:
         return Fault("yaml_tab", at)
     from bunkaiten.documents import yaml_words  # noqa: PLC0415 - only who has a fault pays for it
 
+    if wide := yaml_words.wide_sign(text, at):
+        return Fault(*wide)
     code = yaml_words.code_of(problem.problem or "", problem.context or "")
     return Fault(code, at, found=shown(text[at : at + 1].strip()))
 

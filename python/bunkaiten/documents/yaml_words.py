@@ -1,5 +1,10 @@
 """What the parser says about a fault, as a sentence of ours: its own words are English, for programmers."""
 
+import re
+
+_WIDE_SPACE = r" *\u3000"
+_WIDE_COLON = r" *(?:- +)*[A-Za-z0-9_.-]+："
+
 _KNOWN = (
     # libyaml's words and those of PyYAML's own parser; the first that fits counts
     ("mapping values are not allowed", "colon"),
@@ -50,3 +55,30 @@ def code_of(problem: str, context: str) -> str:
             if words in text:
                 return f"yaml_syntax_{name}" if name != "tab" else "yaml_tab"
     return "yaml_syntax"
+
+
+def wide_sign(text: str, at: int) -> tuple[str, int] | None:
+    """Return the code and the offset of a wide space or colon, typed for a plain one, behind a fault at `at`.
+
+    The parser takes it for a letter, and stops there or on the next line.
+    """
+    start = text.rfind("\n", 0, at) + 1
+    for line in (start, _line_before(text, start)):
+        if found := re.match(_WIDE_COLON, text[line : _end(text, line)]):
+            return "yaml_wide_colon", line + found.end() - 1
+        if re.match(_WIDE_SPACE, text[line : _end(text, line)]):
+            first = line
+            while first and re.match(_WIDE_SPACE, text[(before := _line_before(text, first)) : first]):
+                first = before
+            return "yaml_wide_space", text.index("\u3000", first)
+    return None
+
+
+def _end(text: str, line: int) -> int:
+    end = text.find("\n", line)
+    return len(text) if end < 0 else end
+
+
+def _line_before(text: str, line: int) -> int:
+    """Return where the nearest line before begins that is not blank, or 0."""
+    return text.rfind("\n", 0, len(text[:line].rstrip("\r\n "))) + 1
