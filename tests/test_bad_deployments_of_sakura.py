@@ -114,6 +114,8 @@ def test_what_an_incomplete_plan_of_sakura_lacks_is_open(how: str) -> None:
     report = in_sakura(put_off)
 
     assert report.exit_code == 1
+    assert [each.kind for each in report.documents if each.is_partial] == ["plan"]
+    assert not any(each.is_partial for each in in_sakura().documents)
     new = said(report) - said(in_sakura(lambda _: None))
     assert {state for _, _, state, subject in new if subject.endswith("/referral")} == {State.UNDETERMINED}
 

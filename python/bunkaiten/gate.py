@@ -121,4 +121,5 @@ def _word(words: type[_Words], argument: str, word: str) -> _Words:
 
 def _listed(document: Parsed) -> Document:
     kind = "Demarcation" if document.kind is Kind.DECLARATION else document.name
-    return Document(id=document.id, kind=kind, sha256=document.sha256)
+    is_partial = document.kind is Kind.PLAN and document.value.get("complete") is False
+    return Document(id=document.id, kind=kind, sha256=document.sha256, is_partial=is_partial)

@@ -160,6 +160,8 @@ class Document(NamedTuple):
     """"Demarcation", "plan", or a Kubernetes kind."""
     sha256: str
     """Digest of the bytes that were read, or of the canonical JSON of a parsed object."""
+    is_partial: bool = False
+    """Whether it is a plan that says itself that it does not show everything."""
 
 
 class SourceFolder(NamedTuple):

@@ -120,6 +120,34 @@ def first_line(report: Report, lang: str = "en") -> str:
     return text(report, lang).partition("\n")[0]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "What a plan leaves out that says it is not complete (-target, changes put off) was not judged.",
+        ),
+        (
+            "ja",
+            "完全でないプラン（-target の指定や後回しにされた変更がある）に現れないものは判定していません。",
+        ),
+    ],
+)
+def test_a_plan_that_does_not_show_everything_is_said_with_the_verdict(lang: str, said: str) -> None:
+    partial = SATISFIED._replace(documents=(DECLARED, PLAN._replace(is_partial=True)))
+
+    assert said in first_line(partial, lang)
+    assert said not in first_line(SATISFIED, lang)
+
+
+def test_json_tells_which_plan_is_not_complete() -> None:
+    partial = SATISFIED._replace(documents=(DECLARED, PLAN._replace(is_partial=True)))
+    found = json.loads(FORMATTERS["json"](partial, Look(lang="en", colour=False)))
+
+    assert [each.get("complete") for each in found["documents"]] == [None, False]
+    jsonschema.validate(found, json.loads(Path(resources.schemas("report.schema.json")).read_text("utf-8")))
+
+
 def test_english_text_gives_verdict_then_problems_then_subjects_then_what_was_judged() -> None:
     assert (
         text(DENIED)

@@ -63,7 +63,8 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _document(document: Document) -> dict[str, Any]:
-    return {"id": document.id, "kind": document.kind, "sha256": document.sha256}
+    partial = {"complete": False} if document.is_partial else {}
+    return partial | {"id": document.id, "kind": document.kind, "sha256": document.sha256}
 
 
 def source_folder(source: SourceFolder) -> dict[str, Any]:

@@ -10,7 +10,9 @@ WEIGHT = {State.DENIED: 0, State.UNDETERMINED: 1, State.NOTE: 2, State.SATISFIED
 def in_order(report: Report) -> Report:
     """Return `report` with its documents, requirements, findings and problems sorted."""
     return report._replace(
-        documents=tuple(sorted(report.documents, key=lambda each: (each.id, each.kind, each.sha256))),
+        documents=tuple(
+            sorted(report.documents, key=lambda each: (each.id, each.kind, each.sha256, each.is_partial))
+        ),
         requirements=tuple(sorted(report.requirements, key=_requirement)),
         findings=tuple(sorted(report.findings, key=of_finding)),
         problems=tuple(sorted(report.problems, key=_problem)),

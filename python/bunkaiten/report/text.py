@@ -73,6 +73,8 @@ def _asides(report: Report) -> Iterator[str]:
         yield "report_no_deployment"
     if report.scope is Scope.MARKED and _has_deployment(report):
         yield "report_scope_marked"
+    if any(document.is_partial for document in report.documents):
+        yield "report_plan_partial"
     if report.problems and report.verdict in (Verdict.DENIED, Verdict.UNDETERMINED):
         yield "report_with_problems"
     elif report.verdict is Verdict.NOTHING_TO_JUDGE and not report.problems:
