@@ -60,9 +60,14 @@ _others(thing, names) := {[at, known] |
 	walk(object.filter(thing.unknown, [names[0]]), [at, true])
 	led := _names(at)
 	array.slice(names, 0, count(led)) == led
-	configuration.is_written(thing, names[0])
+	_is_chosen(thing, names, at)
 	some who in _late(thing, names, at)
 }
+
+# blocks are no provider's to compute, and those made for each of what is not known yet stand nowhere else
+_is_chosen(_, names, [_]) if count(names) > 1
+
+_is_chosen(thing, names, _) if configuration.is_written(thing, names[0])
 
 # without the indices of blocks
 _names(at) := [name | some name in at; is_string(name)]

@@ -95,6 +95,13 @@ test_blocks_that_are_dynamic_are_told_by_no_others if {
 
 	shown(type, {"queue": [{}, {}]}, late, {"queue": [own, own]}) == set()
 	whom(shown(type, {"queue": [{}, {}]}, late, {"queue": [own]})) == {unknown}
+
+	# of how many there will be nothing stands in the configuration
+	whom(shown(type, {}, {"queue": true}, {})) == {unknown}
+}
+
+test_what_a_provider_computes_is_no_choice if {
+	shown("aws_lambda_event_source_mapping", {}, {"event_source_arn": true}, {}) == set()
 }
 
 test_block_is_told_by_its_own_place_and_one_of_a_set_by_all if {
