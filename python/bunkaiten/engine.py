@@ -40,7 +40,7 @@ _FOR_PEOPLE = "catalogue"
 """The tables that no policy of a check reads."""
 _FOR_OTHERS = (_FOR_PEOPLE, "compared/", "declared/", "envelope", "finding", "observed/", OUTLINE, SURVEY)
 """What is loaded where it is asked for by name, by a room or by a policy that is loaded."""
-_BY_OCCURRENCE = (f"{TYPES}/", f"{SHAPES}/")
+BY_OCCURRENCE = (f"{TYPES}/", f"{SHAPES}/")
 """Tables of a cloud each: whoever names them means those that are loaded."""
 _ANSWERING = "requirements/"
 """What is missed by the answer that it does not give."""
@@ -236,7 +236,7 @@ def _require_all(folders: Iterable[str], named: Iterable[str]) -> None:
         steps = reference.rstrip(".").replace(".", "/")
         above = [each for each in _above(steps) if each in known]
         if above:
-            is_there = above[-1] in loaded or above[-1].startswith(_BY_OCCURRENCE)
+            is_there = above[-1] in loaded or above[-1].startswith(BY_OCCURRENCE)
         else:
             is_there = any(each.startswith(f"{steps}/") for each in known)
         if not is_there:

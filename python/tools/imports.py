@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from bunkaiten import resources
+from bunkaiten import engine, resources
 from bunkaiten.errors import PolicyError
 from tools import rego
 
 _REFERENCE = re.compile(r"\bdata\.bunkaiten((?:\.[a-z_]\w*)+)")
-_BY_OCCURRENCE = ("observed/attribute_shapes/", "observed/resource_types/")
-"""Tables of a cloud each, which are loaded where the cloud occurs and not where they are named."""
 _COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
 
 
@@ -37,7 +35,7 @@ def index() -> dict[str, list[str]]:
     """
     return {
         folder: sorted(
-            each for each in {*_named(folder, text)} - {folder} if not each.startswith(_BY_OCCURRENCE)
+            each for each in {*_named(folder, text)} - {folder} if not each.startswith(engine.BY_OCCURRENCE)
         )
         for folder, text in texts().items()
     }
