@@ -186,6 +186,25 @@ def plan(setting: Setting) -> Iterator[Row]:
         )
 
 
+def clouds(setting: Setting) -> Iterator[Row]:
+    """Measure a plan of 10,000 resources of each other cloud against one of AWS, one run each."""
+    aws = once(_plan_of("aws", setting))
+    for cloud in ("azurerm", "google", "sakuracloud"):
+        cost = once(_plan_of(cloud, setting))
+        what = f"a plan of {_RESOURCES:,} resources, {cloud}"
+        yield compared(what, "as many of AWS", Pairs(ours=[cost], theirs=[aws]), _DEPLOYMENT)
+        most = memory([cost])
+        yield Row(
+            what=f"{what}: memory", ours=f"{most:.0f} MB", figure=most, is_ratio=False, target=_PLAN_MEMORY
+        )
+
+
+def _plan_of(cloud: str, setting: Setting) -> Command:
+    name = f"{cloud}.json"
+    told("tools.benchmark.deployments", "plan", str(setting.folder / name), str(_RESOURCES), cloud)
+    return _check(setting.folder, name)
+
+
 def objects(setting: Setting) -> Iterator[Row]:
     """Measure 1,000 Kubernetes objects against `opa eval`, and one object in a warm process."""
     ours, theirs = _deployment(setting, "objects", _OBJECTS, "objects.yaml")
@@ -205,6 +224,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "linear": linear,
         "largest": largest,
         "plan": plan,
+        "clouds": clouds,
         "objects": objects,
     }
 )

@@ -1,4 +1,4 @@
-"""Write large deployments: `python -m tools.benchmark.deployments plan|objects FILE COUNT`.
+"""Write large deployments: `python -m tools.benchmark.deployments plan|objects FILE COUNT [CLOUD]`.
 
 Made of the recorded plans and manifests of fixtures/deployments, over and over: every copy of a plan
 in a module of its own, every copy of the manifests in namespaces of its own. To each resource that an
@@ -8,9 +8,10 @@ adapter reads comes one that crosses nothing, as in an ordinary stack.
 import copy
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from bunkaiten import resources
@@ -21,13 +22,22 @@ FIXTURES = Path(resources.root()) / "fixtures" / "deployments"
 _ONE_AN_ACCOUNT = {"aws_ebs_encryption_by_default", "aws_s3_account_public_access_block"}
 _NAMES = {"arn", "bucket", "cluster_identifier", "function_name", "id", "identifier", "name", "role", "user"}
 """What is called alike would be tied to each other."""
+_FILLERS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "aws": ("aws_subnet", {"cidr_block": "10.0.0.0/24", "map_public_ip_on_launch": False}),
+        "azurerm": ("azurerm_route_table", {"location": "japaneast"}),
+        "google": ("google_compute_address", {"address_type": "INTERNAL", "region": "asia-northeast1"}),
+        "sakuracloud": ("sakuracloud_icon", {"base64content": ""}),
+    }
+)
+"""What crosses nothing, of each cloud."""
 
 
-def plan(count: int) -> dict[str, Any]:
-    """Return a plan of about `count` resources, never fewer."""
+def plan(count: int, cloud: str = "aws") -> dict[str, Any]:
+    """Return a plan of about `count` resources of a cloud, never fewer."""
     changes: list[dict[str, Any]] = []
     calls: dict[str, Any] = {}
-    plans = _plans()
+    plans = _plans(cloud)
     for number, one in enumerate(cycle(plans)):
         if len(changes) >= count:
             break
@@ -35,7 +45,7 @@ def plan(count: int) -> dict[str, Any]:
         calls[name] = {"source": "./copy", "module": one["configuration"]["root_module"]}
         for at, change in enumerate(one["resource_changes"]):
             if number < len(plans) or change["type"] not in _ONE_AN_ACCOUNT:
-                changes += [_moved(change, name), _moved(_subnet(at), name)]
+                changes += [_moved(change, name), _moved(_filler(cloud, at), name)]
     return {
         "format_version": "1.2",
         "resource_changes": changes,
@@ -58,8 +68,8 @@ def objects(count: int) -> list[dict[str, Any]]:
     return found
 
 
-def _plans() -> list[dict[str, Any]]:
-    return [json.loads(path.read_text("utf-8")) for path in sorted(FIXTURES.glob("aws/*/plan.json"))]
+def _plans(cloud: str) -> list[dict[str, Any]]:
+    return [json.loads(path.read_text("utf-8")) for path in sorted(FIXTURES.glob(f"{cloud}/*/plan.json"))]
 
 
 def _objects() -> list[dict[str, Any]]:
@@ -87,40 +97,35 @@ def _moved(change: dict[str, Any], module: str) -> dict[str, Any]:
     }
 
 
-def _subnet(number: int) -> dict[str, Any]:
-    after = {
-        "cidr_block": f"10.0.{number}.0/24",
-        "map_public_ip_on_launch": False,
-        "tags": None,
-        "tags_all": {},
-    }
+def _filler(cloud: str, number: int) -> dict[str, Any]:
+    type_, after = _FILLERS[cloud]
     change: dict[str, Any] = {
         "actions": ["create"],
         "before": None,
-        "after": after,
-        "after_unknown": {"arn": True, "id": True, "tags_all": {}},
+        "after": {**after, "tags": None},
+        "after_unknown": {"id": True},
         "before_sensitive": False,
-        "after_sensitive": {"tags_all": {}},
+        "after_sensitive": {},
     }
     return {
-        "address": f"aws_subnet.filler{number}",
+        "address": f"{type_}.filler{number}",
         "mode": "managed",
-        "type": "aws_subnet",
+        "type": type_,
         "name": f"filler{number}",
-        "provider_name": "aws",
+        "provider_name": cloud,
         "change": change,
     }
 
 
 def main(argv: Sequence[str]) -> None:
     """Write what `argv` asks for."""
-    what, path, count = argv
-    Path(path).write_text("".join(_text(what, int(count))), "utf-8")
+    what, path, count, *clouds = argv
+    Path(path).write_text("".join(_text(what, int(count), *clouds)), "utf-8")
 
 
-def _text(what: str, count: int) -> Iterator[str]:
+def _text(what: str, count: int, cloud: str = "aws") -> Iterator[str]:
     if what == "plan":
-        yield json.dumps(plan(count))
+        yield json.dumps(plan(count, cloud))
         return
     for one in objects(count):
         yield f"---\n{json.dumps(one, ensure_ascii=False)}\n"
