@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "python" / "bunkaiten"
 
 LAYERS = (
-    {"digests", "messages", "errors", "model", "resources"},
+    {"digests", "late", "messages", "errors", "model", "resources"},
     {"documents", "faults", "explanations", "schemas", "references", "catalogue", "report", "hcl"},
     {"envelope", "engine", "secrets", "written"},
     {"acceptance", "deciding", "intake", "verdicts"},

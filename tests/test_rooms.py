@@ -113,6 +113,15 @@ def test_what_is_loaded_brings_along_what_it_names_and_no_more() -> None:
     assert needed.isdisjoint({"compared/peer", "declared/method", "observed/kubernetes/service", "catalogue"})
 
 
+def test_what_tells_of_deployments_is_loaded_where_there_is_one() -> None:
+    declared = intake.rooms(parsed(bases(), is_deployed=False))
+    deployed = intake.rooms(parsed(bases(), is_deployed=True))
+
+    assert not any(folder.startswith("observed/") for folder in engine.folders(declared))
+    for rooms in (deployed, declared | {engine.SURVEY}, declared | {engine.OUTLINE}):
+        assert "observed/shown" in engine.folders(rooms)
+
+
 def test_an_engine_with_more_serves_whoever_asks_for_less() -> None:
     kinds = ["Service", "Pod", "Secret", "PersistentVolume"]
     asked = [intake.rooms(from_object(_object(kind), kind).documents) for kind in kinds]

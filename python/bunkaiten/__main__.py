@@ -14,7 +14,10 @@ def run() -> None:
     # for developers of the engine: it costs a quarter of the evaluation
     os.environ.pop("RUST_BACKTRACE", None)
     try:
-        from bunkaiten.cli import main  # noqa: PLC0415 - an interrupt may come while we are still loading
+        from bunkaiten.late import put_off_patterns  # noqa: PLC0415 - an interrupt may come while we load
+
+        put_off_patterns()
+        from bunkaiten.cli import main  # noqa: PLC0415 - as above
 
         code = main()
     except KeyboardInterrupt:

@@ -15,7 +15,7 @@ from bunkaiten.model import Row, State, Text
 BETWEEN = {"en": ", ", "ja": "、"}
 """What stands between the items of a list in a sentence."""
 
-_PLACEHOLDER = re.compile(r'\{\{|\}\}|"\{([^{}]*)\}"|\{([^{}]*)\}')
+_PLACEHOLDER = r'\{\{|\}\}|"\{([^{}]*)\}"|\{([^{}]*)\}'
 
 
 class FindingEntry(NamedTuple):
@@ -132,13 +132,15 @@ class Catalogue:
     def rooms(self, section: str) -> frozenset[str]:
         """Return the folders of the requirements that are asked of `section` of declarations alone."""
         return frozenset(
-            _folder(name) for name, entry in self._requirements.items() if entry.get("section") == section
+            folder_of(name) for name, entry in self._requirements.items() if entry.get("section") == section
         )
 
     @property
     def rooms_of_deployments(self) -> frozenset[str]:
         """The folders of the requirements that are asked only where something is deployed."""
-        return frozenset(_folder(name) for name, entry in self._requirements.items() if entry.get("deployed"))
+        return frozenset(
+            folder_of(name) for name, entry in self._requirements.items() if entry.get("deployed")
+        )
 
     @property
     def sections(self) -> frozenset[str]:
@@ -207,9 +209,10 @@ def folders() -> AbstractSet[str]:
     return _table("imports").keys()
 
 
-def needed(start: Iterable[str]) -> AbstractSet[str]:
+def needed(start: Iterable[str], left_out: tuple[str, ...] = ()) -> AbstractSet[str]:
     """Return `start`, folders of policies, with all that these refer to by name.
 
+    What begins as one of `left_out` is passed over where a policy refers to it.
     Raise `PolicyError` if the table of what refers to what does not tell.
     """
     imported = _table("imports")
@@ -220,7 +223,7 @@ def needed(start: Iterable[str]) -> AbstractSet[str]:
             folder = waiting.pop()
             if folder not in reached:
                 reached.add(folder)
-                waiting += imported[folder]
+                waiting += (each for each in imported[folder] if not each.startswith(left_out))
     except (KeyError, TypeError) as problem:
         raise _unreadable(_place("imports"), repr(problem)) from problem
     return reached
@@ -267,7 +270,7 @@ def fill(template: str, values: Mapping[str, object], lang: str) -> str:
         shown = _shown(name, values[name], lang)
         return quoted(shown) if in_quotes else shown
 
-    return _PLACEHOLDER.sub(replacement, template)
+    return re.sub(_PLACEHOLDER, replacement, template)
 
 
 def quoted(text: str) -> str:
@@ -293,7 +296,8 @@ def _shown(name: str, value: object, lang: str) -> str:
     raise EngineError("message_value_unusable", name=name, kind=type(value).__name__)
 
 
-def _folder(name: str) -> str:
+def folder_of(name: str) -> str:
+    """Return the folder of the requirement "clause.slug"."""
     return f"requirements/{name.replace('.', '/')}"
 
 

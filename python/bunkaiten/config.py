@@ -3,12 +3,12 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bunkaiten.errors import UsageError
-from bunkaiten.model import LANGUAGES, FailOn, Scope
+from bunkaiten.model import LANGUAGES, FailOn, Scope, day_of
 
 FILE = "bunkaiten.toml"
 PREFIX = "BUNKAITEN_"
@@ -26,12 +26,10 @@ _ENUMS: Mapping[str, type[FailOn] | type[Scope]] = MappingProxyType({"fail-on": 
 FLAGS = ("allow-empty", "declarations-only", "quiet")
 LISTS = ("output", "plan", "source")
 TEXTS = ("as-of", "edition")
-FIRST_YEAR = 1000
-"""Of a day: what schemas accept has four digits, none of them to fill up."""
 NAMES = (*WORDS, *FLAGS, *LISTS, *TEXTS)
 """Every setting, as it is written in a file and, after "--", on the command line."""
 
-_OF_A_SERVICE = re.compile(f"{PREFIX}(SERVICE_HOST|(SERVICE_)?PORT(_[A-Z0-9_]+)?)")
+_OF_A_SERVICE = f"{PREFIX}(SERVICE_HOST|(SERVICE_)?PORT(_[A-Z0-9_]+)?)"
 
 
 class Config(NamedTuple):
@@ -100,7 +98,7 @@ def from_environment(environ: Mapping[str, str]) -> Layer:
     for variable, text in sorted(environ.items()):
         if not variable.startswith(PREFIX) or variable == f"{PREFIX}CONFIG":
             continue
-        if _OF_A_SERVICE.fullmatch(variable):
+        if re.fullmatch(_OF_A_SERVICE, variable):
             continue
         if variable not in variables:
             raise _unknown_variable(variable, (*variables, f"{PREFIX}CONFIG"))
@@ -165,29 +163,14 @@ def _settled(name: str, value: object, where: str) -> object:
             raise UsageError("config_not_a_list", where=where)
         return tuple(items)
     if name == "as-of":
-        return _day(value, where)
+        if (day := day_of(value)) is None:
+            raise UsageError("config_not_a_day", where=where, value=value)
+        return day
     if not isinstance(value, str):
         raise UsageError("config_not_text", where=where)
     if name in WORDS and value not in WORDS[name]:
         raise misspelt("config_unknown_word", value, WORDS[name], where=where)
     return _ENUMS[name](value) if name in _ENUMS else value
-
-
-def _day(value: object, where: str) -> date:
-    is_day = isinstance(value, date) and not isinstance(value, datetime)
-    day = value if is_day else _read_day(value)
-    if isinstance(day, date) and day.year >= FIRST_YEAR:
-        return day
-    raise UsageError("config_not_a_day", where=where, value=value)
-
-
-def _read_day(text: object) -> date | None:
-    if not isinstance(text, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None  # such as 2026-02-30
 
 
 def _read(path: str, *, must_exist: bool) -> Layer:

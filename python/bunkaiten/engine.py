@@ -38,7 +38,12 @@ SURVEY = "survey"
 OUTLINE = "outline"
 _FOR_PEOPLE = "catalogue"
 """The tables that no policy of a check reads."""
-_FOR_OTHERS = (_FOR_PEOPLE, "compared/", "declared/", "envelope", "finding", "observed/", OUTLINE, SURVEY)
+_OF_DEPLOYMENTS = "observed/"
+"""What tells of deployments, and nothing where there are none: then it is not loaded."""
+_FOR_OTHERS = (
+    *(_FOR_PEOPLE, _OF_DEPLOYMENTS, OUTLINE, SURVEY),
+    *("compared/", "declared/", "envelope", "finding", "thing"),
+)
 """What is loaded where it is asked for by name, by a room or by a policy that is loaded."""
 BY_OCCURRENCE = (f"{TYPES}/", f"{SHAPES}/")
 """Tables of a cloud each: whoever names them means those that are loaded."""
@@ -69,10 +74,10 @@ class Engine:
         self._rooms = rooms
         self._accepted: frozenset[Identity] = frozenset()
         try:
-            folders = tuple(_folders(rooms))
-            named = frozenset(chain(*map(self._take, folders)))
+            loaded = tuple(folders(rooms))
+            named = frozenset(chain(*map(self._take, loaded)))
             if rooms is not None:
-                _require_all(folders, named)
+                _require_all(loaded, named, _left_out(rooms))
             self._engine.add_policy("documents.rego", _DOCUMENTS)
             envelope = schemas.envelope(without=_parts_outside(rooms))
             self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
@@ -102,7 +107,7 @@ class Engine:
 
     def leaves_out(self, name: str) -> bool:
         """Tell whether the requirement "clause.slug" is not among the policies, and so says nothing."""
-        return not _is_in(f"requirements/{name.replace('.', '/')}", self._rooms)
+        return not _is_in(catalogue.folder_of(name), self._rooms)
 
     def load(self, envelope: str) -> None:
         """Take `envelope`, JSON text, for what is asked next. Raise `EngineError` if it cannot be read."""
@@ -178,6 +183,16 @@ def current(rooms: frozenset[str] | None = None) -> Engine:
     return engines[rooms]
 
 
+def folders(rooms: frozenset[str] | None) -> Iterable[str]:
+    """Return the folders of the rooms, and of what these refer to, in their order."""
+    if rooms is None:
+        top = resources.policies("bunkaiten")
+        everything = sorted(os.path.relpath(path, top) for path, _, _ in os.walk(top))
+        return (folder for folder in everything if not folder.startswith(_FOR_PEOPLE))
+    start = (each for each in catalogue.folders() if _is_in(each, rooms))
+    return sorted(catalogue.needed(start, _left_out(rooms)))
+
+
 def room_of_schema(part: str) -> str:
     """Return what a place of the envelope or a section of declarations is called as a room."""
     return f"{SCHEMAS}/{part}"
@@ -197,7 +212,12 @@ def _serves(rooms: frozenset[str], wanted: frozenset[str]) -> bool:
 
 
 def _is_for_deployments(rooms: frozenset[str]) -> bool:
-    return not rooms.isdisjoint(catalogue.load().rooms_of_deployments)
+    return not rooms.isdisjoint({SURVEY, OUTLINE, *catalogue.load().rooms_of_deployments})
+
+
+def _left_out(rooms: frozenset[str]) -> tuple[str, ...]:
+    """Return the beginnings of folders that may be named, and say nothing, though they are not loaded."""
+    return BY_OCCURRENCE if _is_for_deployments(rooms) else (*BY_OCCURRENCE, _OF_DEPLOYMENTS)
 
 
 def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
@@ -217,26 +237,17 @@ def _is_loaded(name: str) -> bool:
     return name == _TABLE or (name.endswith(".rego") and not name.endswith("_test.rego"))
 
 
-def _folders(rooms: frozenset[str] | None) -> Iterable[str]:
-    """Return the folders of the rooms, and of what these refer to, in their order."""
-    if rooms is None:
-        top = resources.policies("bunkaiten")
-        everything = sorted(os.path.relpath(path, top) for path, _, _ in os.walk(top))
-        return (folder for folder in everything if not folder.startswith(_FOR_PEOPLE))
-    return sorted(catalogue.needed(each for each in catalogue.folders() if _is_in(each, rooms)))
-
-
-def _require_all(folders: Iterable[str], named: Iterable[str]) -> None:
-    """Raise `PolicyError` if a policy refers to what is in none of `folders`.
+def _require_all(loaded: Iterable[str], named: Iterable[str], left_out: tuple[str, ...]) -> None:
+    """Raise `PolicyError` if a policy refers to what is in none of `loaded`, and is not `left_out`.
 
     To the engine that is nothing, and a rule that rests on it, a denial too, says nothing.
     """
-    loaded, known = frozenset(folders), catalogue.folders()
+    there, known = frozenset(loaded), catalogue.folders()
     for reference in named:
         steps = reference.rstrip(".").replace(".", "/")
         above = [each for each in _above(steps) if each in known]
         if above:
-            is_there = above[-1] in loaded or above[-1].startswith(BY_OCCURRENCE)
+            is_there = above[-1] in there or above[-1].startswith(left_out)
         else:
             is_there = any(each.startswith(f"{steps}/") for each in known)
         if not is_there:
@@ -250,8 +261,8 @@ def _above(folder: str) -> Iterator[str]:
 
 def _at_place(path: str, text: str) -> str:
     """Return `text`, JSON, nested as the folders of `path` say: where OPA puts it."""
-    folders = [folder for folder in os.path.dirname(path).split(os.sep) if folder]
-    return f"{''.join(f'{{{json.dumps(folder)}:' for folder in folders)}{text}{'}' * len(folders)}"
+    above = [folder for folder in os.path.dirname(path).split(os.sep) if folder]
+    return f"{''.join(f'{{{json.dumps(folder)}:' for folder in above)}{text}{'}' * len(above)}"
 
 
 def _first_line(problem: BaseException) -> str:

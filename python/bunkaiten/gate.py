@@ -10,13 +10,11 @@ from bunkaiten.documents import Kind, Parsed
 from bunkaiten.documents.collector import AtRest
 from bunkaiten.envelope import Context
 from bunkaiten.errors import UsageError
-from bunkaiten.model import Document, FailOn, Report, Scope
+from bunkaiten.model import Document, FailOn, Report, Scope, day_of
 
 _Words = TypeVar("_Words", bound=StrEnum)
 
 _JAPAN = timezone(timedelta(hours=9), "Asia/Tokyo")
-_FIRST_YEAR = 1000
-"""Of the days that schemas accept: earlier years do not have four digits of their own."""
 
 
 class Gate:
@@ -98,19 +96,9 @@ class Gate:
 def _day(as_of: date | str | None) -> str:
     if as_of is None:
         return datetime.now(_JAPAN).date().isoformat()
-    is_day = isinstance(as_of, date) and not isinstance(as_of, datetime)
-    day = as_of if is_day else _read_day(as_of)
-    if not isinstance(day, date) or day.year < _FIRST_YEAR:
+    if (day := day_of(as_of)) is None:
         raise UsageError("argument_not_a_day", name="as_of", value=as_of)
     return day.isoformat()
-
-
-def _read_day(text: object) -> date | None:
-    try:
-        day = date.fromisoformat(str(text))
-    except ValueError:
-        return None
-    return day if day.isoformat() == text else None
 
 
 def _word(words: type[_Words], argument: str, word: str) -> _Words:

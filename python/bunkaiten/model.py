@@ -1,6 +1,7 @@
 """What goes out of the gate: frozen values, no I/O."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,6 +12,9 @@ LANGUAGES = ("en", "ja")
 
 VERSION = "0.1.0"
 """As pyproject.toml has it. A constant, because to ask the installed metadata takes longer than to judge."""
+
+_FIRST_YEAR = 1000
+"""Of the days that schemas accept: earlier years do not have four digits of their own."""
 
 
 class State(StrEnum):
@@ -274,3 +278,14 @@ def _worst(
 def fingerprint(parts: Iterable[str]) -> str:
     """Return 16 hexadecimal digits that stand for `parts`, in their order."""
     return digests.of_text("\0".join(parts))[:16]
+
+
+def day_of(value: object) -> date | None:
+    """Return the day that `value` is, or says as declarations do, "2026-04-01"; None if it is none."""
+    try:
+        day = value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        return None
+    is_written_so = day is value or day.isoformat() == value
+    is_one = is_written_so and not isinstance(value, datetime) and day.year >= _FIRST_YEAR
+    return day if is_one else None

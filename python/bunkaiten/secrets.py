@@ -59,8 +59,6 @@ class Mask:
 
 
 _WORD = r"[^\s\"'()<>\[\]{},;:、。（）「」：]*"
-_WORD_BEFORE = re.compile(f"{_WORD}\\Z")
-_WORD_AFTER = re.compile(f"\\A{_WORD}")
 
 
 def _without(text: str, secret: str) -> str:
@@ -71,9 +69,9 @@ def _without(text: str, secret: str) -> str:
     last = 0
     while (at := plain.find(secret, last)) >= 0:
         # the rest of the word that it stands in tells of it as well
-        before = _WORD_BEFORE.sub("", text[last:at])
+        before = re.sub(f"{_WORD}\\Z", "", text[last:at])
         last = at + len(secret)
-        after = len(_WORD_AFTER.findall(text[last:])[0])
+        after = len(re.findall(f"\\A{_WORD}", text[last:])[0])
         last += 0 if secret in plain[last : last + after + len(secret)] else after
         parts += [before, MASK]
     return "".join([*parts, text[last:]])

@@ -18,8 +18,9 @@ if TYPE_CHECKING:  # loaded only where sources are given
     from bunkaiten.written import Written
 
 _STATES = {"deny": State.DENIED, "undetermined": State.UNDETERMINED, "note": State.NOTE}
-_INDEX = re.compile(r"/[0-9]+(?=/|$)")
-_FOLDER = re.compile("^(/(?:kubernetes|terraform)/)[^/]*~1")
+# not compiled in advance: only findings need them
+_INDEX = r"/[0-9]+(?=/|$)"
+_FOLDER = "^(/(?:kubernetes|terraform)/)[^/]*~1"
 _UNJUDGED = "unjudged"
 
 Answer: TypeAlias = Mapping[str, Any]
@@ -139,7 +140,7 @@ def _places(
 def _fingerprint(requirement: str, found: Mapping[str, Any]) -> str:
     # places in a list shift when another item is added above: they do not make it another finding
     # and neither does the folder in which a deployment lies, or from which it is judged
-    pointers = [_FOLDER.sub(r"\1", _INDEX.sub("", pointer)) for pointer in found["pointers"]]
+    pointers = [re.sub(_FOLDER, r"\1", re.sub(_INDEX, "", pointer)) for pointer in found["pointers"]]
     values = json.dumps(found["values"], sort_keys=True, ensure_ascii=False)
     return fingerprint([requirement, found["code"], found["subject"], *pointers, values])
 

@@ -10,7 +10,6 @@ from bunkaiten.errors import PolicyError
 from tools import rego
 
 _REFERENCE = re.compile(r"\bdata\.bunkaiten((?:\.[a-z_]\w*)+)")
-_COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
 
 
 @cache
@@ -42,7 +41,7 @@ def index() -> dict[str, list[str]]:
 
 
 def _named(folder: str, text: str) -> Iterable[str]:
-    for reference in _REFERENCE.findall(_COMMENT.sub("", text)):
+    for reference in _REFERENCE.findall(rego.without_comments(text)):
         steps = reference[1:].split(".")
         reached = ["/".join(steps[:count]) for count in range(len(steps), 0, -1)]
         named = next((each for each in reached if each in texts()), None)

@@ -53,6 +53,11 @@ class Engine(Protocol):
         """Return {"files": [{"path", "covered": [line], "not_covered": [line]}]}."""
 
 
+def without_comments(text: str) -> str:
+    """Return `text`, Rego, with the lines empty that hold a comment alone."""
+    return _COMMENT.sub("", text)
+
+
 def new_engine() -> Engine:
     """Return an engine that holds nothing."""
     engine: Engine = regorus.Engine()
@@ -144,7 +149,7 @@ def neighbours(texts: Sources, *, near: bool = False) -> dict[Path, set[Path]]:
             files.setdefault(package(text), set()).add(path)
     found = {}
     for path, text in texts.items():
-        referred = {reference[1:] for reference in _DATA_REFERENCE.findall(_COMMENT.sub("", text))}
+        referred = {reference[1:] for reference in _DATA_REFERENCE.findall(without_comments(text))}
         names = {package(text)} | {
             name for reference in referred for name in files if _meets(name, reference, near=near)
         }

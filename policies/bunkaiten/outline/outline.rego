@@ -14,7 +14,7 @@ import data.bunkaiten.observed.marker
 import data.bunkaiten.observed.part
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.shown
-import data.bunkaiten.observed.thing
+import data.bunkaiten.thing
 
 # METADATA
 # entrypoint: true

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bunkaiten.documents.faults import Lines
 
-_SPACE = re.compile(r"[ \t\n\r]*")
+_SPACE: re.Pattern[str] = json.decoder.WHITESPACE  # type: ignore[attr-defined] # as below
 _DECODER = json.JSONDecoder()
 _string: Callable[[str, int], tuple[str, int]] = json.decoder.scanstring  # type: ignore[attr-defined] # C, untyped
 

@@ -13,7 +13,7 @@ from bunkaiten.documents.faults import Fault, fits_64_bits, shown
 from bunkaiten.documents.values import MAX_DEPTH, MAX_JSON_NODES
 
 _INFINITY = float("inf")
-_SIGNIFICANT = re.compile(r"[^ \t\n\r]")
+_SIGNIFICANT = r"[^ \t\n\r]"
 _LAST_LETTERS = r"-|[.eE][+-]?|t(ru?)?|f(a(ls?)?)?|n(ul?)?|\\|\\?u[0-9a-fA-F]{0,4}"
 _BEGINNING = 65536
 _SAFE_DIGITS = 18
@@ -110,7 +110,7 @@ _CONTAINERS = frozenset((dict, list))
 def _explained(text: str, problem: json.JSONDecodeError) -> Fault:
     # since Python 3.13 a trailing comma is named itself, before that what comes after it
     at = problem.pos + problem.msg.startswith("Illegal trailing comma")
-    found = _SIGNIFICANT.search(text, at)
+    found = re.compile(_SIGNIFICANT).search(text, at)
     if not found:
         return Fault("json_truncated", len(text.rstrip()))
     if problem.msg.startswith("Unterminated") or re.fullmatch(_LAST_LETTERS, text.rstrip()[problem.pos :]):

@@ -62,12 +62,12 @@ def _is_ours(value: Mapping[str, Any]) -> bool:
             place = next((f"/{key}" for key in _TYPE[:2] if key in value), "")
             raise Fault("declaration_lookalike", pointer=place)
         return False
-    if isinstance(version, str) and re.fullmatch(_OUTPUT, version):
-        raise Fault("own_output", pointer="/apiVersion", found=shown(version))
     if not version:
         raise Fault(
             "declaration_without_version", pointer="/apiVersion" if "apiVersion" in value else "/kind"
         )
+    if isinstance(version, str) and version != _VERSION and re.fullmatch(_OUTPUT, version):
+        raise Fault("own_output", pointer="/apiVersion", found=shown(version))
     if version != _VERSION:
         raise Fault("declaration_version", pointer="/apiVersion", found=shown(version))
     if not kind:

@@ -5,7 +5,7 @@
 package bunkaiten.compared.naming
 
 import data.bunkaiten.declared.subject
-import data.bunkaiten.observed.thing
+import data.bunkaiten.thing
 
 # METADATA
 # description: The references of each subject, by its key, with the steps to where each is written.

@@ -12,7 +12,7 @@ import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.path
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.thing
+import data.bunkaiten.thing
 
 # METADATA
 # description: >-

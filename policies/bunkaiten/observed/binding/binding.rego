@@ -11,7 +11,7 @@ import data.bunkaiten.declared.subject
 import data.bunkaiten.observed.manifest
 import data.bunkaiten.observed.marker
 import data.bunkaiten.observed.part
-import data.bunkaiten.observed.thing
+import data.bunkaiten.thing
 
 # METADATA
 # description: The facts of each subject, by its key.

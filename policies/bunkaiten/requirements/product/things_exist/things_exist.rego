@@ -70,7 +70,7 @@ import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.subject
 import data.bunkaiten.finding
-import data.bunkaiten.observed.thing
+import data.bunkaiten.thing
 
 applies contains key if some key, _ in _references
 

@@ -1,6 +1,6 @@
-package bunkaiten.observed.thing_test
+package bunkaiten.thing_test
 
-import data.bunkaiten.observed.thing
+import data.bunkaiten.thing
 
 test_resource_that_exists_after_apply_is_there if {
 	every actions in [

@@ -4,7 +4,7 @@
 #   What "terraform:<address>" and "kubernetes:<namespace>/<Kind>/<name>" can name:
 #   every resource that the plans keep or make, and every object given. What a plan
 #   deletes is none of them.
-package bunkaiten.observed.thing
+package bunkaiten.thing
 
 import data.bunkaiten.observed.resource
 
