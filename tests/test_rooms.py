@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,34 @@ def test_what_is_left_out_would_have_said_nothing(*, is_deployed: bool) -> None:
         assert decided(rooms, specs, is_deployed=is_deployed) == decided(None, specs, is_deployed=is_deployed)
 
 
+@pytest.mark.parametrize("clause", ["provider_network", "end_to_end_encryption", "provider_edge_encryption"])
+def test_a_clause_says_nothing_where_none_of_its_fields_is_written(clause: str) -> None:
+    facts = json.loads(resources.read(resources.policies("guideline.json")))["clauses"][clause]
+    specs = deepcopy({**bases(), **written(0, 60)})
+    with_fields = decided(None, specs, is_deployed=False)
+    for spec in specs.values():
+        for exchange in spec.get("exchanges", {}).values():
+            for field in facts["fields"]:
+                _remove(exchange, field.split("."))
+    without = decided(None, specs, is_deployed=False)
+
+    assert any(name.startswith(f"{clause}.") for name in with_fields)
+    assert [name for name in without if name.startswith(f"{clause}.")] == []
+
+
+def _remove(subject: Any, steps: list[str]) -> None:  # noqa: ANN401 - any JSON
+    *before, last = steps
+    for step in before:
+        subject = subject.get(step, {})
+    if isinstance(subject, dict):
+        subject.pop(last, None)
+
+
 def test_every_room_is_a_folder() -> None:
     entries = catalogue.load()
     rooms = {
         *entries.rooms_of_deployments,
+        *entries.rooms_of_comparisons,
         *(room for each in entries.sections for room in entries.rooms(each)),
     }
 
@@ -75,11 +100,10 @@ def test_every_room_is_a_folder() -> None:
 
 
 def test_every_folder_of_requirements_is_asked() -> None:
-    rooms = intake.rooms(
-        parsed({"all": {section: {} for section in catalogue.load().sections}}, is_deployed=True)
-    )
+    specs = {**bases(), **components()}
+    rooms = intake.rooms(parsed(specs, is_deployed=True))
     whole, some = engine.Engine(None), engine.Engine(rooms)
-    everything = json.dumps(judging.envelope({**bases(), **components()}))
+    everything = json.dumps(judging.envelope(specs))
     whole.load(everything)
     some.load(everything)
 

@@ -129,17 +129,43 @@ class Catalogue:
         """Every "clause.slug" that may say something else of a declaration because of the others."""
         return frozenset(name for name, entry in self._requirements.items() if entry.get("across"))
 
-    def rooms(self, section: str) -> frozenset[str]:
-        """Return the folders of the requirements that are asked of `section` of declarations alone."""
+    def rooms(self, section: str, subjects: Iterable[object] | None = None) -> frozenset[str]:
+        """Return the folders of the requirements that are asked of `section` of declarations.
+
+        With `subjects`, what that section of a declaration holds, those of clauses that one of them
+        may be about: it writes one of the fields without which the clause does not apply.
+        """
+        left_out = self._clauses_without(list(subjects)) if subjects is not None else frozenset()
         return frozenset(
-            folder_of(name) for name, entry in self._requirements.items() if entry.get("section") == section
+            folder_of(name)
+            for name, entry in self._requirements.items()
+            if entry.get("section") in {section, None}
+            and entry["clause"] not in left_out
+            and not entry.get("deployed")
+        )
+
+    def _clauses_without(self, subjects: Sequence[object]) -> frozenset[str]:
+        return frozenset(
+            name
+            for name, clause in self._clauses.items()
+            if "fields" in clause
+            and not any(_is_written(each, field) for field in clause["fields"] for each in subjects)
         )
 
     @property
     def rooms_of_deployments(self) -> frozenset[str]:
-        """The folders of the requirements that are asked only where something is deployed."""
+        """The folders of the requirements that are asked of whatever is deployed."""
         return frozenset(
-            folder_of(name) for name, entry in self._requirements.items() if entry.get("deployed")
+            folder_of(name) for name, entry in self._requirements.items() if entry.get("undeclared")
+        )
+
+    @property
+    def rooms_of_comparisons(self) -> frozenset[str]:
+        """The folders of the requirements that are asked only where something is declared and deployed."""
+        return frozenset(
+            folder_of(name)
+            for name, entry in self._requirements.items()
+            if entry.get("deployed") and not entry.get("undeclared")
         )
 
     @property
@@ -294,6 +320,13 @@ def _shown(name: str, value: object, lang: str) -> str:
     if isinstance(value, Sequence):
         return BETWEEN[lang].join(_shown(name, item, lang) for item in value)
     raise EngineError("message_value_unusable", name=name, kind=type(value).__name__)
+
+
+def _is_written(subject: object, field: str) -> bool:
+    """Tell whether `subject` holds something at `field`, "path.routeSecuredBy"."""
+    for step in field.split("."):
+        subject = subject.get(step) if isinstance(subject, dict) else None
+    return subject is not None
 
 
 def folder_of(name: str) -> str:

@@ -230,7 +230,8 @@ def _is_in(folder: str, rooms: frozenset[str] | None) -> bool:
 def _optional() -> tuple[str, ...]:
     entries = catalogue.load()
     clauses = (entries.rooms(section) for section in entries.sections)
-    return (*entries.rooms_of_deployments, *chain(*clauses), *_FOR_OTHERS)
+    deployed = (*entries.rooms_of_deployments, *entries.rooms_of_comparisons)
+    return (*deployed, *chain(*clauses), *_FOR_OTHERS)
 
 
 def _is_loaded(name: str) -> bool:

@@ -60,16 +60,21 @@ def _found(given: object, number: int) -> Found:
 
 def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
     """Return the policies that `documents` call for: what nothing in them could be asked is not loaded."""
+    entries = catalogue.load()
     found: set[str] = set()
+    declared: set[str] = set()
     types: dict[str, set[str]] = {}
     for document in documents:
         found.add(engine.room_of_schema(PLACES[document.kind]))
         if document.kind is Kind.DECLARATION:
-            found |= _of_declaration(document.value)
+            declared |= _of_declaration(document.value)
         else:
-            found |= catalogue.load().rooms_of_deployments
+            found |= entries.rooms_of_deployments
             for platform, each in _TYPES[document.kind](document.value):
                 types.setdefault(platform, set()).add(each)
+    if declared and not found.isdisjoint(entries.rooms_of_deployments):
+        found |= entries.rooms_of_comparisons
+    found |= declared
     for platform, names in types.items():
         found |= {f"{engine.TYPES}/{platform}", f"{engine.SHAPES}/{platform}"}
         found.update(catalogue.adapters(f"observed/{platform}", names))
@@ -77,10 +82,17 @@ def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
 
 
 def _of_declaration(declaration: Mapping[str, Any]) -> frozenset[str]:
-    spec = declaration.get("spec")
     entries = catalogue.load()
-    written = entries.sections.intersection(spec) if isinstance(spec, dict) else ()
-    return frozenset(map(engine.room_of_schema, written)).union(*map(entries.rooms, written))
+    spec = declaration.get("spec")
+    spec = spec if isinstance(spec, dict) else {}
+    written = entries.sections.intersection(spec)
+    return frozenset(map(engine.room_of_schema, written)).union(
+        *(entries.rooms(section, _subjects(spec[section])) for section in written)
+    )
+
+
+def _subjects(section: object) -> Iterable[object]:
+    return section.values() if isinstance(section, dict) else ()
 
 
 def _of_object(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -95,6 +95,7 @@ def _entry(package: Package, guideline: Mapping[str, Any]) -> dict[str, Any]:
         "origin": custom.get("origin", "guideline"),
         "protects": custom.get("protects", [guideline["clauses"][package.clause]["number"]]),
         "deployed": custom.get("deployed", False),
+        "undeclared": custom.get("undeclared", False),
         "across": custom.get("across", False),
         "section": custom.get("section", guideline["clauses"][package.clause].get("section")),
         "verdicts": custom.get("verdicts", [*ALL_VERDICTS, *(["note"] if "note" in states else [])]),

@@ -10,6 +10,7 @@
 #   protects: ['4.3(1)', '4.3(2)', '4.3(3)']
 #   across: true
 #   deployed: true
+#   undeclared: true
 #   modality: definition
 #   binds: [institution, provider]
 #   interpretation:
