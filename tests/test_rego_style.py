@@ -74,7 +74,7 @@ LONG = "\n".join(f"\tinput.x != {number}" for number in range(41))
             rego_style.folder_repeats_package,
             "c_test.rego",
             "",
-            ["the package should be a.requirements.b.c_test"],
+            ["the package should be a_test.requirements.b.c"],
         ),
         pytest.param(
             rego_style.size, "c.rego", f"deny if {{\n{SHORT}\n}}", ["deny has 22 lines, more than 20"]

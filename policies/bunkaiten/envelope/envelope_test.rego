@@ -1,4 +1,4 @@
-package bunkaiten.envelope_test
+package bunkaiten_test.envelope
 
 import data.bunkaiten.envelope
 

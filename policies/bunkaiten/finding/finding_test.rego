@@ -1,4 +1,4 @@
-package bunkaiten.finding_test
+package bunkaiten_test.finding
 
 import data.bunkaiten.finding
 

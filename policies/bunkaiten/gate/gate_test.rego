@@ -1,4 +1,4 @@
-package bunkaiten.gate_test
+package bunkaiten_test.gate
 
 import data.bunkaiten.gate
 

@@ -1,4 +1,4 @@
-package bunkaiten.outline_test
+package bunkaiten_test.outline
 
 import data.bunkaiten.outline
 

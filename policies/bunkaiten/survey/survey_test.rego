@@ -1,4 +1,4 @@
-package bunkaiten.survey_test
+package bunkaiten_test.survey
 
 import data.bunkaiten.compared.crossing
 import data.bunkaiten.observed.binding

@@ -1,4 +1,4 @@
-package bunkaiten.thing_test
+package bunkaiten_test.thing
 
 import data.bunkaiten.thing
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.access_test
+package bunkaiten_test.compared.access
 
 import data.bunkaiten.compared.access
 

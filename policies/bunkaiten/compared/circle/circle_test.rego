@@ -1,4 +1,4 @@
-package bunkaiten.compared.circle_test
+package bunkaiten_test.compared.circle
 
 import data.bunkaiten.compared.circle
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.claim_test
+package bunkaiten_test.compared.claim
 
 import data.bunkaiten.compared.claim
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.crossing_test
+package bunkaiten_test.compared.crossing
 
 import data.bunkaiten.compared.crossing
 import data.bunkaiten.observed.shown

@@ -1,4 +1,4 @@
-package bunkaiten.compared.custody_test
+package bunkaiten_test.compared.custody
 
 import data.bunkaiten.compared.custody
 

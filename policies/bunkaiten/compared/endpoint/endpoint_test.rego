@@ -1,4 +1,4 @@
-package bunkaiten.compared.endpoint_test
+package bunkaiten_test.compared.endpoint
 
 import data.bunkaiten.compared.endpoint
 import data.bunkaiten.finding

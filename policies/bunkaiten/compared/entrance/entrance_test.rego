@@ -1,4 +1,4 @@
-package bunkaiten.compared.entrance_test
+package bunkaiten_test.compared.entrance
 
 import data.bunkaiten.compared.entrance
 

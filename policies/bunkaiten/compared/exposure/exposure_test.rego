@@ -1,4 +1,4 @@
-package bunkaiten.compared.exposure_test
+package bunkaiten_test.compared.exposure
 
 import data.bunkaiten.compared.exposure
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.known_test
+package bunkaiten_test.compared.known
 
 import data.bunkaiten.compared.known
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.line_test
+package bunkaiten_test.compared.line
 
 import data.bunkaiten.compared.line
 import data.bunkaiten.finding

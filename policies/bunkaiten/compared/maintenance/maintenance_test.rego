@@ -1,4 +1,4 @@
-package bunkaiten.compared.maintenance_test
+package bunkaiten_test.compared.maintenance
 
 import data.bunkaiten.compared.maintenance
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.manner_test
+package bunkaiten_test.compared.manner
 
 import data.bunkaiten.compared.manner
 import data.bunkaiten.finding

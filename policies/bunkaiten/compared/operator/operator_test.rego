@@ -1,4 +1,4 @@
-package bunkaiten.compared.operator_test
+package bunkaiten_test.compared.operator
 
 import data.bunkaiten.compared.operator
 

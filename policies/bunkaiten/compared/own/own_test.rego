@@ -1,4 +1,4 @@
-package bunkaiten.compared.own_test
+package bunkaiten_test.compared.own
 
 import data.bunkaiten.compared.own
 

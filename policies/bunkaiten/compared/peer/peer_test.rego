@@ -1,4 +1,4 @@
-package bunkaiten.compared.peer_test
+package bunkaiten_test.compared.peer
 
 import data.bunkaiten.compared.peer as compared
 import data.bunkaiten.finding

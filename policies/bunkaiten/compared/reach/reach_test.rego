@@ -1,4 +1,4 @@
-package bunkaiten.compared.reach_test
+package bunkaiten_test.compared.reach
 
 import data.bunkaiten.compared.reach
 

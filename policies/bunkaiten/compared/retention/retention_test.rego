@@ -1,4 +1,4 @@
-package bunkaiten.compared.retention_test
+package bunkaiten_test.compared.retention
 
 import data.bunkaiten.compared.retention
 

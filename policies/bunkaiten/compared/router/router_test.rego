@@ -1,4 +1,4 @@
-package bunkaiten.compared.router_test
+package bunkaiten_test.compared.router
 
 import data.bunkaiten.compared.router
 import data.bunkaiten.finding

@@ -1,4 +1,4 @@
-package bunkaiten.compared.sending_test
+package bunkaiten_test.compared.sending
 
 import data.bunkaiten.compared.sending
 import data.bunkaiten.finding

@@ -1,4 +1,4 @@
-package bunkaiten.compared.staff_test
+package bunkaiten_test.compared.staff
 
 import data.bunkaiten.compared.staff
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.store_test
+package bunkaiten_test.compared.store
 
 import data.bunkaiten.compared.store
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.stray_test
+package bunkaiten_test.compared.stray
 
 import data.bunkaiten.compared.stray
 

@@ -1,4 +1,4 @@
-package bunkaiten.compared.unclaimed_test
+package bunkaiten_test.compared.unclaimed
 
 import data.bunkaiten.compared.crossing
 import data.bunkaiten.compared.unclaimed

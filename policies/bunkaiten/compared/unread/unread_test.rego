@@ -1,4 +1,4 @@
-package bunkaiten.compared.unread_test
+package bunkaiten_test.compared.unread
 
 import data.bunkaiten.compared.unread
 import data.bunkaiten.finding

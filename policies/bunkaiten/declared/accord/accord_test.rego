@@ -1,4 +1,4 @@
-package bunkaiten.declared.accord_test
+package bunkaiten_test.declared.accord
 
 import data.bunkaiten.declared.accord
 import data.bunkaiten.declared.agreement

@@ -1,4 +1,4 @@
-package bunkaiten.declared.address_test
+package bunkaiten_test.declared.address
 
 import data.bunkaiten.declared.address
 

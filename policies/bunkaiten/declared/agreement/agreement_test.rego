@@ -1,4 +1,4 @@
-package bunkaiten.declared.agreement_test
+package bunkaiten_test.declared.agreement
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.exchange

@@ -1,4 +1,4 @@
-package bunkaiten.declared.allocation_test
+package bunkaiten_test.declared.allocation
 
 import data.bunkaiten.declared.allocation
 

@@ -1,4 +1,4 @@
-package bunkaiten.declared.calendar_test
+package bunkaiten_test.declared.calendar
 
 import data.bunkaiten.declared.calendar
 

@@ -1,4 +1,4 @@
-package bunkaiten.declared.catchall_test
+package bunkaiten_test.declared.catchall
 
 import data.bunkaiten.declared.catchall
 

@@ -1,4 +1,4 @@
-package bunkaiten.declared.departure_test
+package bunkaiten_test.declared.departure
 
 import data.bunkaiten.declared.departure
 import data.bunkaiten.declared.paper

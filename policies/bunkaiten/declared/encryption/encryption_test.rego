@@ -1,4 +1,4 @@
-package bunkaiten.declared.encryption_test
+package bunkaiten_test.declared.encryption
 
 import data.bunkaiten.declared.encryption
 import data.bunkaiten.declared.exchange

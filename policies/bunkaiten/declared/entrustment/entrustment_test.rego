@@ -1,4 +1,4 @@
-package bunkaiten.declared.entrustment_test
+package bunkaiten_test.declared.entrustment
 
 import data.bunkaiten.declared.entrustment
 import data.bunkaiten.declared.exchange

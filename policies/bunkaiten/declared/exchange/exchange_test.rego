@@ -1,4 +1,4 @@
-package bunkaiten.declared.exchange_test
+package bunkaiten_test.declared.exchange
 
 import data.bunkaiten.declared.exchange
 

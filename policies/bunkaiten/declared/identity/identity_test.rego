@@ -1,4 +1,4 @@
-package bunkaiten.declared.identity_test
+package bunkaiten_test.declared.identity
 
 import data.bunkaiten.declared.identity
 

@@ -1,4 +1,4 @@
-package bunkaiten.declared.lead_test
+package bunkaiten_test.declared.lead
 
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.lead

@@ -1,4 +1,4 @@
-package bunkaiten.declared.method_test
+package bunkaiten_test.declared.method
 
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.method

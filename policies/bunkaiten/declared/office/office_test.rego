@@ -1,4 +1,4 @@
-package bunkaiten.declared.office_test
+package bunkaiten_test.declared.office
 
 import data.bunkaiten.declared.office
 

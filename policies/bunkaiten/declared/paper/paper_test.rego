@@ -1,4 +1,4 @@
-package bunkaiten.declared.paper_test
+package bunkaiten_test.declared.paper
 
 import data.bunkaiten.declared.paper
 

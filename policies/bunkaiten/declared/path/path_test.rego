@@ -1,4 +1,4 @@
-package bunkaiten.declared.path_test
+package bunkaiten_test.declared.path
 
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.path

@@ -1,4 +1,4 @@
-package bunkaiten.declared.point_test
+package bunkaiten_test.declared.point
 
 import data.bunkaiten.declared.agreement
 import data.bunkaiten.declared.path

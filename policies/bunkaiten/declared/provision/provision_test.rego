@@ -1,4 +1,4 @@
-package bunkaiten.declared.provision_test
+package bunkaiten_test.declared.provision
 
 import data.bunkaiten.declared.provision
 

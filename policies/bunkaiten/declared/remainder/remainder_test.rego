@@ -1,4 +1,4 @@
-package bunkaiten.declared.remainder_test
+package bunkaiten_test.declared.remainder
 
 import data.bunkaiten.declared.remainder
 

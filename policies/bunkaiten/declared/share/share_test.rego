@@ -1,4 +1,4 @@
-package bunkaiten.declared.share_test
+package bunkaiten_test.declared.share
 
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.share

@@ -1,4 +1,4 @@
-package bunkaiten.declared.storage_test
+package bunkaiten_test.declared.storage
 
 import data.bunkaiten.declared.storage
 

@@ -1,4 +1,4 @@
-package bunkaiten.declared.subject_test
+package bunkaiten_test.declared.subject
 
 import data.bunkaiten.declared.paper
 import data.bunkaiten.declared.subject

@@ -1,4 +1,4 @@
-package bunkaiten.declared.target_test
+package bunkaiten_test.declared.target
 
 import data.bunkaiten.declared.exchange
 import data.bunkaiten.declared.target

@@ -1,4 +1,4 @@
-package bunkaiten.declared.word_test
+package bunkaiten_test.declared.word
 
 import data.bunkaiten.declared.word
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.binding_test
+package bunkaiten_test.observed.binding
 
 import data.bunkaiten.observed.binding
 

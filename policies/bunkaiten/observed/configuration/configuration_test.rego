@@ -1,4 +1,4 @@
-package bunkaiten.observed.configuration_test
+package bunkaiten_test.observed.configuration
 
 import data.bunkaiten.observed.configuration
 

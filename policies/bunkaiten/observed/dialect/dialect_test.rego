@@ -1,4 +1,4 @@
-package bunkaiten.observed.dialect_test
+package bunkaiten_test.observed.dialect
 
 import data.bunkaiten.observed.dialect
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.fact_test
+package bunkaiten_test.observed.fact
 
 import data.bunkaiten.observed.fact
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.late_block_test
+package bunkaiten_test.observed.late_block
 
 import data.bunkaiten.observed.late_block
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.manifest_test
+package bunkaiten_test.observed.manifest
 
 import data.bunkaiten.observed.manifest
 

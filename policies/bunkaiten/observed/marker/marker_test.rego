@@ -1,4 +1,4 @@
-package bunkaiten.observed.marker_test
+package bunkaiten_test.observed.marker
 
 import data.bunkaiten.observed.marker
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.mistyped_test
+package bunkaiten_test.observed.mistyped
 
 import data.bunkaiten.observed.mistyped
 

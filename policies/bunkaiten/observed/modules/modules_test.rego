@@ -1,4 +1,4 @@
-package bunkaiten.observed.modules_test
+package bunkaiten_test.observed.modules
 
 import data.bunkaiten.observed.modules
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.part_test
+package bunkaiten_test.observed.part
 
 import data.bunkaiten.observed.part
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.provider_test
+package bunkaiten_test.observed.provider
 
 import data.bunkaiten.observed.provider
 

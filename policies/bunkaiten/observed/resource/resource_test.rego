@@ -1,4 +1,4 @@
-package bunkaiten.observed.resource_test
+package bunkaiten_test.observed.resource
 
 import data.bunkaiten.observed.resource
 

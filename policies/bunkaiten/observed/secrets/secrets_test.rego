@@ -1,4 +1,4 @@
-package bunkaiten.observed.secrets_test
+package bunkaiten_test.observed.secrets
 
 import data.bunkaiten.observed.shown
 

@@ -11,31 +11,31 @@ package bunkaiten.observed.shown
 # description: Who is on the other side of a tunnel, a peering, a rule or a route.
 peers contains found if some found in data.bunkaiten.observed.terraform[_][_].peers
 
-peers contains found if some found in data.bunkaiten.observed.kubernetes[_].peers
+peers contains found if some found in _kubernetes[_].peers
 
 # METADATA
 # description: What listens, to whom, and with which encryption.
 endpoints contains found if some found in data.bunkaiten.observed.terraform[_][_].endpoints
 
-endpoints contains found if some found in data.bunkaiten.observed.kubernetes[_].endpoints
+endpoints contains found if some found in _kubernetes[_].endpoints
 
 # METADATA
 # description: What holds data; with `who`, a grant to read or write it.
 stores contains found if some found in data.bunkaiten.observed.terraform[_][_].stores
 
-stores contains found if some found in data.bunkaiten.observed.kubernetes[_].stores
+stores contains found if some found in _kubernetes[_].stores
 
 # METADATA
 # description: How somebody gets in from outside.
 accesses contains found if some found in data.bunkaiten.observed.terraform[_][_].accesses
 
-accesses contains found if some found in data.bunkaiten.observed.kubernetes[_].accesses
+accesses contains found if some found in _kubernetes[_].accesses
 
 # METADATA
 # description: What is recorded.
 logs contains found if some found in data.bunkaiten.observed.terraform[_][_].logs
 
-logs contains found if some found in data.bunkaiten.observed.kubernetes[_].logs
+logs contains found if some found in _kubernetes[_].logs
 
 # METADATA
 # description: The facts of each kind, as one value.
@@ -146,4 +146,7 @@ _words[word] := {"en": text.en, "ja": text.ja} if some word, text in _ways
 
 _ways[word] := text if some word, text in data.bunkaiten.observed.terraform[_][_].ways
 
-_ways[word] := text if some word, text in data.bunkaiten.observed.kubernetes[_].ways
+_ways[word] := text if some word, text in _kubernetes[_].ways
+
+# once: to regorus each path through all of them costs as much as an adapter
+_kubernetes := [adapter | some adapter in data.bunkaiten.observed.kubernetes]

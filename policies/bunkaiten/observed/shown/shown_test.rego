@@ -1,4 +1,4 @@
-package bunkaiten.observed.shown_test
+package bunkaiten_test.observed.shown
 
 import data.bunkaiten.observed.shown
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.tag_test
+package bunkaiten_test.observed.tag
 
 import data.bunkaiten.observed.tag
 

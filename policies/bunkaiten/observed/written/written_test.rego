@@ -1,4 +1,4 @@
-package bunkaiten.observed.written_test
+package bunkaiten_test.observed.written
 
 import data.bunkaiten.observed.written
 

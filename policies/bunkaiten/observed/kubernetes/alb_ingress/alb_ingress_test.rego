@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.alb_ingress_test
+package bunkaiten_test.observed.kubernetes.alb_ingress
 
 import data.bunkaiten.observed.kubernetes.alb_ingress
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.aws_auth_test
+package bunkaiten_test.observed.kubernetes.aws_auth
 
 import data.bunkaiten.observed.kubernetes.aws_auth
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.calico_test
+package bunkaiten_test.observed.kubernetes.calico
 
 import data.bunkaiten.observed.kubernetes.calico
 

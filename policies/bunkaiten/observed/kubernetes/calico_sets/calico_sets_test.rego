@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.calico_sets_test
+package bunkaiten_test.observed.kubernetes.calico_sets
 
 import data.bunkaiten.observed.kubernetes.calico_sets
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.cilium_test
+package bunkaiten_test.observed.kubernetes.cilium
 
 import data.bunkaiten.observed.kubernetes.cilium
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.container_servers_test
+package bunkaiten_test.observed.kubernetes.container_servers
 
 import data.bunkaiten.observed.kubernetes.container_servers
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.endpoint_slices_test
+package bunkaiten_test.observed.kubernetes.endpoint_slices
 
 import data.bunkaiten.observed.kubernetes.endpoint_slices
 

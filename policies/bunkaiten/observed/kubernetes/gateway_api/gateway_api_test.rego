@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.gateway_api_test
+package bunkaiten_test.observed.kubernetes.gateway_api
 
 import data.bunkaiten.observed.kubernetes.gateway_api
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.ingress_test
+package bunkaiten_test.observed.kubernetes.ingress
 
 import data.bunkaiten.observed.kubernetes.ingress
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.ingress_class_test
+package bunkaiten_test.observed.kubernetes.ingress_class
 
 import data.bunkaiten.observed.kubernetes.ingress_class
 

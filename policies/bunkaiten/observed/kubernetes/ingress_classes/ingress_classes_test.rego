@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.ingress_classes_test
+package bunkaiten_test.observed.kubernetes.ingress_classes
 
 import data.bunkaiten.observed.kubernetes.ingress_classes
 

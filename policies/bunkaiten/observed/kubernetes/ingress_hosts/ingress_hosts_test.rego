@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.ingress_hosts_test
+package bunkaiten_test.observed.kubernetes.ingress_hosts
 
 import data.bunkaiten.observed.kubernetes.ingress_hosts
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.ingress_mirror_test
+package bunkaiten_test.observed.kubernetes.ingress_mirror
 
 import data.bunkaiten.observed.kubernetes.ingress_mirror
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.ingress_versions_test
+package bunkaiten_test.observed.kubernetes.ingress_versions
 
 import data.bunkaiten.observed.kubernetes.ingress_versions
 

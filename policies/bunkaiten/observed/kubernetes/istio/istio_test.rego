@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.istio_test
+package bunkaiten_test.observed.kubernetes.istio
 
 import data.bunkaiten.observed.kubernetes.istio
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.istio_egress_test
+package bunkaiten_test.observed.kubernetes.istio_egress
 
 import data.bunkaiten.observed.kubernetes.istio_egress
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.istio_mesh_test
+package bunkaiten_test.observed.kubernetes.istio_mesh
 
 import data.bunkaiten.observed.kubernetes.istio_mesh
 

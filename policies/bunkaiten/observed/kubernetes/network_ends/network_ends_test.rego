@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.network_ends_test
+package bunkaiten_test.observed.kubernetes.network_ends
 
 import data.bunkaiten.observed.kubernetes.network_ends
 

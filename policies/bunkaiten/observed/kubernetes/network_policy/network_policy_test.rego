@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.network_policy_test
+package bunkaiten_test.observed.kubernetes.network_policy
 
 import data.bunkaiten.observed.kubernetes.network_policy
 

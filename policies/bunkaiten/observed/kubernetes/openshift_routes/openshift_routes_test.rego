@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.openshift_routes_test
+package bunkaiten_test.observed.kubernetes.openshift_routes
 
 import data.bunkaiten.observed.kubernetes.openshift_routes
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.request_checks_test
+package bunkaiten_test.observed.kubernetes.request_checks
 
 import data.bunkaiten.observed.kubernetes.request_checks
 

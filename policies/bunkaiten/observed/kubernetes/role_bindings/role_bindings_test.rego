@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.role_bindings_test
+package bunkaiten_test.observed.kubernetes.role_bindings
 
 import data.bunkaiten.observed.kubernetes.role_bindings
 

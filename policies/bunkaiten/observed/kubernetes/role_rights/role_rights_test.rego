@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.role_rights_test
+package bunkaiten_test.observed.kubernetes.role_rights
 
 import data.bunkaiten.observed.kubernetes.role_rights
 

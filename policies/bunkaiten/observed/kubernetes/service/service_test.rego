@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.service_test
+package bunkaiten_test.observed.kubernetes.service
 
 import data.bunkaiten.observed.kubernetes.service
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.service_logins_test
+package bunkaiten_test.observed.kubernetes.service_logins
 
 import data.bunkaiten.observed.kubernetes.service_logins
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.storage_classes_test
+package bunkaiten_test.observed.kubernetes.storage_classes
 
 import data.bunkaiten.observed.kubernetes.storage_classes
 

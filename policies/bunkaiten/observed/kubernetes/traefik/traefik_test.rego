@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.traefik_test
+package bunkaiten_test.observed.kubernetes.traefik
 
 import data.bunkaiten.observed.kubernetes.traefik
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.traefik_layers_test
+package bunkaiten_test.observed.kubernetes.traefik_layers
 
 import data.bunkaiten.observed.kubernetes.traefik_layers
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.traefik_middlewares_test
+package bunkaiten_test.observed.kubernetes.traefik_middlewares
 
 import data.bunkaiten.observed.kubernetes.traefik_middlewares
 

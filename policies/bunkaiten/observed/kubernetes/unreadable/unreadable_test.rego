@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.unreadable_test
+package bunkaiten_test.observed.kubernetes.unreadable
 
 import data.bunkaiten.observed.kubernetes.unreadable
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.volume_servers_test
+package bunkaiten_test.observed.kubernetes.volume_servers
 
 import data.bunkaiten.observed.kubernetes.volume_servers
 

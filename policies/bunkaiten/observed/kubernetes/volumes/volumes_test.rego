@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.volumes_test
+package bunkaiten_test.observed.kubernetes.volumes
 
 import data.bunkaiten.observed.kubernetes.volumes
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.workload_pods_test
+package bunkaiten_test.observed.kubernetes.workload_pods
 
 import data.bunkaiten.observed.kubernetes.workload_pods
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.kubernetes.workloads_test
+package bunkaiten_test.observed.kubernetes.workloads
 
 import data.bunkaiten.observed.kubernetes.workloads
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.end_to_end_encryption.availability_is_agreed_test
+package bunkaiten_test.requirements.end_to_end_encryption.availability_is_agreed
 
 import data.bunkaiten.requirements.end_to_end_encryption.availability_is_agreed as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.end_to_end_encryption.eavesdropping_is_not_with_provider_test
+package bunkaiten_test.requirements.end_to_end_encryption.eavesdropping_is_not_with_provider
 
 import data.bunkaiten.requirements.end_to_end_encryption.eavesdropping_is_not_with_provider as requirement
 

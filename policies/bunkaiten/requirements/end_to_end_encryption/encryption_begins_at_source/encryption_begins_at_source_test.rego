@@ -1,4 +1,4 @@
-package bunkaiten.requirements.end_to_end_encryption.encryption_begins_at_source_test
+package bunkaiten_test.requirements.end_to_end_encryption.encryption_begins_at_source
 
 import data.bunkaiten.requirements.end_to_end_encryption.encryption_begins_at_source as requirement
 

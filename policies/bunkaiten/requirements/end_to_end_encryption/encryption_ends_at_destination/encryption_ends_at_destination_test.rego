@@ -1,4 +1,4 @@
-package bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination_test
+package bunkaiten_test.requirements.end_to_end_encryption.encryption_ends_at_destination
 
 import data.bunkaiten.observed.dialect
 import data.bunkaiten.requirements.end_to_end_encryption.encryption_ends_at_destination as requirement

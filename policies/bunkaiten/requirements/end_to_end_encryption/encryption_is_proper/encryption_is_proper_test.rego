@@ -1,4 +1,4 @@
-package bunkaiten.requirements.end_to_end_encryption.encryption_is_proper_test
+package bunkaiten_test.requirements.end_to_end_encryption.encryption_is_proper
 
 import data.bunkaiten.requirements.end_to_end_encryption.encryption_is_proper as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.end_to_end_encryption.provider_has_management_responsibility_test
+package bunkaiten_test.requirements.end_to_end_encryption.provider_has_management_responsibility
 
 import data.bunkaiten.requirements.end_to_end_encryption.provider_has_management_responsibility as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.entrusted_work.temporary_storage_is_declared_test
+package bunkaiten_test.requirements.entrusted_work.temporary_storage_is_declared
 
 import data.bunkaiten.requirements.entrusted_work.temporary_storage_is_declared as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.entrusted_work.work_is_for_care_test
+package bunkaiten_test.requirements.entrusted_work.work_is_for_care
 
 import data.bunkaiten.requirements.entrusted_work.work_is_for_care as requirement
 

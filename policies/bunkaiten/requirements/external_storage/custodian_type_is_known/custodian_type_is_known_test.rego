@@ -1,4 +1,4 @@
-package bunkaiten.requirements.external_storage.custodian_type_is_known_test
+package bunkaiten_test.requirements.external_storage.custodian_type_is_known
 
 import data.bunkaiten.requirements.external_storage.custodian_type_is_known as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.external_storage.ex_post_stays_with_institution_test
+package bunkaiten_test.requirements.external_storage.ex_post_stays_with_institution
 
 import data.bunkaiten.requirements.external_storage.ex_post_stays_with_institution as requirement
 

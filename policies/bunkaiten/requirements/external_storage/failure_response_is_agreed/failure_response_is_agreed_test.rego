@@ -1,4 +1,4 @@
-package bunkaiten.requirements.external_storage.failure_response_is_agreed_test
+package bunkaiten_test.requirements.external_storage.failure_response_is_agreed
 
 import data.bunkaiten.requirements.external_storage.failure_response_is_agreed as requirement
 

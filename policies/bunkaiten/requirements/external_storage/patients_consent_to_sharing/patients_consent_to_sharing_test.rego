@@ -1,4 +1,4 @@
-package bunkaiten.requirements.external_storage.patients_consent_to_sharing_test
+package bunkaiten_test.requirements.external_storage.patients_consent_to_sharing
 
 import data.bunkaiten.requirements.external_storage.patients_consent_to_sharing as requirement
 

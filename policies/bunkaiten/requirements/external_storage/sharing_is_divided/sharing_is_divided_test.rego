@@ -1,4 +1,4 @@
-package bunkaiten.requirements.external_storage.sharing_is_divided_test
+package bunkaiten_test.requirements.external_storage.sharing_is_divided
 
 import data.bunkaiten.requirements.external_storage.sharing_is_divided as requirement
 

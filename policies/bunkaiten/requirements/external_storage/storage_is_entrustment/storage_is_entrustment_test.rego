@@ -1,4 +1,4 @@
-package bunkaiten.requirements.external_storage.storage_is_entrustment_test
+package bunkaiten_test.requirements.external_storage.storage_is_entrustment
 
 import data.bunkaiten.requirements.external_storage.storage_is_entrustment as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.product.crossings_are_declared_test
+package bunkaiten_test.requirements.product.crossings_are_declared
 
 import data.bunkaiten.compared.crossing
 import data.bunkaiten.observed.binding

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.product.declaration_holds_test
+package bunkaiten_test.requirements.product.declaration_holds
 
 import data.bunkaiten.observed.shown
 import data.bunkaiten.requirements.product.declaration_holds as requirement

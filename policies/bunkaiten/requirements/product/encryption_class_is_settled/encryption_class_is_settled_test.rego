@@ -1,4 +1,4 @@
-package bunkaiten.requirements.product.encryption_class_is_settled_test
+package bunkaiten_test.requirements.product.encryption_class_is_settled
 
 import data.bunkaiten.finding
 import data.bunkaiten.requirements.product.encryption_class_is_settled as requirement

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.product.nothing_belongs_to_two_test
+package bunkaiten_test.requirements.product.nothing_belongs_to_two
 
 import data.bunkaiten.requirements.product.nothing_belongs_to_two as requirement
 

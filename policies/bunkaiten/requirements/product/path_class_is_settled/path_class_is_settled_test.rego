@@ -1,4 +1,4 @@
-package bunkaiten.requirements.product.path_class_is_settled_test
+package bunkaiten_test.requirements.product.path_class_is_settled
 
 import data.bunkaiten.finding
 import data.bunkaiten.requirements.product.path_class_is_settled as requirement

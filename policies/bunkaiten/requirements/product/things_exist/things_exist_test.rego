@@ -1,4 +1,4 @@
-package bunkaiten.requirements.product.things_exist_test
+package bunkaiten_test.requirements.product.things_exist
 
 import data.bunkaiten.finding
 import data.bunkaiten.requirements.product.things_exist as requirement

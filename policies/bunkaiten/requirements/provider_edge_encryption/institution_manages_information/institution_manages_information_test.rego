@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.institution_manages_information_test
+package bunkaiten_test.requirements.provider_edge_encryption.institution_manages_information
 
 import data.bunkaiten.requirements.provider_edge_encryption.institution_manages_information as requirement
 

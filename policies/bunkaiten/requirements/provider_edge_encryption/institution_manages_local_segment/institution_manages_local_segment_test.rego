@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.institution_manages_local_segment_test
+package bunkaiten_test.requirements.provider_edge_encryption.institution_manages_local_segment
 
 import data.bunkaiten.requirements.provider_edge_encryption.institution_manages_local_segment as requirement
 

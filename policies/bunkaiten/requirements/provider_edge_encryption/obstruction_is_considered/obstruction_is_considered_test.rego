@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.obstruction_is_considered_test
+package bunkaiten_test.requirements.provider_edge_encryption.obstruction_is_considered
 
 import data.bunkaiten.requirements.provider_edge_encryption.obstruction_is_considered as requirement
 

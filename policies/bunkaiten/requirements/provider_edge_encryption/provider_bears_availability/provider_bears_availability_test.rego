@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.provider_bears_availability_test
+package bunkaiten_test.requirements.provider_edge_encryption.provider_bears_availability
 
 import data.bunkaiten.requirements.provider_edge_encryption.provider_bears_availability as requirement
 

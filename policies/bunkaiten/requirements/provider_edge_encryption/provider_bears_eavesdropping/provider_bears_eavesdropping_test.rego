@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.provider_bears_eavesdropping_test
+package bunkaiten_test.requirements.provider_edge_encryption.provider_bears_eavesdropping
 
 import data.bunkaiten.requirements.provider_edge_encryption.provider_bears_eavesdropping as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.provider_bears_tampering_test
+package bunkaiten_test.requirements.provider_edge_encryption.provider_bears_tampering
 
 import data.bunkaiten.requirements.provider_edge_encryption.provider_bears_tampering as requirement
 

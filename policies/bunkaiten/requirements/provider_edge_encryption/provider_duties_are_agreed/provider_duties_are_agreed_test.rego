@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_edge_encryption.provider_duties_are_agreed_test
+package bunkaiten_test.requirements.provider_edge_encryption.provider_duties_are_agreed
 
 import data.bunkaiten.requirements.provider_edge_encryption.provider_duties_are_agreed as requirement
 

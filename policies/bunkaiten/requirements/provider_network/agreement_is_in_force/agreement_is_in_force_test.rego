@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.agreement_is_in_force_test
+package bunkaiten_test.requirements.provider_network.agreement_is_in_force
 
 import data.bunkaiten.requirements.provider_network.agreement_is_in_force as requirement
 

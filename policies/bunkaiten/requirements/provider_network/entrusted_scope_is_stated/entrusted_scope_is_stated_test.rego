@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.entrusted_scope_is_stated_test
+package bunkaiten_test.requirements.provider_network.entrusted_scope_is_stated
 
 import data.bunkaiten.requirements.provider_network.entrusted_scope_is_stated as requirement
 

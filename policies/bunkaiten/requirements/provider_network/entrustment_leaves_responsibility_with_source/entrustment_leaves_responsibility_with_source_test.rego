@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.entrustment_leaves_responsibility_with_source_test
+package bunkaiten_test.requirements.provider_network.entrustment_leaves_responsibility_with_source
 
 import data.bunkaiten.requirements.provider_network.entrustment_leaves_responsibility_with_source as requirement
 

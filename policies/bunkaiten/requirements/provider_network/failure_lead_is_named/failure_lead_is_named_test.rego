@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.failure_lead_is_named_test
+package bunkaiten_test.requirements.provider_network.failure_lead_is_named
 
 import data.bunkaiten.requirements.provider_network.failure_lead_is_named as requirement
 

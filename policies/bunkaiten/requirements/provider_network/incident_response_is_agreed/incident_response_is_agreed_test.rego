@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.incident_response_is_agreed_test
+package bunkaiten_test.requirements.provider_network.incident_response_is_agreed
 
 import data.bunkaiten.requirements.provider_network.incident_response_is_agreed as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.management_is_divided_with_provider_test
+package bunkaiten_test.requirements.provider_network.management_is_divided_with_provider
 
 import data.bunkaiten.requirements.provider_network.management_is_divided_with_provider as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.path_demarcation_is_fixed_test
+package bunkaiten_test.requirements.provider_network.path_demarcation_is_fixed
 
 import data.bunkaiten.requirements.provider_network.path_demarcation_is_fixed as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.principles_are_kept_in_mind_test
+package bunkaiten_test.requirements.provider_network.principles_are_kept_in_mind
 
 import data.bunkaiten.requirements.provider_network.principles_are_kept_in_mind as requirement
 

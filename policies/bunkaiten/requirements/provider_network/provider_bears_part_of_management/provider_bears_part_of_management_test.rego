@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.provider_bears_part_of_management_test
+package bunkaiten_test.requirements.provider_network.provider_bears_part_of_management
 
 import data.bunkaiten.requirements.provider_network.provider_bears_part_of_management as requirement
 

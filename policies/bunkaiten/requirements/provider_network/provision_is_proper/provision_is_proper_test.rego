@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.provision_is_proper_test
+package bunkaiten_test.requirements.provider_network.provision_is_proper
 
 import data.bunkaiten.requirements.provider_network.provision_is_proper as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.provision_moves_responsibility_to_destination_test
+package bunkaiten_test.requirements.provider_network.provision_moves_responsibility_to_destination
 
 import data.bunkaiten.requirements.provider_network.provision_moves_responsibility_to_destination as requirement
 

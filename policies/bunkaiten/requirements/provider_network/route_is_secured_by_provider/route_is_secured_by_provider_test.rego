@@ -1,4 +1,4 @@
-package bunkaiten.requirements.provider_network.route_is_secured_by_provider_test
+package bunkaiten_test.requirements.provider_network.route_is_secured_by_provider
 
 import data.bunkaiten.observed.dialect
 import data.bunkaiten.requirements.provider_network.route_is_secured_by_provider as requirement

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.decision_is_recorded_test
+package bunkaiten_test.requirements.remote_maintenance.decision_is_recorded
 
 import data.bunkaiten.requirements.remote_maintenance.decision_is_recorded as requirement
 

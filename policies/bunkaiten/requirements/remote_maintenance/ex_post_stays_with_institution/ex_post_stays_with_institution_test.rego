@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.ex_post_stays_with_institution_test
+package bunkaiten_test.requirements.remote_maintenance.ex_post_stays_with_institution
 
 import data.bunkaiten.requirements.remote_maintenance.ex_post_stays_with_institution as requirement
 

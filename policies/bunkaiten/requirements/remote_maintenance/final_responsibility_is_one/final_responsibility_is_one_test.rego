@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.final_responsibility_is_one_test
+package bunkaiten_test.requirements.remote_maintenance.final_responsibility_is_one
 
 import data.bunkaiten.requirements.remote_maintenance.final_responsibility_is_one as requirement
 

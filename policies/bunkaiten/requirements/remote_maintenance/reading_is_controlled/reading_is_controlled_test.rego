@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.reading_is_controlled_test
+package bunkaiten_test.requirements.remote_maintenance.reading_is_controlled
 
 import data.bunkaiten.requirements.remote_maintenance.decision_is_recorded
 import data.bunkaiten.requirements.remote_maintenance.ex_post_stays_with_institution

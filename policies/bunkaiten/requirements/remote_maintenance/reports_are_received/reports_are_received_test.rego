@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.reports_are_received_test
+package bunkaiten_test.requirements.remote_maintenance.reports_are_received
 
 import data.bunkaiten.requirements.remote_maintenance.reports_are_received as requirement
 

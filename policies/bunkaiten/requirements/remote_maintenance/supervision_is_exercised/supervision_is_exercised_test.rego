@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.supervision_is_exercised_test
+package bunkaiten_test.requirements.remote_maintenance.supervision_is_exercised
 
 import data.bunkaiten.requirements.remote_maintenance.supervision_is_exercised as requirement
 

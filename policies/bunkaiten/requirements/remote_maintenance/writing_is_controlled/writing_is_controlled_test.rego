@@ -1,4 +1,4 @@
-package bunkaiten.requirements.remote_maintenance.writing_is_controlled_test
+package bunkaiten_test.requirements.remote_maintenance.writing_is_controlled
 
 import data.bunkaiten.requirements.remote_maintenance.writing_is_controlled as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.self_connected.duties_are_fulfilled_test
+package bunkaiten_test.requirements.self_connected.duties_are_fulfilled
 
 import data.bunkaiten.requirements.self_connected.duties_are_fulfilled as requirement
 

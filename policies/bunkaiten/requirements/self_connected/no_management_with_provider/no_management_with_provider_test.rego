@@ -1,4 +1,4 @@
-package bunkaiten.requirements.self_connected.no_management_with_provider_test
+package bunkaiten_test.requirements.self_connected.no_management_with_provider
 
 import data.bunkaiten.requirements.self_connected.no_management_with_provider as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.self_connected.no_unidentified_destination_test
+package bunkaiten_test.requirements.self_connected.no_unidentified_destination
 
 import data.bunkaiten.requirements.self_connected.no_unidentified_destination as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.self_connected.terms_are_no_boundary_test
+package bunkaiten_test.requirements.self_connected.terms_are_no_boundary
 
 import data.bunkaiten.requirements.self_connected.terms_are_no_boundary as requirement
 

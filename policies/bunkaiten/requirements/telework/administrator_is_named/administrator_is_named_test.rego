@@ -1,4 +1,4 @@
-package bunkaiten.requirements.telework.administrator_is_named_test
+package bunkaiten_test.requirements.telework.administrator_is_named
 
 import data.bunkaiten.requirements.telework.administrator_is_named as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.telework.media_are_listed_test
+package bunkaiten_test.requirements.telework.media_are_listed
 
 import data.bunkaiten.requirements.telework.media_are_listed as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.telework.media_have_controls_test
+package bunkaiten_test.requirements.telework.media_have_controls
 
 import data.bunkaiten.requirements.telework.media_have_controls as requirement
 

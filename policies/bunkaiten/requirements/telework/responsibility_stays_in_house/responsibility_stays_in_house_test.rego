@@ -1,4 +1,4 @@
-package bunkaiten.requirements.telework.responsibility_stays_in_house_test
+package bunkaiten_test.requirements.telework.responsibility_stays_in_house
 
 import data.bunkaiten.requirements.telework.responsibility_stays_in_house as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.telework.staff_rules_exist_test
+package bunkaiten_test.requirements.telework.staff_rules_exist
 
 import data.bunkaiten.requirements.telework.staff_rules_exist as requirement
 

@@ -1,4 +1,4 @@
-package bunkaiten.requirements.telework.users_are_own_staff_test
+package bunkaiten_test.requirements.telework.users_are_own_staff
 
 import data.bunkaiten.requirements.telework.users_are_own_staff as requirement
 

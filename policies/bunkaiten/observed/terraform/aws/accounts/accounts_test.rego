@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.accounts_test
+package bunkaiten_test.observed.terraform.aws.accounts
 
 import data.bunkaiten.observed.terraform.aws.accounts
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.api_gateway_backends_test
+package bunkaiten_test.observed.terraform.aws.api_gateway_backends
 
 import data.bunkaiten.observed.terraform.aws.api_gateway_backends
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.api_gateway_entries_test
+package bunkaiten_test.observed.terraform.aws.api_gateway_entries
 
 import data.bunkaiten.observed.terraform.aws.api_gateway_entries
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.api_gateway_policies_test
+package bunkaiten_test.observed.terraform.aws.api_gateway_policies
 
 import data.bunkaiten.observed.terraform.aws.api_gateway_policies
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.api_gateways_test
+package bunkaiten_test.observed.terraform.aws.api_gateways
 
 import data.bunkaiten.observed.terraform.aws.api_gateways
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.audit_logs_test
+package bunkaiten_test.observed.terraform.aws.audit_logs
 
 import data.bunkaiten.observed.terraform.aws.audit_logs
 

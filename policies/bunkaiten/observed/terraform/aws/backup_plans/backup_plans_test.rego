@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.backup_plans_test
+package bunkaiten_test.observed.terraform.aws.backup_plans
 
 import data.bunkaiten.observed.terraform.aws.backup_plans
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.bucket_acls_test
+package bunkaiten_test.observed.terraform.aws.bucket_acls
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.bucket_acls

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.bucket_locks_test
+package bunkaiten_test.observed.terraform.aws.bucket_locks
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.bucket_locks

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.bucket_parts_test
+package bunkaiten_test.observed.terraform.aws.bucket_parts
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.bucket_parts

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.bucket_retention_test
+package bunkaiten_test.observed.terraform.aws.bucket_retention
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.bucket_retention

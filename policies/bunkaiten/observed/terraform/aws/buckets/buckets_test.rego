@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.buckets_test
+package bunkaiten_test.observed.terraform.aws.buckets
 
 import data.bunkaiten.observed.terraform.aws.buckets
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.classic_load_balancer_policies_test
+package bunkaiten_test.observed.terraform.aws.classic_load_balancer_policies
 
 import data.bunkaiten.observed.terraform.aws.classic_load_balancer_policies
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.client_vpn_test
+package bunkaiten_test.observed.terraform.aws.client_vpn
 
 import data.bunkaiten.observed.terraform.aws.client_vpn
 

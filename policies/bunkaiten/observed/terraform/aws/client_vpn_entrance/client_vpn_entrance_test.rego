@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.client_vpn_entrance_test
+package bunkaiten_test.observed.terraform.aws.client_vpn_entrance
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.client_vpn_entrance

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.cluster_nodes_test
+package bunkaiten_test.observed.terraform.aws.cluster_nodes
 
 import data.bunkaiten.observed.terraform.aws.cluster_nodes
 

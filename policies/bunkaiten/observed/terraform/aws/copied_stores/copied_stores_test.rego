@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.copied_stores_test
+package bunkaiten_test.observed.terraform.aws.copied_stores
 
 import data.bunkaiten.observed.terraform.aws.copied_stores
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.database_snapshots_test
+package bunkaiten_test.observed.terraform.aws.database_snapshots
 
 import data.bunkaiten.observed.terraform.aws.database_snapshots
 

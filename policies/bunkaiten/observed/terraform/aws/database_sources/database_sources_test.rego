@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.database_sources_test
+package bunkaiten_test.observed.terraform.aws.database_sources
 
 import data.bunkaiten.observed.terraform.aws.database_sources
 

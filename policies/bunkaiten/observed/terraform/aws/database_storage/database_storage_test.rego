@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.database_storage_test
+package bunkaiten_test.observed.terraform.aws.database_storage
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.database_storage

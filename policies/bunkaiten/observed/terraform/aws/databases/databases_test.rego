@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.databases_test
+package bunkaiten_test.observed.terraform.aws.databases
 
 import data.bunkaiten.observed.terraform.aws.databases
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.default_groups_test
+package bunkaiten_test.observed.terraform.aws.default_groups
 
 import data.bunkaiten.observed.terraform.aws.default_groups
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.default_networks_test
+package bunkaiten_test.observed.terraform.aws.default_networks
 
 import data.bunkaiten.observed.terraform.aws.default_networks
 

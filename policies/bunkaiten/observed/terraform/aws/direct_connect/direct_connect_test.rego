@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.direct_connect_test
+package bunkaiten_test.observed.terraform.aws.direct_connect
 
 import data.bunkaiten.observed.terraform.aws.direct_connect
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.direct_connect_lines_test
+package bunkaiten_test.observed.terraform.aws.direct_connect_lines
 
 import data.bunkaiten.observed.terraform.aws.direct_connect_lines
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.file_transfer_servers_test
+package bunkaiten_test.observed.terraform.aws.file_transfer_servers
 
 import data.bunkaiten.observed.terraform.aws.file_transfer_servers
 

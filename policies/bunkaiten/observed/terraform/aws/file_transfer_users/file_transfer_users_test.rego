@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.file_transfer_users_test
+package bunkaiten_test.observed.terraform.aws.file_transfer_users
 
 import data.bunkaiten.observed.terraform.aws.file_transfer_users
 

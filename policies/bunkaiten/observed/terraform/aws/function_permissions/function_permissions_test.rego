@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.function_permissions_test
+package bunkaiten_test.observed.terraform.aws.function_permissions
 
 import data.bunkaiten.observed.terraform.aws.function_permissions
 

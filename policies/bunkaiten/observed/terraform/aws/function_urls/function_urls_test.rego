@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.function_urls_test
+package bunkaiten_test.observed.terraform.aws.function_urls
 
 import data.bunkaiten.observed.terraform.aws.function_urls
 

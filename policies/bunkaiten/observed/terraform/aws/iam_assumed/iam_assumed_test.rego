@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.iam_assumed_test
+package bunkaiten_test.observed.terraform.aws.iam_assumed
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.iam_assumed

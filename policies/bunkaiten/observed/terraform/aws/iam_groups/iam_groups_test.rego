@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.iam_groups_test
+package bunkaiten_test.observed.terraform.aws.iam_groups
 
 import data.bunkaiten.observed.terraform.aws.iam_groups
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.iam_powers_test
+package bunkaiten_test.observed.terraform.aws.iam_powers
 
 import data.bunkaiten.observed.terraform.aws.iam_powers
 import data.bunkaiten.observed.terraform.aws.policy_actions

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.iam_rights_test
+package bunkaiten_test.observed.terraform.aws.iam_rights
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.iam_rights

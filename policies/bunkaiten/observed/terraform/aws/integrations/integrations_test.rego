@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.integrations_test
+package bunkaiten_test.observed.terraform.aws.integrations
 
 import data.bunkaiten.observed.terraform.aws.integration_ends
 import data.bunkaiten.observed.terraform.aws.integrations

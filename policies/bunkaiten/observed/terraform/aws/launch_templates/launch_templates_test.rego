@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.launch_templates_test
+package bunkaiten_test.observed.terraform.aws.launch_templates
 
 import data.bunkaiten.observed.terraform.aws.launch_templates
 

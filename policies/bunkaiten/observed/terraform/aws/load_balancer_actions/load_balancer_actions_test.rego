@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.load_balancer_actions_test
+package bunkaiten_test.observed.terraform.aws.load_balancer_actions
 
 import data.bunkaiten.observed.terraform.aws.load_balancer_actions
 

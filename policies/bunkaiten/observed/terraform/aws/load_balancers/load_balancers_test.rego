@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.load_balancers_test
+package bunkaiten_test.observed.terraform.aws.load_balancers
 
 import data.bunkaiten.observed.terraform.aws.load_balancers
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.notifications_test
+package bunkaiten_test.observed.terraform.aws.notifications
 
 import data.bunkaiten.observed.terraform.aws.notifications
 

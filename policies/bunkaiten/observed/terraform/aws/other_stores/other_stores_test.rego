@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.other_stores_test
+package bunkaiten_test.observed.terraform.aws.other_stores
 
 import data.bunkaiten.observed.terraform.aws.other_stores
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.own_accounts_test
+package bunkaiten_test.observed.terraform.aws.own_accounts
 
 import data.bunkaiten.observed.terraform.aws.own_accounts
 

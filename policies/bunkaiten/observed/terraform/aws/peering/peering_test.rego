@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.peering_test
+package bunkaiten_test.observed.terraform.aws.peering
 
 import data.bunkaiten.observed.terraform.aws.peering
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.policy_conditions_test
+package bunkaiten_test.observed.terraform.aws.policy_conditions
 
 import data.bunkaiten.observed.terraform.aws.policy_conditions
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.policy_deferred_test
+package bunkaiten_test.observed.terraform.aws.policy_deferred
 
 import data.bunkaiten.observed.terraform.aws.policy_deferred
 

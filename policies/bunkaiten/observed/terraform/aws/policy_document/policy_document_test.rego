@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.policy_document_test
+package bunkaiten_test.observed.terraform.aws.policy_document
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.policy_document

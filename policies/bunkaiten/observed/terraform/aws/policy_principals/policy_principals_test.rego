@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.policy_principals_test
+package bunkaiten_test.observed.terraform.aws.policy_principals
 
 import data.bunkaiten.observed.terraform.aws.policy_principals
 

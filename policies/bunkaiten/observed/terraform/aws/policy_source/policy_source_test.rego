@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.policy_source_test
+package bunkaiten_test.observed.terraform.aws.policy_source
 
 import data.bunkaiten.observed.terraform.aws.policy_source
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.policy_text_test
+package bunkaiten_test.observed.terraform.aws.policy_text
 
 import data.bunkaiten.observed.terraform.aws.policy_text
 

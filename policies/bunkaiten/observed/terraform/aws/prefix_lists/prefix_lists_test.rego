@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.prefix_lists_test
+package bunkaiten_test.observed.terraform.aws.prefix_lists
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.prefix_lists

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.private_links_test
+package bunkaiten_test.observed.terraform.aws.private_links
 
 import data.bunkaiten.observed.terraform.aws.private_links
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.provider_accounts_test
+package bunkaiten_test.observed.terraform.aws.provider_accounts
 
 import data.bunkaiten.observed.terraform.aws.provider_accounts
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.remote_sessions_test
+package bunkaiten_test.observed.terraform.aws.remote_sessions
 
 import data.bunkaiten.observed.terraform.aws.remote_sessions
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.resource_shares_test
+package bunkaiten_test.observed.terraform.aws.resource_shares
 
 import data.bunkaiten.observed.terraform.aws.resource_shares
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.roles_test
+package bunkaiten_test.observed.terraform.aws.roles
 
 import data.bunkaiten.observed.terraform.aws.roles
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.security_group_rules_test
+package bunkaiten_test.observed.terraform.aws.security_group_rules
 
 import data.bunkaiten.observed.terraform.aws.security_group_rules
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.security_group_users_test
+package bunkaiten_test.observed.terraform.aws.security_group_users
 
 import data.bunkaiten.observed.terraform.aws.security_group_users
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.security_groups_test
+package bunkaiten_test.observed.terraform.aws.security_groups
 
 import data.bunkaiten.observed.terraform.aws.security_groups
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.shared_accounts_test
+package bunkaiten_test.observed.terraform.aws.shared_accounts
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.shared_accounts

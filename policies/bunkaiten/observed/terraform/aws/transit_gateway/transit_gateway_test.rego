@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.transit_gateway_test
+package bunkaiten_test.observed.terraform.aws.transit_gateway
 
 import data.bunkaiten.observed.terraform.aws.transit_gateway
 

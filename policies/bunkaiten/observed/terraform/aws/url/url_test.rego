@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.url_test
+package bunkaiten_test.observed.terraform.aws.url
 
 import data.bunkaiten.observed.terraform.aws.url
 

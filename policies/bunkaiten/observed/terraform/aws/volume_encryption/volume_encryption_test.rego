@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.volume_encryption_test
+package bunkaiten_test.observed.terraform.aws.volume_encryption
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.aws.volume_encryption

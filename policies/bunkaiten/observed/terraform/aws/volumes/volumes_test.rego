@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.volumes_test
+package bunkaiten_test.observed.terraform.aws.volumes
 
 import data.bunkaiten.observed.terraform.aws.volumes
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.aws.vpn_test
+package bunkaiten_test.observed.terraform.aws.vpn
 
 import data.bunkaiten.observed.terraform.aws.vpn
 

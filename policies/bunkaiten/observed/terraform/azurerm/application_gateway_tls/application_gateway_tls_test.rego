@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.application_gateway_tls_test
+package bunkaiten_test.observed.terraform.azurerm.application_gateway_tls
 
 import data.bunkaiten.observed.terraform.azurerm.application_gateway_tls
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.application_gateways_test
+package bunkaiten_test.observed.terraform.azurerm.application_gateways
 
 import data.bunkaiten.observed.terraform.azurerm.application_gateways
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.bastions_test
+package bunkaiten_test.observed.terraform.azurerm.bastions
 
 import data.bunkaiten.observed.terraform.azurerm.bastions
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.connections_test
+package bunkaiten_test.observed.terraform.azurerm.connections
 
 import data.bunkaiten.observed.terraform.azurerm.connections
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.database_backups_test
+package bunkaiten_test.observed.terraform.azurerm.database_backups
 
 import data.bunkaiten.observed.terraform.azurerm.database_backups
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.database_firewalls_test
+package bunkaiten_test.observed.terraform.azurerm.database_firewalls
 
 import data.bunkaiten.observed.terraform.azurerm.database_firewalls
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.database_servers_test
+package bunkaiten_test.observed.terraform.azurerm.database_servers
 
 import data.bunkaiten.observed.terraform.azurerm.database_servers
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.databases_test
+package bunkaiten_test.observed.terraform.azurerm.databases
 
 import data.bunkaiten.observed.terraform.azurerm.databases
 

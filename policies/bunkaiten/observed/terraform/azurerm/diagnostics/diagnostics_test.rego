@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.diagnostics_test
+package bunkaiten_test.observed.terraform.azurerm.diagnostics
 
 import data.bunkaiten.observed.terraform.azurerm.diagnostics
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.disks_test
+package bunkaiten_test.observed.terraform.azurerm.disks
 
 import data.bunkaiten.observed.terraform.azurerm.disks
 

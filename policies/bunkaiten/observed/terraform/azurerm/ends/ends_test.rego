@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.ends_test
+package bunkaiten_test.observed.terraform.azurerm.ends
 
 import data.bunkaiten.observed.terraform.azurerm.ends
 

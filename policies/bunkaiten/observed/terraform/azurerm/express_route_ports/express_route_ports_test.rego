@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.express_route_ports_test
+package bunkaiten_test.observed.terraform.azurerm.express_route_ports
 
 import data.bunkaiten.observed.terraform.azurerm.express_route_ports
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.express_route_uses_test
+package bunkaiten_test.observed.terraform.azurerm.express_route_uses
 
 import data.bunkaiten.observed.terraform.azurerm.express_route_uses
 

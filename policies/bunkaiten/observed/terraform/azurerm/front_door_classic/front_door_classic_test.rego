@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.front_door_classic_test
+package bunkaiten_test.observed.terraform.azurerm.front_door_classic
 
 import data.bunkaiten.observed.terraform.azurerm.front_door_classic
 

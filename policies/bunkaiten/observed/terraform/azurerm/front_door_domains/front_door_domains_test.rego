@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.front_door_domains_test
+package bunkaiten_test.observed.terraform.azurerm.front_door_domains
 
 import data.bunkaiten.observed.terraform.azurerm.front_door_domains
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.front_doors_test
+package bunkaiten_test.observed.terraform.azurerm.front_doors
 
 import data.bunkaiten.observed.terraform.azurerm.front_doors
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.images_test
+package bunkaiten_test.observed.terraform.azurerm.images
 
 import data.bunkaiten.observed.terraform.azurerm.images
 

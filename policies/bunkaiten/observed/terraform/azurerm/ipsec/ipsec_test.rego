@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.ipsec_test
+package bunkaiten_test.observed.terraform.azurerm.ipsec
 
 import data.bunkaiten.observed.terraform.azurerm.ipsec
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.late_blocks_test
+package bunkaiten_test.observed.terraform.azurerm.late_blocks
 
 import data.bunkaiten.observed.terraform.azurerm.late_blocks
 

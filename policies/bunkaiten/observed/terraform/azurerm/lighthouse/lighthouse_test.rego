@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.lighthouse_test
+package bunkaiten_test.observed.terraform.azurerm.lighthouse
 
 import data.bunkaiten.observed.terraform.azurerm.lighthouse
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.load_balancers_test
+package bunkaiten_test.observed.terraform.azurerm.load_balancers
 
 import data.bunkaiten.observed.terraform.azurerm.load_balancers
 

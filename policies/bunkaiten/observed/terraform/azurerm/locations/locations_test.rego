@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.locations_test
+package bunkaiten_test.observed.terraform.azurerm.locations
 
 import data.bunkaiten.observed.terraform.azurerm.locations
 

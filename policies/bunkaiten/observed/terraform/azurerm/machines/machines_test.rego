@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.machines_test
+package bunkaiten_test.observed.terraform.azurerm.machines
 
 import data.bunkaiten.observed.terraform.azurerm.machines
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.peerings_test
+package bunkaiten_test.observed.terraform.azurerm.peerings
 
 import data.bunkaiten.observed.terraform.azurerm.peerings
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.point_to_site_entrance_test
+package bunkaiten_test.observed.terraform.azurerm.point_to_site_entrance
 
 import data.bunkaiten.observed.terraform.azurerm.point_to_site_entrance
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.resource_groups_test
+package bunkaiten_test.observed.terraform.azurerm.resource_groups
 
 import data.bunkaiten.observed.terraform.azurerm.resource_groups
 

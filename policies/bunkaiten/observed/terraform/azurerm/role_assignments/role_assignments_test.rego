@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.role_assignments_test
+package bunkaiten_test.observed.terraform.azurerm.role_assignments
 
 import data.bunkaiten.observed.terraform.azurerm.role_assignments
 

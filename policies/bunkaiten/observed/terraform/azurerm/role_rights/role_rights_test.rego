@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.role_rights_test
+package bunkaiten_test.observed.terraform.azurerm.role_rights
 
 import data.bunkaiten.observed.terraform.azurerm.role_rights
 

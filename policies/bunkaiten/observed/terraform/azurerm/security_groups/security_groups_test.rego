@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.security_groups_test
+package bunkaiten_test.observed.terraform.azurerm.security_groups
 
 import data.bunkaiten.observed.terraform.azurerm.security_groups
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.security_rule_ends_test
+package bunkaiten_test.observed.terraform.azurerm.security_rule_ends
 
 import data.bunkaiten.observed.terraform.azurerm.security_rule_ends
 import data.bunkaiten.observed.terraform.azurerm.security_rules

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.service_endpoints_test
+package bunkaiten_test.observed.terraform.azurerm.service_endpoints
 
 import data.bunkaiten.observed.terraform.azurerm.service_endpoints
 

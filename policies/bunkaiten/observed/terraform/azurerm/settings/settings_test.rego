@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.settings_test
+package bunkaiten_test.observed.terraform.azurerm.settings
 
 import data.bunkaiten.observed.terraform.azurerm.settings
 

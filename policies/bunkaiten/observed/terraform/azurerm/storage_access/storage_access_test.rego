@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.storage_access_test
+package bunkaiten_test.observed.terraform.azurerm.storage_access
 
 import data.bunkaiten.observed.terraform.azurerm.storage_access
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.storage_accounts_test
+package bunkaiten_test.observed.terraform.azurerm.storage_accounts
 
 import data.bunkaiten.observed.terraform.azurerm.storage_accounts
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.storage_users_test
+package bunkaiten_test.observed.terraform.azurerm.storage_users
 
 import data.bunkaiten.observed.terraform.azurerm.storage_users
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.subscriptions_test
+package bunkaiten_test.observed.terraform.azurerm.subscriptions
 
 import data.bunkaiten.observed.terraform.azurerm.subscriptions
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.unguarded_interfaces_test
+package bunkaiten_test.observed.terraform.azurerm.unguarded_interfaces
 
 import data.bunkaiten.observed.terraform.azurerm.unguarded_interfaces
 

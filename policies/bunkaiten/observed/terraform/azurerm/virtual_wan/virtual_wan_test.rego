@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.azurerm.virtual_wan_test
+package bunkaiten_test.observed.terraform.azurerm.virtual_wan
 
 import data.bunkaiten.observed.terraform.azurerm.virtual_wan
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.audit_logs_test
+package bunkaiten_test.observed.terraform.google.audit_logs
 
 import data.bunkaiten.observed.terraform.google.audit_logs
 import data.bunkaiten.observed.terraform.google.identity_pools

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.bigquery_test
+package bunkaiten_test.observed.terraform.google.bigquery
 
 import data.bunkaiten.observed.terraform.google.bigquery
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.buckets_test
+package bunkaiten_test.observed.terraform.google.buckets
 
 import data.bunkaiten.observed.terraform.google.bucket_acls
 import data.bunkaiten.observed.terraform.google.bucket_retention

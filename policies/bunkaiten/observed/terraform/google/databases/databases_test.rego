@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.databases_test
+package bunkaiten_test.observed.terraform.google.databases
 
 import data.bunkaiten.observed.terraform.google.databases
 import data.bunkaiten.observed.terraform.google.sql_settings

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.firewalls_test
+package bunkaiten_test.observed.terraform.google.firewalls
 
 import data.bunkaiten.observed.terraform.google.firewall_closed
 import data.bunkaiten.observed.terraform.google.firewall_ends

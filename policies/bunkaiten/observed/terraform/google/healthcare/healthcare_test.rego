@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.healthcare_test
+package bunkaiten_test.observed.terraform.google.healthcare
 
 import data.bunkaiten.observed.terraform.google.healthcare
 

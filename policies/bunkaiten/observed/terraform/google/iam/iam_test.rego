@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.iam_test
+package bunkaiten_test.observed.terraform.google.iam
 
 import data.bunkaiten.observed.terraform.google.audit_configs
 import data.bunkaiten.observed.terraform.google.iam

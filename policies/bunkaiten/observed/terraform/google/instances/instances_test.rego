@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.instances_test
+package bunkaiten_test.observed.terraform.google.instances
 
 import data.bunkaiten.observed.terraform.google.disks
 import data.bunkaiten.observed.terraform.google.instances

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.interconnect_test
+package bunkaiten_test.observed.terraform.google.interconnect
 
 import data.bunkaiten.observed.terraform.google.cloud_routers
 import data.bunkaiten.observed.terraform.google.interconnect

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.late_blocks_test
+package bunkaiten_test.observed.terraform.google.late_blocks
 
 import data.bunkaiten.observed.terraform.google.late_blocks
 

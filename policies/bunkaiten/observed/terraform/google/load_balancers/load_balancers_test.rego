@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.load_balancers_test
+package bunkaiten_test.observed.terraform.google.load_balancers
 
 import data.bunkaiten.observed.terraform.google.load_balancers
 import data.bunkaiten.observed.terraform.google.target_proxies

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.members_test
+package bunkaiten_test.observed.terraform.google.members
 
 import data.bunkaiten.observed.terraform.google.members
 import data.bunkaiten.observed.terraform.google.projects

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.peering_test
+package bunkaiten_test.observed.terraform.google.peering
 
 import data.bunkaiten.observed.terraform.google.peering
 import data.bunkaiten.observed.terraform.google.private_service_connect

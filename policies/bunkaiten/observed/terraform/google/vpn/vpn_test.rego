@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.google.vpn_test
+package bunkaiten_test.observed.terraform.google.vpn
 
 import data.bunkaiten.observed.terraform.google.vpn
 

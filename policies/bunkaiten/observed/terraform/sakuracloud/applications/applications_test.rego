@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.applications_test
+package bunkaiten_test.observed.terraform.sakuracloud.applications
 
 import data.bunkaiten.observed.terraform.sakuracloud.applications
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.databases_test
+package bunkaiten_test.observed.terraform.sakuracloud.databases
 
 import data.bunkaiten.observed.terraform.sakuracloud.databases
 

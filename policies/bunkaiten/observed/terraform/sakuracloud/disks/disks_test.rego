@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.disks_test
+package bunkaiten_test.observed.terraform.sakuracloud.disks
 
 import data.bunkaiten.observed.terraform.sakuracloud.disks
 

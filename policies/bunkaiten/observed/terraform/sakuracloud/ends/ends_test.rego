@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.ends_test
+package bunkaiten_test.observed.terraform.sakuracloud.ends
 
 import data.bunkaiten.observed.terraform.sakuracloud.ends
 

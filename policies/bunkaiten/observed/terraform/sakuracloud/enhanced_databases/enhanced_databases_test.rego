@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.enhanced_databases_test
+package bunkaiten_test.observed.terraform.sakuracloud.enhanced_databases
 
 import data.bunkaiten.observed.terraform.sakuracloud.enhanced_databases
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.enhanced_load_balancers_test
+package bunkaiten_test.observed.terraform.sakuracloud.enhanced_load_balancers
 
 import data.bunkaiten.observed.terraform.sakuracloud.enhanced_load_balancers
 

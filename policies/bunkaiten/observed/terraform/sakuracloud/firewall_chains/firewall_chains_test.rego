@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.firewall_chains_test
+package bunkaiten_test.observed.terraform.sakuracloud.firewall_chains
 
 import data.bunkaiten.observed.terraform.sakuracloud.firewall_chains
 

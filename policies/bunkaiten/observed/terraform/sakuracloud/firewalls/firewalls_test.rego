@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.firewalls_test
+package bunkaiten_test.observed.terraform.sakuracloud.firewalls
 
 import data.bunkaiten.observed.terraform.sakuracloud.firewalls
 

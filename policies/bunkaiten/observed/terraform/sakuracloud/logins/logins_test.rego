@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.logins_test
+package bunkaiten_test.observed.terraform.sakuracloud.logins
 
 import data.bunkaiten.observed.terraform.sakuracloud.logins
 

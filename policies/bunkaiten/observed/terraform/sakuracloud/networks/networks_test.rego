@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.networks_test
+package bunkaiten_test.observed.terraform.sakuracloud.networks
 
 import data.bunkaiten.observed.terraform.sakuracloud.networks
 

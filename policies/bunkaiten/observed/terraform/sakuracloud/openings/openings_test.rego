@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.openings_test
+package bunkaiten_test.observed.terraform.sakuracloud.openings
 
 import data.bunkaiten.observed.terraform.sakuracloud.openings
 

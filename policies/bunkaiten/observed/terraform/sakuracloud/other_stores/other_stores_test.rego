@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.other_stores_test
+package bunkaiten_test.observed.terraform.sakuracloud.other_stores
 
 import data.bunkaiten.observed.terraform.sakuracloud.other_stores
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.packet_filters_test
+package bunkaiten_test.observed.terraform.sakuracloud.packet_filters
 
 import data.bunkaiten.observed.terraform.sakuracloud.packet_filters
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.parts_test
+package bunkaiten_test.observed.terraform.sakuracloud.parts
 
 import data.bunkaiten.observed.terraform.sakuracloud.parts
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.recording_test
+package bunkaiten_test.observed.terraform.sakuracloud.recording
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.sakuracloud.recording

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.remote_access_test
+package bunkaiten_test.observed.terraform.sakuracloud.remote_access
 
 import data.bunkaiten.observed.terraform.sakuracloud.remote_access
 

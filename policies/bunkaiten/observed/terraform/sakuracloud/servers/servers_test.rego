@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.servers_test
+package bunkaiten_test.observed.terraform.sakuracloud.servers
 
 import data.bunkaiten.observed.terraform.sakuracloud.servers
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.switches_test
+package bunkaiten_test.observed.terraform.sakuracloud.switches
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.sakuracloud.switches

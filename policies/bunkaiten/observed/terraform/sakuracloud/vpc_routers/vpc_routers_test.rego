@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.vpc_routers_test
+package bunkaiten_test.observed.terraform.sakuracloud.vpc_routers
 
 import data.bunkaiten.observed.terraform.sakuracloud.vpc_routers
 

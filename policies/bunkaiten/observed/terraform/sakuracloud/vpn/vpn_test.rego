@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.vpn_test
+package bunkaiten_test.observed.terraform.sakuracloud.vpn
 
 import data.bunkaiten.observed.terraform.sakuracloud.vpn
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.web_accelerator_test
+package bunkaiten_test.observed.terraform.sakuracloud.web_accelerator
 
 import data.bunkaiten.observed.terraform.sakuracloud.web_accelerator
 

@@ -1,4 +1,4 @@
-package bunkaiten.observed.terraform.sakuracloud.zones_test
+package bunkaiten_test.observed.terraform.sakuracloud.zones
 
 import data.bunkaiten.observed.resource
 import data.bunkaiten.observed.terraform.sakuracloud.zones
