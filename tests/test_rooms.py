@@ -62,16 +62,17 @@ def test_what_is_left_out_would_have_said_nothing(*, is_deployed: bool) -> None:
         assert decided(rooms, specs, is_deployed=is_deployed) == decided(None, specs, is_deployed=is_deployed)
 
 
+@pytest.mark.parametrize("is_deployed", [True, False])
 @pytest.mark.parametrize("clause", ["provider_network", "end_to_end_encryption", "provider_edge_encryption"])
-def test_a_clause_says_nothing_where_none_of_its_fields_is_written(clause: str) -> None:
+def test_a_clause_says_nothing_where_none_of_its_fields_is_written(clause: str, *, is_deployed: bool) -> None:
     facts = json.loads(resources.read(resources.policies("guideline.json")))["clauses"][clause]
     specs = deepcopy({**bases(), **written(0, 60)})
-    with_fields = decided(None, specs, is_deployed=False)
+    with_fields = decided(None, specs, is_deployed=is_deployed)
     for spec in specs.values():
         for exchange in spec.get("exchanges", {}).values():
             for field in facts["fields"]:
                 _remove(exchange, field.split("."))
-    without = decided(None, specs, is_deployed=False)
+    without = decided(None, specs, is_deployed=is_deployed)
 
     assert any(name.startswith(f"{clause}.") for name in with_fields)
     assert [name for name in without if name.startswith(f"{clause}.")] == []
