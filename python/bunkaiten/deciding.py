@@ -15,9 +15,10 @@ Decision: TypeAlias = Mapping[str, Mapping[str, Any]]
 
 PART = 50
 """So many declarations are decided at a time, where nothing is deployed that could belong to them all."""
-_NOTHING: Mapping[str, Any] = MappingProxyType(
+NOTHING: Mapping[str, Any] = MappingProxyType(
     dict.fromkeys(("applies", "satisfied", "deny", "undetermined", "note"), ())
 )
+"""What a requirement says that concerns nothing."""
 _BETWEEN_OWN = ("agreements", "exchanges")
 """What no requirement compares with that of other declarations, and what is most of a declaration."""
 
@@ -28,7 +29,7 @@ def decide(engine: Engine, loaded: Loaded, names: frozenset[str], across: frozen
     `names` are those of all requirements; what `engine` leaves out says nothing. `across` are those
     for which declarations have to be seen together.
     """
-    nothing = {name: _NOTHING for name in names if engine.leaves_out(name)}
+    nothing = {name: NOTHING for name in names if engine.leaves_out(name)}
     return {**nothing, **_decided(engine, loaded, across)}
 
 

@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from bunkaiten import catalogue, messages
 from bunkaiten.catalogue import Catalogue, RequirementEntry
+from bunkaiten.deciding import NOTHING
 from bunkaiten.documents import Parsed, forget, locate
 from bunkaiten.envelope import Envelope
 from bunkaiten.model import Finding, Location, Problem, Requirement, State, Text, fingerprint
@@ -42,16 +44,23 @@ def judge(
     A requirement without an answer, one that nobody knows and one that contradicts
     itself are problems with the exit code of an engine error.
     """
-    known = [(entries[name], decision[name]) for name in sorted(entries.names & decision.keys())]
+    answers = [(entries[name], decision[name]) for name in sorted(entries.names & decision.keys())]
+    known = [(entry, answer) for entry, answer in answers if any(answer.values())]
+    silent = [_silent(entries, entry.name) for entry, answer in answers if not any(answer.values())]
     places = _places(known, envelope, written)
     mask = Mask(envelope.documents())
     findings = [found for entry, answer in known for found in _findings(entry, answer, places, mask)]
     requirements = [_requirement(entry, answer) for entry, answer in known]
     return Judgement(
-        requirements=tuple(sorted(requirements, key=lambda requirement: requirement.id)),
+        requirements=tuple(sorted([*requirements, *silent], key=lambda requirement: requirement.id)),
         findings=tuple(sorted(findings, key=of_finding)),
         problems=(*_unanswered(decision, entries), *_contradictions(requirements)),
     )
+
+
+@cache
+def _silent(entries: Catalogue, name: str) -> Requirement:
+    return _requirement(entries[name], NOTHING)
 
 
 def _requirement(entry: RequirementEntry, answer: Answer) -> Requirement:

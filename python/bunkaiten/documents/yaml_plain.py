@@ -39,6 +39,8 @@ class PlainPlaces:
         """Take the text and what was made of it."""
         self._lines = Lines(text)
         self._plain = plain
+        self._marks: dict[int, int] = {}
+        """How many marks stand in a mapping or a list, by its identity."""
 
     def locate(self, steps: Sequence[str]) -> tuple[int, int]:
         """Return line and column of the key or the item at `steps`, or of its nearest ancestor."""
@@ -52,20 +54,21 @@ class PlainPlaces:
             for name, child in inside.items():
                 if name == step:
                     break
-                place += 1 + _marks_in(child)
+                place += 1 + self._marks_in(child)
             value = inside[step]
         return self._lines.place(self._plain.marks[place])
 
     def forget(self) -> None:
-        """Give back nothing: nothing is kept."""
+        """Give back what is kept between look-ups."""
+        self._marks.clear()
 
-
-def _marks_in(value: object) -> int:
-    if isinstance(value, dict):
-        return len(value) + sum(map(_marks_in, value.values()))
-    if isinstance(value, list):
-        return len(value) + sum(map(_marks_in, value))
-    return 0
+    def _marks_in(self, value: object) -> int:
+        if not isinstance(value, dict | list):
+            return 0
+        if (known := self._marks.get(id(value))) is None:
+            inside = value.values() if isinstance(value, dict) else value
+            known = self._marks[id(value)] = len(value) + sum(map(self._marks_in, inside))
+        return known
 
 
 class _UnusualError(Exception):
