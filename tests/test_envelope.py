@@ -47,8 +47,11 @@ def gates(documents: list[Path], declared: Path) -> dict[str, Any]:
         ).documents
     ]
     context = Context(as_of="2026-11-22", edition="mhlw-4", declarations_only=False)
-    assert acceptance.load(engine.current(), given, context).problems == ()
-    return dict(engine.current().decision())
+    loaded = acceptance.accept(given, context)
+    assert loaded.problems == ()
+    judge = engine.current()
+    judge.load(loaded.envelope.text())
+    return dict(judge.decision())
 
 
 def test_raw_plan_gets_the_decision_of_the_gate(opa: str, policies: Path, tmp_path: Path) -> None:

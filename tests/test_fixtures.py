@@ -197,8 +197,9 @@ def _documents(case: Path, name: str) -> list[Parsed]:
 
 @cache
 def _decision(case: Path) -> Mapping[str, Any]:
-    _loaded(case)
-    return engine.current().decision()
+    judge = engine.current()
+    judge.load(_envelope(case))
+    return judge.decision()
 
 
 def _envelope(case: Path) -> str:
@@ -206,9 +207,8 @@ def _envelope(case: Path) -> str:
 
 
 def _loaded(case: Path) -> acceptance.Loaded:
-    """Hand the case, which every schema must accept, to the engine."""
-    documents, context = _case(case)
-    held = acceptance.load(engine.current(), documents, context)
+    """Return the case, which every schema must accept."""
+    held = acceptance.accept(*_case(case))
 
     assert held.problems == ()
     return held

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
-from bunkaiten import messages, references, schemas
+from bunkaiten import engine, messages, references, schemas
 from bunkaiten.documents import Kind, Parsed, Refusal, locate
-from bunkaiten.engine import Engine
-from bunkaiten.envelope import Context, Envelope
+from bunkaiten.envelope import PLACES, Context, Envelope
 from bunkaiten.faults import Fault
 from bunkaiten.model import Problem, Text
 
@@ -32,37 +31,26 @@ class Loaded(NamedTuple):
     documents: tuple[Parsed, ...]
     problems: tuple[Problem, ...]
     envelope: Envelope
-    is_held: bool
-    """The engine holds the envelope already."""
 
 
-def load(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
-    """Hand the acceptable ones of `documents` to `engine`, as one envelope."""
-    loaded = accept(engine, documents, context)
-    if not loaded.is_held:
-        engine.load(loaded.envelope.text())
-    return loaded._replace(is_held=True)
-
-
-def accept(engine: Engine, documents: Iterable[Parsed], context: Context) -> Loaded:
-    """Return the acceptable ones of `documents`. What the engine holds then is told by `is_held`."""
+def accept(documents: Iterable[Parsed], context: Context) -> Loaded:
+    """Return the acceptable ones of `documents`, as one envelope."""
     documents = tuple(documents)
     held, problems = _named(documents)
-    problems += [fault for some in _parts(held) for fault in _refused(engine, some, context)]
+    problems += [fault for some in _parts(held) for fault in _refused(some, context)]
     refused = {problem.document for problem in problems}
     problems += _dangling(document for document in held if document.id not in refused)
     refused |= {problem.document for problem in problems}
     accepted = [document for document in held if document.id not in refused]
     is_incomplete = any(each.kind is Kind.DECLARATION and each.id in refused for each in documents)
     envelope = Envelope(accepted, context._replace(incomplete=context.incomplete or is_incomplete))
-    is_held = bool(held) and not refused and len(held) <= _PART
-    return Loaded(tuple(accepted), tuple(problems), envelope, is_held)
+    return Loaded(tuple(accepted), tuple(problems), envelope)
 
 
-def with_sources(engine: Engine, loaded: Loaded, sources: Iterable[object]) -> "Written | None":
-    """Hand what `sources` say of the plans in `loaded` to `engine`, and return it; None if there are none.
+def with_sources(loaded: Loaded, sources: Iterable[object]) -> "Written | None":
+    """Put what `sources` say of the plans in `loaded` into its envelope, and return it.
 
-    Raise `UsageError` as `written.joined` does.
+    Return None if there are none. Raise `UsageError` as `written.joined` does.
     """
     given = sources if isinstance(sources, str | bytes | PathLike) else tuple(sources)
     if given == ():
@@ -72,7 +60,6 @@ def with_sources(engine: Engine, loaded: Loaded, sources: Iterable[object]) -> "
     written = joined(given, loaded.documents)
     if written.values:
         loaded.envelope.take(written.values)
-        engine.load(loaded.envelope.text())
     return written
 
 
@@ -81,20 +68,43 @@ def _parts(documents: Sequence[Parsed]) -> Iterator[Sequence[Parsed]]:
     return (documents[at : at + _PART] for at in range(0, len(documents), _PART))
 
 
-def _refused(engine: Engine, documents: Sequence[Parsed], context: Context) -> list[Problem]:
+def _refused(documents: Sequence[Parsed], context: Context) -> list[Problem]:
     """Explain until the decider has nothing left to refuse: what only it sees is never let through."""
     problems = _faulty([document for document in documents if not _is_plain(document)])
     while True:
         known = {problem.document for problem in problems}
         rest = [document for document in documents if document.id not in known]
-        engine.load(Envelope(rest, context).text())
-        words = engine.refusal(frozenset((each.kind, each.id, each.sha256) for each in rest))
+        identities = frozenset((each.kind, each.id, each.sha256) for each in rest)
+        if engine.are_accepted(identities):
+            return problems
+        words = engine.validator(_words(rest)).refusal(Envelope(rest, context).text(), identities)
         if words is None:
             return problems
         explained = _faulty(rest)
         if not explained:
             return problems + [_problem(document, "schema_refused", detail=words) for document in rest]
         problems += explained
+
+
+def _words(documents: Iterable[Parsed]) -> frozenset[str]:
+    """Return what `schemas.envelope` asks for: where documents stand, and the names in declarations."""
+    words: set[str] = set()
+    for document in documents:
+        words.add(PLACES[document.kind])
+        if document.kind is Kind.DECLARATION:
+            _names_in(document.value, words)
+    return frozenset(words)
+
+
+def _names_in(value: object, names: set[str]) -> None:
+    if isinstance(value, dict):
+        names.update(value)
+        value = value.values()
+    elif not isinstance(value, list):
+        return
+    for each in value:
+        if isinstance(each, dict | list):
+            _names_in(each, names)
 
 
 def problem(refusal: Refusal) -> Problem:

@@ -36,8 +36,7 @@ def decide(engine: Engine, loaded: Loaded, names: frozenset[str], across: frozen
 def _decided(engine: Engine, loaded: Loaded, across: frozenset[str]) -> Decision:
     if len(loaded.documents) > PART and loaded.envelope.is_of_declarations():
         return _merged(chain(_each(engine, loaded, across), _together(engine, loaded, across)))
-    if not loaded.is_held:
-        engine.load(loaded.envelope.text())
+    engine.load(loaded.envelope.text())
     return engine.decision()
 
 

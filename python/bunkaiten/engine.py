@@ -9,10 +9,10 @@ import json
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate, chain
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import regorus
 
@@ -33,7 +33,6 @@ refusals contains words if [false, words] = json.match_schema(input, data.bunkai
 
 TYPES = "observed/resource_types"
 SHAPES = "observed/attribute_shapes"
-SCHEMAS = "schemas"
 SURVEY = "survey"
 OUTLINE = "outline"
 _FOR_PEOPLE = "catalogue"
@@ -50,37 +49,89 @@ BY_OCCURRENCE = (f"{TYPES}/", f"{SHAPES}/")
 _ANSWERING = "requirements/"
 """What is missed by the answer that it does not give."""
 _REFERENCE = re.compile(r"data\.bunkaiten\.((?:[a-z_]\w*\.?)+)")
-_PLACES = ("declarations", "terraform", "kubernetes")
 _MOST_ENGINES = 8
-"""So many are kept in a thread; each takes some 15 MB."""
+"""So many of a sort are kept in a thread; one with policies takes some 15 MB."""
 
 _MOST_ACCEPTED = 1000
+_NOTHING = "null"
 
 Identity: TypeAlias = tuple[str, str, str]
 """Kind, id and digest of a document: whatever has the same was read alike."""
 
 _local = threading.local()
+_Kept = TypeVar("_Kept")
 
 
-class Engine:
-    """The policies, compiled, and one envelope at a time."""
+class _Embedded:
+    """One of the engine's own, and one envelope at a time."""
+
+    def __init__(self) -> None:
+        self._engine = regorus.Engine()
+
+    def load(self, envelope: str) -> None:
+        """Take `envelope`, JSON text, for what is asked next. Raise `EngineError` if it cannot be read."""
+        try:
+            self._engine.set_input_json(envelope)
+        except RuntimeError as problem:
+            raise EngineError("engine_failed", detail=_first_line(problem)) from None
+
+    def _ask(self, rule: str) -> Any:  # noqa: ANN401 - any JSON
+        try:
+            return json.loads(self._engine.eval_rule_as_json(rule))
+        except RuntimeError as problem:
+            raise EngineError("engine_failed", detail=_first_line(problem)) from None
+        except BaseException as problem:
+            # a panic of the engine is no Exception; everything else is not ours to stop
+            if type(problem).__name__ != "PanicException":
+                raise
+            _local.__dict__.clear()
+            raise EngineError("engine_failed", detail=_first_line(problem)) from None
+
+
+class Validator(_Embedded):
+    """The schema of the envelope."""
+
+    def __init__(self, words: frozenset[str] | None = None) -> None:
+        """Take of the schema what `words` call for, see `schemas.envelope`; all of it if None.
+
+        Raise `PolicyError` if it is unreadable.
+        """
+        super().__init__()
+        try:
+            self._engine.add_policy("documents.rego", _DOCUMENTS)
+            self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {schemas.envelope(words)}}}}}')
+        except (OSError, RuntimeError) as problem:
+            raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
+
+    def refusal(self, envelope: str, documents: frozenset[Identity] = frozenset()) -> str | None:
+        """Return the engine's own words for the first fault of `envelope` by its schema, or None.
+
+        `documents` tells what is in it, for `are_accepted`.
+        """
+        self.load(envelope)
+        words: list[str] = self._ask(_REFUSALS)
+        self.load(_NOTHING)
+        if words:
+            return words[0]
+        _local.accepted = (_accepted() if len(_accepted()) < _MOST_ACCEPTED else frozenset()) | documents
+        return None
+
+
+class Engine(_Embedded):
+    """The policies, compiled."""
 
     def __init__(self, rooms: frozenset[str] | None = None) -> None:
         """Compile the policies: all of them, or of the rooms that not every run needs only `rooms`.
 
         Raise `PolicyError` if one of them is unreadable or wrong.
         """
-        self._engine = regorus.Engine()
+        super().__init__()
         self._rooms = rooms
-        self._accepted: frozenset[Identity] = frozenset()
         try:
             loaded = tuple(folders(rooms))
             named = frozenset(chain(*map(self._take, loaded)))
             if rooms is not None:
                 _require_all(loaded, named, _left_out(rooms))
-            self._engine.add_policy("documents.rego", _DOCUMENTS)
-            envelope = schemas.envelope(without=_parts_outside(rooms))
-            self._engine.add_data_json(f'{{"bunkaiten_schemas": {{"envelope": {envelope}}}}}')
         except (OSError, RuntimeError) as problem:
             raise PolicyError("policies_unusable", detail=_first_line(problem)) from None
 
@@ -109,28 +160,6 @@ class Engine:
         """Tell whether the requirement "clause.slug" is not among the policies, and so says nothing."""
         return not _is_in(catalogue.folder_of(name), self._rooms)
 
-    def load(self, envelope: str) -> None:
-        """Take `envelope`, JSON text, for what is asked next. Raise `EngineError` if it cannot be read."""
-        try:
-            self._engine.set_input_json(envelope)
-        except RuntimeError as problem:
-            raise EngineError("engine_failed", detail=_first_line(problem)) from None
-
-    def refusal(self, documents: frozenset[Identity] = frozenset()) -> str | None:
-        """Return the engine's own words for the first fault of the envelope by its schema, or None.
-
-        `documents` tells what is in it. What was accepted before is not asked again: who checks
-        again and again mostly has the same declarations.
-        """
-        if documents and documents <= self._accepted:
-            return None
-        words: list[str] = self._ask(_REFUSALS)
-        if words:
-            return words[0]
-        known = self._accepted if len(self._accepted) < _MOST_ACCEPTED else frozenset()
-        self._accepted = known | documents
-        return None
-
     def decision(self) -> Mapping[str, Any]:
         """Return what every requirement says of the envelope, by "clause.slug"."""
         decision: dict[str, Any] = self._ask(_DECISION)
@@ -146,41 +175,60 @@ class Engine:
         outline: dict[str, Any] = self._ask(_OUTLINE)
         return outline
 
-    def _ask(self, rule: str) -> Any:  # noqa: ANN401 - any JSON
-        try:
-            return json.loads(self._engine.eval_rule_as_json(rule))
-        except RuntimeError as problem:
-            raise EngineError("engine_failed", detail=_first_line(problem)) from None
-        except BaseException as problem:
-            # a panic of the engine is no Exception; everything else is not ours to stop
-            if type(problem).__name__ != "PanicException":
-                raise
-            _local.__dict__.clear()
-            raise EngineError("engine_failed", detail=_first_line(problem)) from None
-
 
 def current(rooms: frozenset[str] | None = None) -> Engine:
     """Return this thread's engine for `rooms`, compiled at its first call. A forked process makes its own.
 
     A room is a folder of policies that not every run needs: an adapter, a table of types, those that
-    the catalogue names, `SURVEY`, `OUTLINE`; or a part of the schema, see `room_of_schema`. None means
-    all of them. What a policy of a room refers to comes with it. An engine with more rooms serves as
-    well; whoever asks for ever other rooms gets one with all that were asked for.
+    the catalogue names, `SURVEY`, `OUTLINE`. None means all of them. What a policy of a room refers to
+    comes with it. An engine with more rooms serves as well; whoever asks for ever other rooms gets one
+    with all that were asked for.
+    """
+    return _kept("engines", rooms, _serves, Engine)
+
+
+def validator(words: frozenset[str]) -> Validator:
+    """Return this thread's validator for `words`, kept as `current` keeps engines."""
+    return _kept("validators", words, frozenset.__le__, Validator)
+
+
+def are_accepted(documents: frozenset[Identity]) -> bool:
+    """Tell whether a validator of this thread has accepted all of `documents` before.
+
+    Who checks again and again mostly has the same declarations.
+    """
+    return bool(documents) and documents <= _accepted()
+
+
+def _accepted() -> frozenset[Identity]:
+    accepted: frozenset[Identity] = getattr(_local, "accepted", frozenset())
+    return accepted
+
+
+def _kept(
+    sort: str,
+    wanted: frozenset[str] | None,
+    serves: Callable[[frozenset[str], frozenset[str]], bool],
+    make: Callable[[frozenset[str] | None], _Kept],
+) -> _Kept:
+    """Return this thread's own of a `sort` for what is `wanted`.
+
+    `serves` tells whether what is wanted, the first, is as well served by something wider.
     """
     if getattr(_local, "process", None) != os.getpid():
-        _local.engines = {}
+        _local.__dict__.clear()
         _local.process = os.getpid()
-    engines: dict[frozenset[str] | None, Engine] = _local.engines
-    if rooms in engines:
-        return engines[rooms]
-    wider = [each for each in engines if each and rooms and _serves(each, rooms)]
+    kept: dict[frozenset[str] | None, _Kept] = _local.__dict__.setdefault(sort, {})
+    if wanted in kept:
+        return kept[wanted]
+    wider = [each for each in kept if each and wanted and serves(wanted, each)]
     if wider:
-        return engines[min(wider, key=len)]
-    if len(engines) >= _MOST_ENGINES:
-        rooms = rooms and rooms.union(*(each or () for each in engines))
-        engines.clear()
-    engines[rooms] = Engine(rooms)
-    return engines[rooms]
+        return kept[min(wider, key=len)]
+    if len(kept) >= _MOST_ENGINES:
+        wanted = wanted and wanted.union(*(each or () for each in kept))
+        kept.clear()
+    kept[wanted] = make(wanted)
+    return kept[wanted]
 
 
 def folders(rooms: frozenset[str] | None) -> Iterable[str]:
@@ -193,20 +241,7 @@ def folders(rooms: frozenset[str] | None) -> Iterable[str]:
     return sorted(catalogue.needed(start, _left_out(rooms)))
 
 
-def room_of_schema(part: str) -> str:
-    """Return what a place of the envelope or a section of declarations is called as a room."""
-    return f"{SCHEMAS}/{part}"
-
-
-def _parts_outside(rooms: frozenset[str] | None) -> frozenset[str]:
-    """Return the parts of the schema that are in none of `rooms`."""
-    if rooms is None:
-        return frozenset()
-    parts = catalogue.load().sections.union(_PLACES)
-    return frozenset(part for part in parts if room_of_schema(part) not in rooms)
-
-
-def _serves(rooms: frozenset[str], wanted: frozenset[str]) -> bool:
+def _serves(wanted: frozenset[str], rooms: frozenset[str]) -> bool:
     """Tell whether an engine with `rooms` is as good as one with `wanted`, and not much slower."""
     return wanted <= rooms and _is_for_deployments(wanted) == _is_for_deployments(rooms)
 

@@ -64,8 +64,8 @@ class Gate:
             given, refusals = intake.read_all(documents, plans)
             context = context._replace(incomplete=any(refusal.is_declaration for refusal in refusals))
             judge = engine.current(intake.rooms(given))
-            loaded = acceptance.accept(judge, given, context)
-            written = acceptance.with_sources(judge, loaded, sources)
+            loaded = acceptance.accept(given, context)
+            written = acceptance.with_sources(loaded, sources)
             decision = deciding.decide(judge, loaded, entries.names, entries.across)
             judgement = verdicts.judge(decision, loaded.envelope, entries, written)
         return Report(

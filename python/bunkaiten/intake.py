@@ -6,7 +6,6 @@ from typing import Any
 
 from bunkaiten import catalogue, engine
 from bunkaiten.documents import Found, Kind, Parsed, Reading, Refusal, Source, from_path, read
-from bunkaiten.envelope import PLACES
 from bunkaiten.errors import UsageError
 
 
@@ -65,7 +64,6 @@ def rooms(documents: Iterable[Parsed]) -> frozenset[str]:
     declared: set[str] = set()
     types: dict[str, set[str]] = {}
     for document in documents:
-        found.add(engine.room_of_schema(PLACES[document.kind]))
         if document.kind is Kind.DECLARATION:
             declared |= _of_declaration(document.value)
         else:
@@ -86,9 +84,7 @@ def _of_declaration(declaration: Mapping[str, Any]) -> frozenset[str]:
     spec = declaration.get("spec")
     spec = spec if isinstance(spec, dict) else {}
     written = entries.sections.intersection(spec)
-    return frozenset(map(engine.room_of_schema, written)).union(
-        *(entries.rooms(section, _subjects(spec[section])) for section in written)
-    )
+    return frozenset().union(*(entries.rooms(section, _subjects(spec[section])) for section in written))
 
 
 def _subjects(section: object) -> Iterable[object]:

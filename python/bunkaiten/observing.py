@@ -76,8 +76,9 @@ def observe(
     with AtRest():
         given, refusals = intake.read_all(documents, plans)
         reader = engine.current(intake.rooms(given) | {engine.SURVEY})
-        loaded = acceptance.load(reader, given, context)
-        written = acceptance.with_sources(reader, loaded, sources)
+        loaded = acceptance.accept(given, context)
+        written = acceptance.with_sources(loaded, sources)
+        reader.load(loaded.envelope.text())
         found = reader.survey()
         mask = Mask(loaded.envelope.documents())
         seen = [_seen(mask.over(fact), loaded.envelope, written) for fact in found["facts"]]

@@ -35,6 +35,9 @@ NAME = re.compile(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
 RESERVED = frozenset({"none", "open", "unidentified", "nobody"})
 """Words that state something wherever a name could stand, so nothing is called so."""
 
+PLACES = frozenset({"declarations", "terraform", "kubernetes"})
+"""Where documents stand in the envelope."""
+
 HEADER = frozenset({"apiVersion", "kind", "metadata", "spec"})
 
 
@@ -50,18 +53,23 @@ def schema(kind: str) -> Mapping[str, Any]:
     return MappingProxyType(loaded)
 
 
-def envelope(without: frozenset[str] = frozenset()) -> str:
+def envelope(words: frozenset[str] | None = None) -> str:
     """Return the schema of the envelope for the engine, which compiles it anew at every question.
 
-    `without` are places of the envelope and sections of declarations: nothing is accepted there.
+    `words` are the places of the envelope where a document stands, and every name that stands before
+    a value in a declaration. What has another name, and so is not there to be judged, is left out: a
+    place accepts nothing then, and a property goes without a schema. None leaves out nothing.
     """
     whole: dict[str, Any] = json.loads(text("envelope"))
-    definitions = whole.pop("$defs")
+    definitions: dict[str, Any] = whole.pop("$defs")
     del whole["$id"]  # every reference would be resolved against it
-    for place in whole["properties"].keys() & without:
-        whole["properties"][place] = {"type": "object", "maxProperties": 0}
-    spec = definitions["demarcation.spec"]
-    spec["properties"] = {name: part for name, part in spec["properties"].items() if name not in without}
+    if words is not None:
+        for place in whole["properties"].keys() & PLACES - words:
+            whole["properties"][place] = {"type": "object", "maxProperties": 0}
+        definitions = {
+            name: _spoken(each, words) if name.startswith("demarcation.") else each
+            for name, each in definitions.items()
+        }
     return json.dumps({**whole, "$defs": dict(_reached(whole, definitions, set()))}, ensure_ascii=False)
 
 
@@ -90,6 +98,20 @@ def faults(kind: str, value: object, limit: int = 20) -> tuple[Fault, ...]:
     from bunkaiten.explanations import explained  # noqa: PLC0415 - only who has a fault pays for it
 
     return explained(schema(kind), value, limit)
+
+
+def _spoken(part: Any, words: frozenset[str]) -> Any:  # noqa: ANN401 - any JSON
+    """Return `part` of a schema without the properties whose names are not among `words`."""
+    if isinstance(part, list):
+        return [_spoken(each, words) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: {key: _spoken(inner, words) for key, inner in each.items() if key in words}
+        if name == "properties"
+        else _spoken(each, words)
+        for name, each in part.items()
+    }
 
 
 def _reached(part: object, definitions: Mapping[str, Any], seen: set[str]) -> Iterator[tuple[str, Any]]:

@@ -90,11 +90,18 @@ def _by_section(documents: list[Parsed]) -> dict[str, dict[str, Any]]:
     }
 
 
+@cache
+def _schema() -> engine.Validator:
+    return engine.Validator()
+
+
 def decide(held: Mapping[str, Any]) -> Decision:
     """Return the decision on an envelope that its schema accepts."""
+    text = json.dumps(held)
+    refusal = _schema().refusal(text)
+    assert refusal is None, refusal
     judge = engine.current()
-    judge.load(json.dumps(held))
-    assert judge.refusal() is None, judge.refusal()
+    judge.load(text)
     return judge.decision()
 
 

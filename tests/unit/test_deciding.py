@@ -31,7 +31,7 @@ def decided(specs: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
         for document in from_object(judging.document(name, spec), name).documents
     ]
     judge = engine.current()
-    loaded = acceptance.accept(judge, documents, CONTEXT)
+    loaded = acceptance.accept(documents, CONTEXT)
     assert loaded.problems == ()
     return {
         name: {rule: sorted(map(json.dumps, said)) for rule, said in answer.items()}

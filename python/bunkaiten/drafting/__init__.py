@@ -61,13 +61,14 @@ def drafted(
     with AtRest():
         given, refusals = intake.read_all(documents, plans)
         reader = engine.current(intake.rooms(given) | {engine.SURVEY, engine.OUTLINE})
-        loaded = acceptance.load(reader, given, context)
-        written = acceptance.with_sources(reader, loaded, sources)
+        loaded = acceptance.accept(given, context)
+        written = acceptance.with_sources(loaded, sources)
         refusals += written.refusals if written else ()
         if problems := (*map(acceptance.problem, refusals), *loaded.problems):
             return Draft("", problems)
         if all(each.kind is Kind.DECLARATION for each in loaded.documents):
             raise UsageError("draft_no_deployment")
+        reader.load(loaded.envelope.text())
         mask = Mask(loaded.envelope.documents())
         survey, outline = mask.over(reader.survey()), reader.outline()
     return Draft(_text(loaded.envelope, survey, outline, Pen(Look(lang=lang))), ())
