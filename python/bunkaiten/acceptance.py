@@ -87,13 +87,14 @@ def _refused(documents: Sequence[Parsed], context: Context) -> list[Problem]:
 
 
 def _words(documents: Iterable[Parsed]) -> frozenset[str]:
-    """Return what `schemas.envelope` asks for: where documents stand, and the names in declarations."""
-    words: set[str] = set()
+    """Return what `schemas.envelope` asks for: where documents stand, and the fields of declarations."""
+    names: set[str] = set()
+    places: set[str] = set()
     for document in documents:
-        words.add(PLACES[document.kind])
+        places.add(PLACES[document.kind])
         if document.kind is Kind.DECLARATION:
-            _names_in(document.value, words)
-    return frozenset(words)
+            _names_in(document.value, names)
+    return schemas.fields() & names | places
 
 
 def _names_in(value: object, names: set[str]) -> None:

@@ -38,6 +38,9 @@ RESERVED = frozenset({"none", "open", "unidentified", "nobody"})
 PLACES = frozenset({"declarations", "terraform", "kubernetes"})
 """Where documents stand in the envelope."""
 
+_OF_DECLARATIONS = "demarcation."
+"""What the definitions of declarations begin with in the schema of the envelope."""
+
 HEADER = frozenset({"apiVersion", "kind", "metadata", "spec"})
 
 
@@ -56,21 +59,32 @@ def schema(kind: str) -> Mapping[str, Any]:
 def envelope(words: frozenset[str] | None = None) -> str:
     """Return the schema of the envelope for the engine, which compiles it anew at every question.
 
-    `words` are the places of the envelope where a document stands, and every name that stands before
-    a value in a declaration. What has another name, and so is not there to be judged, is left out: a
-    place accepts nothing then, and a property goes without a schema. None leaves out nothing.
+    `words` are the places of the envelope where a document stands, and the `fields` that stand in a
+    declaration. What has another name, and so is not there to be judged, is left out: a place accepts
+    nothing then, and nobody can tell that a property had a schema. None leaves out nothing.
     """
-    whole: dict[str, Any] = json.loads(text("envelope"))
-    definitions: dict[str, Any] = whole.pop("$defs")
+    whole = dict(schema("envelope"))
+    definitions: Mapping[str, Any] = whole.pop("$defs")
     del whole["$id"]  # every reference would be resolved against it
     if words is not None:
-        for place in whole["properties"].keys() & PLACES - words:
-            whole["properties"][place] = {"type": "object", "maxProperties": 0}
+        shut = {"type": "object", "maxProperties": 0}
+        whole["properties"] = {**whole["properties"], **dict.fromkeys(PLACES - words, shut)}
         definitions = {
-            name: _spoken(each, words) if name.startswith("demarcation.") else each
+            name: _spoken(each, words) if name.startswith(_OF_DECLARATIONS) else each
             for name, each in definitions.items()
         }
     return json.dumps({**whole, "$defs": dict(_reached(whole, definitions, set()))}, ensure_ascii=False)
+
+
+@cache
+def fields() -> frozenset[str]:
+    """Return every name that a property of a declaration can have. What people name is not among them."""
+    definitions = schema("envelope")["$defs"].items()
+    found: set[str] = set()
+    for name, each in definitions:
+        if name.startswith(_OF_DECLARATIONS):
+            _add_properties(each, found)
+    return frozenset(found)
 
 
 def ordinary_header(document: object) -> bool:
@@ -98,6 +112,14 @@ def faults(kind: str, value: object, limit: int = 20) -> tuple[Fault, ...]:
     from bunkaiten.explanations import explained  # noqa: PLC0415 - only who has a fault pays for it
 
     return explained(schema(kind), value, limit)
+
+
+def _add_properties(part: object, found: set[str]) -> None:
+    if isinstance(part, dict):
+        found.update(part.get("properties", ()))
+        part = list(part.values())
+    for each in part if isinstance(part, list) else ():
+        _add_properties(each, found)
 
 
 def _spoken(part: Any, words: frozenset[str]) -> Any:  # noqa: ANN401 - any JSON

@@ -164,3 +164,21 @@ def test_only_so_much_is_kept_in_mind(asked: list[str], monkeypatch: pytest.Monk
     for spec in (*others, others[0]):
         assert answers(spec) == [True]
     assert len(asked) == 4
+
+
+def test_what_people_call_things_takes_no_validator_of_its_own(
+    asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[frozenset[str] | None] = []
+    make = engine.Validator.__init__
+
+    def _init(self: engine.Validator, words: frozenset[str] | None = None) -> None:
+        made.append(words)
+        make(self, words)
+
+    monkeypatch.setattr(engine.Validator, "__init__", _init)
+    for name in ("clinic", "hospital", "exchanges-of-old"):
+        assert answers({"parties": {name: {"role": "institution"}}}) == [True]
+
+    assert len(asked) == 3
+    assert made == [frozenset({"declarations", "name", "parties", "role"})]
